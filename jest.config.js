@@ -1,0 +1,22 @@
+/** Two kinds of tests in one run: pure ones on Node, and those that boot office.js in jsdom (they say so in a docblock). */
+module.exports = {
+  testEnvironment: "node",
+  roots: ["<rootDir>/test", "<rootDir>/workbench"],
+  testMatch: ["**/*.test.ts", "**/*.test.tsx"],
+  testPathIgnorePatterns: ["/node_modules/", "<rootDir>/test/e2e/", "<rootDir>/test/fixtures/"],
+  transform: {
+    "^.+\\.tsx?$": [
+      "@swc/jest",
+      {
+        jsc: {
+          target: "es2022",
+          parser: { syntax: "typescript", tsx: true },
+          transform: { react: { runtime: "automatic" } },
+        },
+      },
+    ],
+  },
+  // @borgar/fx and numfmt publish ES modules first; their CommonJS builds are what jest can load.
+  transformIgnorePatterns: ["/node_modules/"],
+  maxWorkers: 2,
+};

@@ -1,0 +1,30 @@
+import { cycleFinder } from "./cycleFinder";
+import { detectComponentGaps } from "./detectComponentGaps";
+import { detectMissingData } from "./detectMissingData";
+import { detectStalledCycles } from "./detectStalledCycles";
+import type { GapFlag, ToolSummary } from "./figures";
+import type { Snapshot } from "./model";
+import { sortFlags } from "./sortFlags";
+
+/**
+ * Every gap that holds on the snapshot's `asOf` day: G1, G2, G3 and G9 by component, G7 where data are missing, G10 for
+ * stalled cycles.
+ *
+ * @param summaries one for each of the snapshot's trackers, in their order, from `summariseTool`
+ * @returns flags in the order of `sortFlags`, each with its own key, provided that tool labels differ
+ * @throws RangeError when the summaries are not those of the trackers
+ */
+export function detectGaps(snapshot: Snapshot, summaries: readonly ToolSummary[]): GapFlag[] {
+  const cyclesAnswering = cycleFinder(snapshot.cycles);
+  const byTool = snapshot.trackers.flatMap((tracker, index) => {
+    const summary = summaries[index];
+    if (summary?.tool !== tracker.tool.label) {
+      throw new RangeError(`No summary in its place for ${tracker.tool.label}`);
+    }
+    return [
+      ...detectComponentGaps(tracker, summary, snapshot, cyclesAnswering),
+      ...detectMissingData(tracker, summary, snapshot),
+    ];
+  });
+  return sortFlags([...byTool, ...detectStalledCycles(snapshot)], snapshot);
+}

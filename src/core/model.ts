@@ -1,0 +1,152 @@
+/**
+ * What the analysis reads: a workbook's content as typed records, with every unreadable row already left out.
+ * Missing is `null`, not applicable is `"NA"`; neither is ever 0.
+ */
+
+/** A day as Excel counts it, whole: 36526 is 1 January 2000. No zone, no time. */
+export type SerialDay = number;
+
+/** What one row of a tracker describes. A practitioner or a team is counted within its school. */
+export type ScoredUnit = "practitioner" | "team" | "school";
+
+export type Role = "practitioner" | "coach" | "administrator" | "observer" | "trainer";
+
+/** Where a record stands in the workbook: `row` counts the table's body rows from 0; `column` is a header, or null for the whole row. */
+export interface Place {
+  readonly table: string;
+  readonly row: number;
+  readonly column: string | null;
+}
+
+export interface StaffMember {
+  readonly code: string;
+  readonly role: Role | null;
+  readonly school: string | null;
+  /** null: was there before the first period. */
+  readonly startDate: SerialDay | null;
+}
+
+/** Both days belong to the period. */
+export interface Period {
+  readonly name: string;
+  readonly start: SerialDay;
+  readonly end: SerialDay;
+}
+
+/** How an observation comes to meet the criterion. Critical items must have full points under every form. */
+export type CriterionForm =
+  /** earned × 100 ≥ totalPercent × possible */
+  | "total"
+  /** the total, and the key component reaches componentPercent */
+  | "totalAndKeyComponent"
+  /** each scored component reaches componentPercent (totalPercent where that is null) */
+  | "everyComponent"
+  /** at most mostMisses items below full points in any component */
+  | "misses"
+  /** earned ≥ points */
+  | "points";
+
+/** Percentages are whole numbers 0–100, so that comparing with them is exact. */
+export interface Criterion {
+  readonly form: CriterionForm;
+  readonly totalPercent: number | null;
+  readonly componentPercent: number | null;
+  readonly keyComponent: string | null;
+  readonly mostMisses: number | null;
+  readonly points: number | null;
+}
+
+/** `points`: Σ earned / Σ possible. `componentMean`: the mean of the components' shares. */
+export type ScoringMethod = "points" | "componentMean";
+
+export interface ToolVersion {
+  /** Tool and version as one name, e.g. "Literacy walkthrough 1.0"; unique in the workbook. */
+  readonly label: string;
+  readonly unit: ScoredUnit;
+  readonly scoring: ScoringMethod;
+  readonly criterion: Criterion;
+  /** Observations due for each unit in each period; null: none are due. */
+  readonly duePerPeriod: number | null;
+}
+
+export interface Item {
+  readonly code: string;
+  readonly text: string;
+  readonly component: string;
+  /** Whole, at least 1. */
+  readonly maxPoints: number;
+  readonly naAllowed: boolean;
+  readonly required: boolean;
+  readonly critical: boolean;
+}
+
+/** Whole points from 0 to the item's maximum; "NA" not applicable; null missing. */
+export type Score = number | "NA" | null;
+
+export interface Observation {
+  readonly place: Place;
+  readonly date: SerialDay;
+  /** The period's name, found from the date. */
+  readonly period: string;
+  readonly school: string;
+  /** The practitioner's code or the team's name; the school's name where the unit is the school. */
+  readonly unit: string;
+  readonly observer: string | null;
+  /** One entry for each of the tracker's items, in their order. */
+  readonly scores: readonly Score[];
+}
+
+/** One tool version with its items as they stood when its tracker was made, and its readable observations. */
+export interface Tracker {
+  readonly tool: ToolVersion;
+  readonly items: readonly Item[];
+  readonly observations: readonly Observation[];
+}
+
+export type ActDecision = "adopt" | "adapt" | "abandon" | "scale" | "pending";
+
+export interface PdsaCycle {
+  readonly place: Place;
+  readonly id: string;
+  readonly component: string | null;
+  /** null: for all schools. */
+  readonly school: string | null;
+  /** Keys of the gap flags it answers. */
+  readonly flagKeys: readonly string[];
+  readonly planDate: SerialDay | null;
+  readonly doStart: SerialDay | null;
+  readonly doEnd: SerialDay | null;
+  /** True when anything of Study is filled in: its date, the result or what was learned. */
+  readonly studied: boolean;
+  readonly studyDate: SerialDay | null;
+  readonly act: ActDecision | null;
+}
+
+/** Every threshold, as the Setup sheet has it; see the Settings table's declaration for unit, default and source. */
+export interface Settings {
+  readonly minObservations: number;
+  readonly minUnits: number;
+  /** Percentage points below the criterion from which G1 is of high severity. */
+  readonly highSeverityPoints: number;
+  /** Percentage points between consecutive periods from which a drop is a decline (G3). */
+  readonly declinePoints: number;
+  /** Days after a gap's latest observation until it counts as unaddressed (G9). */
+  readonly unaddressedDays: number;
+  /** Days after Do ends (or Study is dated) until a cycle counts as stalled (G10). */
+  readonly stalledDays: number;
+  /** True: each unit carries the same weight within a period, however often it was observed. */
+  readonly unitsFirst: boolean;
+}
+
+export interface Snapshot {
+  /** The day that decides what is overdue. */
+  readonly asOf: SerialDay;
+  readonly components: readonly string[];
+  readonly schools: readonly string[];
+  readonly staff: readonly StaffMember[];
+  /** In order of their start. */
+  readonly periods: readonly Period[];
+  readonly settings: Settings;
+  readonly trackers: readonly Tracker[];
+  readonly cycles: readonly PdsaCycle[];
+}

@@ -1,0 +1,154 @@
+import type { GapEvidence, GapFlag, GapRule, Severity } from "../core/figures";
+import type { GapRow } from "../workbook/actions";
+import { countText, displayedPercent, percentText, pointsText } from "./format";
+
+/**
+ * Gaps in words. They speak about components and the support behind them, never about the people observed: results
+ * measure the support system.
+ */
+
+const RULE_NAMES: Record<GapRule, string> = {
+  G1: "Below criterion",
+  G2: "Below criterion again",
+  G3: "Decline",
+  G7: "Not enough data",
+  G9: "No PDSA cycle yet",
+  G10: "PDSA cycle stalled",
+};
+
+const SEVERITY_NAMES: Record<Severity, string> = { high: "High", medium: "Medium", info: "Info" };
+
+const GAP_STATES: Record<GapRow["state"], string> = {
+  new: "New",
+  open: "Open",
+  answered: "PDSA cycle under way",
+};
+
+const NEXT_STEPS: Record<GapRule, string> = {
+  G1: "Many zeros: look at training, selection and materials first. Many partial scores: look at coaching.",
+  G2: "A second period below criterion points at the support, not at chance: review what training and coaching give.",
+  G3: "Ask what changed in training, coaching, staffing or materials between the two periods.",
+  G7: "Check who observes, and when, before you read anything into the figures.",
+  G9: "Agree on one small change and start a PDSA cycle with a prediction.",
+  G10: "Bring the cycle to the next team meeting and finish the step that is open.",
+};
+
+export function ruleName(rule: GapRule): string {
+  return RULE_NAMES[rule];
+}
+
+export function severityName(severity: Severity): string {
+  return SEVERITY_NAMES[severity];
+}
+
+export function gapStateName(state: GapRow["state"]): string {
+  return GAP_STATES[state];
+}
+
+/** Where to look first; a hint, not a finding. */
+export function gapNextStep(rule: GapRule): string {
+  return NEXT_STEPS[rule];
+}
+
+/** What was found, in a few words. School and period stand beside it. */
+export function gapTitle(flag: GapFlag): string {
+  const subject = flag.component ?? "Overall fidelity";
+  switch (flag.rule) {
+    case "G1":
+      return `${subject} needs support: below criterion`;
+    case "G2":
+      return `${subject} needs support: below criterion for a second period`;
+    case "G3":
+      return `${subject} has declined`;
+    case "G7":
+      return flag.evidence.observations === 0
+        ? `${flag.component ?? "Fidelity"} was not observed`
+        : `Too few observations of ${flag.component ?? "fidelity"} to judge by`;
+    case "G9":
+      return `No PDSA cycle answers the gap in ${flag.component ?? "overall fidelity"}`;
+    case "G10":
+      return `PDSA cycle ${flag.cycles[0] ?? ""} waits for ${STEPS[flag.evidence.missing ?? "study"]}`;
+    default:
+      return unknownRule(flag.rule);
+  }
+}
+
+const STEPS = { study: "its study", act: "its decision" } as const;
+
+/** The figures behind a gap, as one sentence. Says nothing of a figure that the flag does not carry. */
+export function gapEvidence({ rule, evidence, period }: GapFlag): string {
+  switch (rule) {
+    case "G1":
+      return sentence([belowText(evidence)], basisText(evidence));
+    case "G2":
+      return sentence([belowText(evidence), previousText(evidence)], basisText(evidence));
+    case "G3":
+      return sentence([declineText(evidence, period)], basisText(evidence));
+    case "G7":
+      return missingDataText(evidence, period);
+    case "G9":
+      return evidence.days === undefined
+        ? "No PDSA cycle names this component since the latest observation."
+        : `${countText(evidence.days, "day")} since the latest observation, and no PDSA cycle names this component.`;
+    case "G10":
+      return stalledText(evidence);
+    default:
+      return unknownRule(rule);
+  }
+}
+
+function sentence(clauses: readonly string[], basis: string): string {
+  return `${clauses.filter((clause) => clause !== "").join("; ")}${basis}.`;
+}
+
+function belowText({ mean, criterionPercent }: GapEvidence): string {
+  if (mean === undefined) return "The mean is below the criterion";
+  if (criterionPercent === undefined) return `The mean is ${percentText(mean)}`;
+  const short = pointsText(criterionPercent - displayedPercent(mean, criterionPercent));
+  return `The mean is ${percentText(mean, criterionPercent)}, ${short} below the criterion of ${criterionPercent}%`;
+}
+
+function previousText({ previousMean, previousPeriod, criterionPercent }: GapEvidence): string {
+  if (previousMean === undefined) return "the period before was below it, too";
+  const before = percentText(previousMean, criterionPercent);
+  return `it was ${before} in ${previousPeriod ?? "the period before"}`;
+}
+
+function declineText({ mean, previousMean, previousPeriod }: GapEvidence, period: string | null) {
+  if (mean === undefined || previousMean === undefined) return "The mean has fallen";
+  const drop = pointsText(displayedPercent(previousMean) - displayedPercent(mean));
+  const from = `${percentText(previousMean)} in ${previousPeriod ?? "the period before"}`;
+  return `The mean fell by ${drop}, from ${from} to ${percentText(mean)} in ${period ?? "this period"}`;
+}
+
+function basisText({ observations, units }: GapEvidence): string {
+  const counts = [
+    ...(observations === undefined ? [] : [countText(observations, "observation")]),
+    ...(units === undefined ? [] : [countText(units, "unit")]),
+  ];
+  return counts.length === 0 ? "" : ` (${counts.join(" of ")})`;
+}
+
+function missingDataText(evidence: GapEvidence, period: string | null): string {
+  const { observations = 0, units, minObservations, minUnits } = evidence;
+  const when = period === null ? "" : ` in ${period}`;
+  const there =
+    observations === 0
+      ? `No complete observations${when}`
+      : `${countText(observations, "complete observation")}${units === undefined ? "" : ` of ${countText(units, "unit")}`}${when}`;
+  if (minObservations === undefined) return `${there}.`;
+  const ofUnits = minUnits === undefined ? "" : ` of ${countText(minUnits, "unit")}`;
+  const verb = minObservations === 1 ? "is" : "are";
+  return `${there}; at least ${countText(minObservations, "observation")}${ofUnits} ${verb} needed to judge by.`;
+}
+
+function stalledText({ days, missing }: GapEvidence): string {
+  const since = days === undefined ? "" : ` ${countText(days, "day")} ago`;
+  return missing === "act"
+    ? `The cycle reached its study${since}, and no decision is made.`
+    : `Do ended${since}, and nothing is filled in under Study.`;
+}
+
+function unknownRule(rule: never): never {
+  throw new RangeError(`No words for the rule ${String(rule)}`);
+}

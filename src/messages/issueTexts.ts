@@ -1,0 +1,175 @@
+import type { Issue, IssueCode } from "../workbook/issue";
+import { listText, numberText } from "./format";
+
+/** For each code what was found, and what was expected instead. `found` is a complete sentence, so is `expected`. */
+interface IssueWords {
+  readonly found: (issue: Issue) => string;
+  readonly expected: (issue: Issue) => string;
+}
+
+const ISSUES: Record<IssueCode, IssueWords> = {
+  missingValue: {
+    found: () => "The cell is blank.",
+    expected: ({ column, expected }) =>
+      `Every row needs ${expected.noun === undefined ? (column === null ? "it" : `a value for ${quoted(column)}`) : withArticle(expected.noun)}.`,
+  },
+  notText: {
+    found: (issue) => `${foundText(issue)} is not text.`,
+    expected: () => "Type words, not a number or a formula's TRUE or FALSE.",
+  },
+  notDate: {
+    found: (issue) => `${foundText(issue)} is not a date that Excel knows.`,
+    expected: () => "Type a date as Excel takes it in your region, and check that it aligns right.",
+  },
+  notWhole: {
+    found: (issue) => `${foundText(issue)} is not a whole number.`,
+    expected: (issue) => `Type a whole number${rangeText(issue)}.`,
+  },
+  notNumber: {
+    found: (issue) => `${foundText(issue)} is not a number.`,
+    expected: (issue) => `Type a number${rangeText(issue)}.`,
+  },
+  outOfRange: {
+    found: (issue) => `${foundText(issue)} is out of range.`,
+    expected: (issue) => `Type a number${rangeText(issue)}.`,
+  },
+  notInList: {
+    found: (issue) => `${foundText(issue)} is not in the list.`,
+    expected: ({ expected }) =>
+      expected.values === undefined || expected.values.length === 0
+        ? "Pick from the cell's list."
+        : `Pick ${listText(expected.values.map(quoted), { most: 6, last: "or" })}.`,
+  },
+  unknownName: {
+    found: (issue) => `${foundText(issue)} is not a known ${issue.expected.noun ?? "name"}.`,
+    expected: ({ expected }) =>
+      `Pick one from the cell's list, or add the ${expected.noun ?? "name"} where the workbook lists it.`,
+  },
+  badScore: {
+    found: (issue) => `${foundText(issue)} is not a score for this item.`,
+    expected: ({ expected }) => `Type ${scoreText(expected)}.`,
+  },
+  cellError: {
+    found: ({ found }) => `The cell shows ${found ?? "an error"}.`,
+    expected: () => "Type a value, or repair the formula that fails.",
+  },
+  duplicate: {
+    found: (issue) => `${foundText(issue)} stands in an earlier row, too.`,
+    expected: ({ expected }) => `Each ${expected.noun ?? "name"} may stand once; only the first counts.`,
+  },
+  blankRow: {
+    found: () => "The row is empty.",
+    expected: () => "Delete the row, or fill it in.",
+  },
+  outsidePeriods: {
+    found: (issue) => `${foundText(issue)} is in none of the periods.`,
+    expected: () => "Correct the date, or add a period to Setup that holds it.",
+  },
+  missingHeader: {
+    found: ({ column }) => `The column ${quoted(column ?? "that is needed")} is not there.`,
+    expected: ({ column }) =>
+      `Give the column its header ${quoted(column ?? "")} back, or insert a column with that header.`,
+  },
+  doubledHeader: {
+    found: ({ column, found }) => `More than one column is headed ${quoted(column ?? found ?? "the same")}.`,
+    expected: () => "Rename all but one; the first is read.",
+  },
+  missingTable: {
+    found: ({ table }) => `The table ${quoted(table)} is not there.`,
+    expected: () => "Undo its deletion, or delete the sheet's remains and insert the sheet again.",
+  },
+  missingSheetForTool: {
+    found: ({ found, expected }) =>
+      `${named(expected.value ?? found, "A tool version")} has no tracker sheet.`,
+    expected: () => "Make the tracker under Insert.",
+  },
+  itemsChanged: {
+    found: ({ found, expected }) =>
+      `The items of ${named(expected.value ?? found, "the tool")} have changed since its tracker was made.`,
+    expected: () => "Bring the tracker up to date under Insert; scores stay with the items they were given for.",
+  },
+  differs: {
+    found: (issue) => `${foundText(issue)} differs from what the add-in wrote or would write.`,
+    expected: ({ expected }) =>
+      expected.value === undefined
+        ? "Refresh the report, or put the formula back."
+        : `${quoted(expected.value)} was expected.`,
+  },
+  periodsOverlap: {
+    found: ({ found, expected }) =>
+      `${named(found, "The period")} shares days with ${named(expected.value, "another period")}.`,
+    expected: () => "Let each period start after the one before has ended.",
+  },
+  possibleDouble: {
+    found: () => "Another row has the same day, school and unit.",
+    expected: () => "Delete the row if it was typed twice; both count until then.",
+  },
+  unusableTool: {
+    found: ({ found, expected }) => `${named(expected.value ?? found, "The tool")} cannot be used yet.`,
+    expected: ({ expected }) =>
+      expected.noun === undefined
+        ? "A tool needs a criterion that fits its form, and items with a component and points."
+        : `A tool needs ${withArticle(expected.noun)}.`,
+  },
+};
+
+/** What stands there, as one sentence. */
+export function issueFound(issue: Issue): string {
+  return ISSUES[issue.code].found(issue);
+}
+
+/** What was expected, as one sentence that says what to do. */
+export function issueExpected(issue: Issue): string {
+  return ISSUES[issue.code].expected(issue);
+}
+
+/** Both together. */
+export function issueText(issue: Issue): string {
+  return `${issueFound(issue)} ${issueExpected(issue)}`;
+}
+
+/** Where it is: "Fidelity Tracker, row 12, School". Rows as Excel numbers them where the address is known. */
+export function issueLocation(issue: Issue): string {
+  const place = issue.sheet ?? issue.table;
+  const line = /\d+$/.exec(issue.address ?? "")?.[0];
+  const row =
+    line !== undefined ? `row ${line}` : issue.row !== null ? `entry ${issue.row + 1}` : null;
+  return [place, row, issue.column].filter((part) => part !== null).join(", ");
+}
+
+export function issueSeverityName(severity: Issue["severity"]): string {
+  return severity === "error" ? "Left out" : "Used, but check";
+}
+
+function foundText({ found }: Issue): string {
+  return found === null ? "A blank" : quoted(found);
+}
+
+function named(name: string | null | undefined, otherwise: string): string {
+  return name === null || name === undefined ? otherwise : quoted(name);
+}
+
+function quoted(text: string): string {
+  return `“${text}”`;
+}
+
+function withArticle(noun: string): string {
+  return `${/^[aeiou]/i.test(noun) && !/^(uni|use)/i.test(noun) ? "an" : "a"} ${noun}`;
+}
+
+function rangeText({ expected: { min, max } }: Issue): string {
+  if (min !== undefined && max !== undefined) {
+    return ` from ${numberText(min)} to ${numberText(max)}`;
+  }
+  if (min !== undefined) return ` of at least ${numberText(min)}`;
+  return max === undefined ? "" : ` of at most ${numberText(max)}`;
+}
+
+function scoreText({ min = 0, max, naAllowed }: Issue["expected"]): string {
+  const points = max === undefined ? "whole points" : `${listText(pointsFrom(min, max), { last: "or", most: 11 })}`;
+  return naAllowed === true ? `${points}, or NA where the item does not apply` : points;
+}
+
+function pointsFrom(min: number, max: number): string[] {
+  return Array.from({ length: Math.max(1, max - min + 1) }, (_, step) => String(min + step));
+}

@@ -1,0 +1,32 @@
+import type { Trouble, TroubleKind } from "../workbook/port";
+
+/** What went wrong and what to do about it: one or two sentences for each kind. */
+const TROUBLES: Record<TroubleKind, (subject: string | undefined) => string> = {
+  editing: () => "Finish editing the cell in Excel (press Enter or Esc), then try again.",
+  protected: (subject) =>
+    subject === undefined
+      ? "The workbook is protected or read-only. Remove the protection or save a copy of your own, then try again."
+      : `“${subject}” is protected or read-only. Remove its protection on Excel's Review tab, then try again.`,
+  filtered: (subject) =>
+    `${subject === undefined ? "A table" : `“${subject}”`} is filtered, and writing to it could land in the wrong rows. Clear the filter, then try again.`,
+  missing: (subject) =>
+    `${subject === undefined ? "A sheet or table" : `“${subject}”`} is no longer as it was read. Open Check to see what is missing, or put it back with Insert.`,
+  taken: (subject) =>
+    `The name ${subject === undefined ? "that is needed" : `“${subject}”`} is already used in this workbook. Rename what has it, then try again.`,
+  occupied: (subject) =>
+    `There are other cells ${subject === undefined ? "where the add-in would write" : `in the way on “${subject}”`}. Move them, then try again.`,
+  tooLarge: (subject) =>
+    `${subject === undefined ? "The workbook" : `“${subject}”`} holds more than Excel can hand over at once. Move older rows into another workbook, then try again.`,
+  unsupported: () =>
+    "This version of Excel cannot do that. Update Excel, or open the workbook in Excel on the web.",
+  silent: () =>
+    "Excel did not answer in time, so it is unknown whether the change was made. Look at the workbook before you repeat it.",
+  cancelled: () =>
+    "Stopped before everything was done. What was finished by then stays in the workbook.",
+  unknown: (subject) =>
+    `Excel refused the step${subject === undefined ? "" : ` on “${subject}”`} and gave no reason that is known here. Try again; if it happens again, close the pane and open it anew.`,
+};
+
+export function troubleText(trouble: Trouble): string {
+  return TROUBLES[trouble.kind](trouble.subject);
+}

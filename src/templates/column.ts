@@ -1,0 +1,58 @@
+import type { ColumnDefinition, ColumnType, Highlight } from "./definition";
+
+interface ColumnOptions {
+  readonly required?: boolean;
+  readonly width?: number;
+  readonly wrap?: boolean;
+  readonly highlight?: Highlight;
+  readonly formerHeaders?: readonly string[];
+}
+
+const usualWidth = (type: ColumnType): number => {
+  switch (type.kind) {
+    case "date":
+      return 92;
+    case "whole":
+    case "number":
+      return 88;
+    case "choice":
+      return 120;
+    case "reference":
+      return 140;
+    default:
+      return 170;
+  }
+};
+
+/** A column that the team fills in. */
+export function column(
+  key: string,
+  header: string,
+  type: ColumnType,
+  help: string,
+  options: ColumnOptions = {}
+): ColumnDefinition {
+  return {
+    key,
+    header,
+    type,
+    help,
+    required: options.required ?? false,
+    owner: type.kind === "formula" || type.kind === "written" ? "addIn" : "user",
+    width: options.width ?? usualWidth(type),
+    ...(options.wrap === undefined ? {} : { wrap: options.wrap }),
+    ...(options.highlight === undefined ? {} : { highlight: options.highlight }),
+    ...(options.formerHeaders === undefined ? {} : { formerHeaders: options.formerHeaders }),
+  };
+}
+
+/** A column that must be filled in every row that is begun. */
+export function requiredColumn(
+  key: string,
+  header: string,
+  type: ColumnType,
+  help: string,
+  options: Omit<ColumnOptions, "required"> = {}
+): ColumnDefinition {
+  return column(key, header, type, help, { ...options, required: true });
+}

@@ -1,0 +1,53 @@
+import type { SheetDefinition, SheetKey } from "./definition";
+import { coachingPlan } from "./coaching";
+import { gapFlagsSheet } from "./gaps";
+import { listsSheet } from "./listsSheet";
+import { pdsaLog } from "./pdsa";
+import { setup } from "./setup";
+import { summarySheetBase } from "./summary";
+import { fidelityTool } from "./tool";
+import { trackerSheetBase } from "./tracker";
+import { trainingPlan } from "./training";
+
+/** Every kind of sheet, in the order in which a whole set is inserted. Trackers and summaries get their tables from a tool version. */
+export const sheetKinds: readonly (Omit<SheetDefinition, "tables"> & Partial<SheetDefinition>)[] = [
+  setup,
+  trainingPlan,
+  coachingPlan,
+  fidelityTool,
+  trackerSheetBase,
+  pdsaLog,
+  summarySheetBase,
+  gapFlagsSheet,
+  listsSheet,
+];
+
+/** The sheets whose tables do not depend on a tool version. */
+export const fixedSheets: readonly SheetDefinition[] = [
+  setup,
+  trainingPlan,
+  coachingPlan,
+  fidelityTool,
+  pdsaLog,
+  gapFlagsSheet,
+  listsSheet,
+];
+
+/** The kind of sheet behind a key. */
+export function sheetKind(key: SheetKey): Omit<SheetDefinition, "tables"> {
+  const kind = sheetKinds.find((candidate) => candidate.key === key);
+  if (!kind) throw new Error(`There is no sheet ${key}`);
+  return kind;
+}
+
+/** The sheets together with all that they depend on, in order of insertion: what is depended on comes first. */
+export function withDependencies(keys: readonly SheetKey[]): readonly SheetKey[] {
+  const ordered: SheetKey[] = [];
+  const add = (key: SheetKey): void => {
+    if (ordered.includes(key)) return;
+    sheetKind(key).dependsOn.forEach(add);
+    ordered.push(key);
+  };
+  sheetKinds.filter((kind) => keys.includes(kind.key)).forEach((kind) => add(kind.key));
+  return ordered;
+}

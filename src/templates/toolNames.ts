@@ -1,0 +1,31 @@
+/** Names made from a tool version's label: its sheets and tables. */
+
+export const trackerPrefix = "tblFidelity_";
+export const summaryPrefix = "tblSummary_";
+export const itemSummaryPrefix = "tblItemSummary_";
+export const heatPrefix = "tblHeat_";
+
+export const toolTablePrefixes: readonly string[] = [
+  trackerPrefix,
+  summaryPrefix,
+  itemSummaryPrefix,
+  heatPrefix,
+];
+
+/** The part of a table name that stands for a tool version. Labels that differ only in marks share it; callers refuse such pairs. */
+export function toolSlug(label: string): string {
+  const slug = label.replace(/[^A-Za-z0-9]+/g, "_").replace(/^_+|_+$/g, "");
+  return (slug === "" ? "tool" : slug).slice(0, 60);
+}
+
+export const trackerTableName = (label: string): string => trackerPrefix + toolSlug(label);
+
+const sheetNameLimit = 31;
+const illegalInSheetNames = /[:\\/?*[\]]/g;
+
+/** The n-th sheet of a kind: the plain name first, then with the tool version, within Excel's 31 characters. */
+export function toolSheetName(base: string, label: string, isFirst: boolean): string {
+  if (isFirst) return base;
+  const name = `${base} ${label}`.replace(illegalInSheetNames, " ").slice(0, sheetNameLimit);
+  return name.replace(/[' ]+$/g, "");
+}

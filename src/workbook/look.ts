@@ -1,0 +1,17 @@
+/** Colours of the sheets; text on fills keeps a contrast of at least 4.5:1 and survives greyscale. */
+export const look = {
+  tableStyle: "TableStyleLight9",
+  headerFill: "#1F4E79",
+  headerFont: "#FFFFFF",
+  title: "#1F3864",
+  help: "#595959",
+  resultFill: "#F2F5F9",
+  resultFont: "#3B4A5E",
+  itemFill: "#FFF6E5",
+  missingFill: "#FFF2CC",
+  missingFont: "#7F6000",
+  good: { fill: "#E2EFDA", font: "#375623" },
+  near: { fill: "#FFF2CC", font: "#7F6000" },
+  bad: { fill: "#FBE0DC", font: "#8B1A10" },
+  heat: { low: "#F4B8AE", mid: "#FFF0C2", high: "#B9DDB0" },
+} as const;

@@ -1,0 +1,222 @@
+/**
+ * What the use cases ask of a workbook, in few round trips. `src/excel` implements it with Office.js.
+ * Rows and columns count from 0. Trouble with the host is returned, never thrown.
+ */
+
+/** As a host hands it over: "" is blank, errors arrive as their text ("#REF!"), dates as serial numbers. */
+export type CellValue = string | number | boolean;
+
+/** What is written. Plain strings are text whatever they look like; only `formula` is ever evaluated. */
+export type CellInput = string | number | null | { readonly formula: string };
+
+export type TroubleKind =
+  /** Somebody is typing in a cell. */
+  | "editing"
+  /** The sheet, the workbook's structure or the file is protected or read-only. */
+  | "protected"
+  | "filtered"
+  /** A sheet or table that was there is gone. */
+  | "missing"
+  /** A sheet, table or name is already taken. */
+  | "taken"
+  /** Cells that the add-in did not write stand where it would write. */
+  | "occupied"
+  | "tooLarge"
+  | "unsupported"
+  /** No answer in time: the outcome is unknown. */
+  | "silent"
+  | "cancelled"
+  | "unknown";
+
+export interface Trouble {
+  readonly kind: TroubleKind;
+  /** Sheet, table or cell that it is about, where known. */
+  readonly subject?: string;
+  /** The host's own error, for diagnostics. */
+  readonly original?: unknown;
+}
+
+export type Outcome<T> =
+  { readonly ok: true; readonly value: T } | { readonly ok: false; readonly trouble: Trouble };
+
+export interface SheetContents {
+  readonly name: string;
+  readonly protected: boolean;
+}
+
+export interface TableContents {
+  readonly name: string;
+  readonly sheet: string;
+  /** Of the header row. */
+  readonly row: number;
+  readonly column: number;
+  readonly headers: readonly string[];
+  /** Body rows. */
+  readonly values: readonly (readonly CellValue[])[];
+  readonly filtered: boolean;
+  /** The sheet's cells from its first row down to the row above the header, from the sheet's first column on; trackers, summaries and gap flags only. */
+  readonly above: readonly (readonly CellValue[])[];
+  /** Empty rows directly below the table, counted up to a limit; 0 where not asked for. */
+  readonly freeRowsBelow: number;
+}
+
+export interface WorkbookContents {
+  readonly sheets: readonly SheetContents[];
+  readonly structureProtected: boolean;
+  readonly readOnly: boolean;
+  /** Only tables that the add-in knows by name or prefix. */
+  readonly tables: readonly TableContents[];
+  /** Names of all other tables, and all defined names, for collisions. */
+  readonly otherTables: readonly string[];
+  readonly definedNames: readonly string[];
+}
+
+export interface Area {
+  readonly row: number;
+  readonly column: number;
+  readonly rows: number;
+  readonly columns: number;
+}
+
+export interface FormatPlan extends Area {
+  readonly numberFormat?: string;
+  readonly fill?: string;
+  readonly fontColor?: string;
+  readonly bold?: boolean;
+  readonly italic?: boolean;
+  readonly fontSize?: number;
+  readonly wrap?: boolean;
+  readonly horizontal?: "Left" | "Center" | "Right";
+  readonly vertical?: "Top" | "Center" | "Bottom";
+}
+
+export type ValidationRule =
+  /** `source` is a formula: a defined name ("=lstSchool"). */
+  | { readonly kind: "list"; readonly source: string }
+  | { readonly kind: "whole"; readonly min: number; readonly max: number }
+  | { readonly kind: "decimal"; readonly min: number; readonly max: number }
+  /** Any day from 2000 on. */
+  | { readonly kind: "date" }
+  /** Any input; carries a prompt only. */
+  | { readonly kind: "none" };
+
+export interface ValidationPlan extends Area {
+  readonly rule: ValidationRule;
+  /** At most 32 and 255 characters. */
+  readonly prompt: { readonly title: string; readonly message: string };
+  /** null: anything may be typed, as where several names stand in one cell. */
+  readonly alert: {
+    readonly style: "stop" | "warning";
+    readonly title: string;
+    readonly message: string;
+  } | null;
+}
+
+export interface ConditionalPlan extends Area {
+  readonly rule:
+    | {
+        readonly kind: "formula";
+        readonly formula: string;
+        readonly fill: string;
+        readonly fontColor: string;
+      }
+    | { readonly kind: "scale"; readonly low: string; readonly mid: string; readonly high: string };
+}
+
+export interface TablePlan extends Area {
+  readonly name: string;
+  readonly style: string;
+  readonly filterButtons: boolean;
+}
+
+/** A whole sheet, ready to be carried out in one round trip: values, then tables, then formulas, then formats. */
+export interface SheetPlan {
+  readonly name: string;
+  readonly tabColor: string;
+  readonly blocks: readonly {
+    readonly row: number;
+    readonly column: number;
+    readonly cells: readonly (readonly CellInput[])[];
+  }[];
+  /** `rows`, `columns` include the header row. */
+  readonly tables: readonly TablePlan[];
+  /** One formula filled down; written after the tables so that it becomes the column's own. */
+  readonly columnFormulas: readonly {
+    readonly row: number;
+    readonly column: number;
+    readonly rows: number;
+    readonly formula: string;
+  }[];
+  readonly formats: readonly FormatPlan[];
+  readonly widths: readonly { readonly column: number; readonly pixels: number }[];
+  readonly heights: readonly { readonly row: number; readonly pixels: number }[];
+  readonly validations: readonly ValidationPlan[];
+  readonly conditionals: readonly ConditionalPlan[];
+  /** Defined names, each with a formula such as "=tblSchool[School]". */
+  readonly names: readonly { readonly name: string; readonly formula: string }[];
+  readonly freezeRows: number;
+  readonly freezeColumns: number;
+  readonly print: {
+    readonly landscape: boolean;
+    readonly pagesWide: number;
+    readonly titleRows: Area | null;
+  };
+}
+
+/** Changes to one table that is already there. Cells are named by body row and header. */
+export interface TableChange {
+  readonly table: string;
+  /** As they were read; a table that looks otherwise now is left alone ("missing"). */
+  readonly expectRows: number;
+  readonly cells: readonly {
+    readonly row: number;
+    readonly header: string;
+    readonly value: CellInput;
+  }[];
+  /** Appended below, each in the order of `appendHeaders`; the table is resized over them. */
+  readonly appendHeaders: readonly string[];
+  readonly append: readonly (readonly CellInput[])[];
+  /** Body rows to delete, any order; the table keeps at least one row. */
+  readonly deleteRows: readonly number[];
+}
+
+/** Single cells outside tables, such as a report's as-of line. */
+export interface CellChange {
+  readonly sheet: string;
+  readonly row: number;
+  readonly column: number;
+  readonly value: CellInput;
+}
+
+export interface WritePlan {
+  readonly tables: readonly TableChange[];
+  readonly cells: readonly CellChange[];
+}
+
+export interface WorkbookPort {
+  /** Reads everything the add-in knows: one round trip, two while trackers are still unknown to this client. */
+  read(): Promise<Outcome<WorkbookContents>>;
+  /** Adds one sheet as planned, in one round trip. On trouble nothing of it stays. */
+  addSheet(plan: SheetPlan): Promise<Outcome<void>>;
+  /** Removes sheets, and defined names, that this client has just added. */
+  removeSheets(sheets: readonly string[], definedNames: readonly string[]): Promise<Outcome<void>>;
+  /** Clears the given tables and everything planned anew on the sheet, then carries the plan out there; one round trip. */
+  rebuildSheet(
+    sheet: string,
+    oldTables: readonly string[],
+    plan: SheetPlan
+  ): Promise<Outcome<void>>;
+  /** Writes all changes in one round trip, and returns the values that `readBack` cells then have. */
+  write(
+    plan: WritePlan,
+    readBack: readonly { readonly sheet: string; readonly row: number; readonly column: number }[]
+  ): Promise<Outcome<readonly CellValue[]>>;
+  /** Selects a cell; column null selects the table's row. */
+  goTo(target: {
+    readonly table: string;
+    readonly row: number;
+    readonly header: string | null;
+  }): Promise<Outcome<void>>;
+  /** Calls back, without having read anything, when a table or sheet may have changed; returns how to stop. */
+  watch(onChange: () => void): Promise<Outcome<() => Promise<void>>>;
+}

@@ -1,0 +1,41 @@
+const OFFICE_SCRIPT =
+  /<script\b[^>]*\bsrc=(["'])https:\/\/appsforoffice\.microsoft\.com\/lib\/1\/hosted\/office(?:\.debug)?\.js\1[^>]*>\s*<\/script>/gi;
+
+/** What stands in place of Microsoft's script tag: the way to the simulated host, then the npm copy. */
+const WORKBENCH_SCRIPTS =
+  '<script src="/workbench/install-external.js"></script><script src="/office-js/office.js"></script>';
+
+/**
+ * Turns a page of the add-in's build into one that runs in the workbench: the script tag of
+ * Microsoft's network becomes two scripts of our own origin. Everything else stays byte for byte,
+ * the page's security policy too, since `script-src 'self'` already allows both.
+ */
+export function rewritePanePage(html: string): string {
+  return html.replace(OFFICE_SCRIPT, WORKBENCH_SCRIPTS);
+}
+
+/** The page shown in the pane while the add-in has no build. `reason` is a sentence for developers. */
+export function missingPanePage(reason: string): string {
+  return `<!doctype html>
+<html lang="en">
+  <head>
+    <meta charset="utf-8" />
+    <title>No task pane yet</title>
+    <link rel="stylesheet" href="/workbench/missing-pane.css" />
+  </head>
+  <body>
+    <main>
+      <h1>No task pane yet</h1>
+      <p>${escapeText(reason)}</p>
+      <p>Build the add-in, then choose <b>Refresh</b> in the ribbon:</p>
+      <pre>npm run build</pre>
+      <p>The workbook on the left works without it.</p>
+    </main>
+  </body>
+</html>
+`;
+}
+
+function escapeText(text: string): string {
+  return text.replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;");
+}
