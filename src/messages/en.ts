@@ -10,6 +10,8 @@ export const en = {
     disclaimer: "Not affiliated with NIRN or SISEP. For improvement, not evaluation.",
     version: (version: string) => `Version ${version}`,
     notExcel: "This pane works inside Excel. Open it there from the ribbon.",
+    noOffice:
+      "Excel's part of the pane did not load. Check the connection, then close the pane and open it again.",
     tooOld:
       "This version of Excel is too old for the add-in. Update Excel, or open the workbook in Excel on the web.",
     crashed:
@@ -124,8 +126,7 @@ export const en = {
     },
     attention: {
       fidelity: "Every link is there, but some figures rest on too few observations.",
-      results: "Every link is there. Some gaps are not answered by a PDSA cycle yet.",
-      data: (count: number) =>
+      results: (count: number) =>
         `Every link is there. ${countText(count, "gap is", "gaps are")} not answered by a PDSA cycle yet.`,
     },
     whole: "Every link is in place.",

@@ -1,4 +1,5 @@
 import type { Item, ScoredUnit } from "../core/model";
+import { componentsOfItems } from "../core/scoringRules";
 import type { ColumnDefinition, SheetDefinition, TableDefinition } from "./definition";
 import { column, requiredColumn } from "./column";
 import {
@@ -70,16 +71,6 @@ export function readRules(cell: string): Pick<Item, "required" | "naAllowed" | "
 export const unitHeader = (unit: ScoredUnit): string | null =>
   unit === "practitioner" ? "Practitioner" : unit === "team" ? "Team" : null;
 
-/** Components in the order in which the items first name them; names that differ in case only are one. */
-export function componentsOf(items: readonly Item[]): readonly string[] {
-  const seen = new Map<string, string>();
-  for (const item of items) {
-    const key = item.component.toLowerCase();
-    if (!seen.has(key)) seen.set(key, item.component);
-  }
-  return [...seen.values()];
-}
-
 const anyOf = (header: string, labels: readonly string[]): string =>
   `OR(${labels.map((label) => `${thisRow(header)}=${quoted(label)}`).join(",")})`;
 
@@ -102,7 +93,7 @@ function trackerFormulas(source: TrackerSource, table: string, firstItemColumn: 
     `INDEX(${wholeColumn("tblTool", header)},MATCH(${toolCell},${wholeColumn("tblTool", "Tool version")},0))`;
   const unitColumn = unitHeader(unit);
   const keyHeader = unitColumn ?? "School";
-  const names = componentsOf(items);
+  const names = componentsOfItems(items);
   const componentCells = thisRowFrom(table, names[0]!, names[names.length - 1]!);
   const componentHeaders = `${table}[[#Headers],[${escapeHeader(names[0]!)}]:[${escapeHeader(names[names.length - 1]!)}]]`;
   const componentLimit = `IF(${ofTool("Criterion component (%)")}="",${ofTool("Criterion total (%)")},${ofTool("Criterion component (%)")})`;
@@ -252,7 +243,7 @@ export function trackerTable(source: TrackerSource): TableDefinition {
         formulas.overall,
         "Share of points, or mean of the components, as the tool says."
       ),
-      ...componentsOf(source.items).map((component) =>
+      ...componentsOfItems(source.items).map((component) =>
         share(
           `component:${component}`,
           component,

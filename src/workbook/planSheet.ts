@@ -1,4 +1,3 @@
-import { serialOfIso } from "./isoDay";
 import type {
   ColumnDefinition,
   SampleRow,
@@ -10,6 +9,9 @@ import type { CellInput, FormatPlan, SheetPlan } from "./port";
 import { planConditionals } from "./planConditionals";
 import { planValidations } from "./planValidations";
 import { look } from "./look";
+import { references } from "../templates/lists";
+import { trackerHeaderRow } from "../templates/tracker";
+import { serialDayFromIso } from "../core/serialDay";
 
 /** A table's place on its sheet: zero-based header row and first column, and the number of body rows. */
 export interface PlacedTable {
@@ -25,8 +27,8 @@ export const reportHeaderRow = 6;
 
 /** Where the header row of a sheet's tables is inserted. */
 export function headerRowOf(sheet: SheetDefinition): number {
-  if (sheet.key === "tracker") return reportHeaderRow;
-  return sheet.owner === "addIn" ? reportHeaderRow : inputHeaderRow;
+  if (sheet.key === "tracker") return trackerHeaderRow;
+  return sheet.owner === "addIn" && sheet.tables.length > 0 ? reportHeaderRow : inputHeaderRow;
 }
 
 const gapWidth = 24;
@@ -77,8 +79,10 @@ function fieldCells(table: TableDefinition, given: SampleRow | undefined): reado
 /** A sample's or prefilled value as a cell: ISO days become serial days in date columns, everything else stays. */
 export function cellOf(type: ColumnDefinition["type"], value: SampleValue): CellInput {
   if (value === null || value === "") return null;
-  if (type.kind === "date" && typeof value === "string") return serialOfIso(value);
-  return value;
+  if (type.kind !== "date" || typeof value !== "string") return value;
+  const day = serialDayFromIso(value);
+  if (day === null) throw new Error(`Not a day: ${value}`);
+  return day;
 }
 
 /** Body cells of the columns that hold typed or written values; formula columns stay blank here. */
@@ -185,6 +189,7 @@ export interface SheetExtras {
   readonly heights?: SheetPlan["heights"];
   readonly names?: SheetPlan["names"];
   readonly widths?: SheetPlan["widths"];
+  readonly valueCopies?: SheetPlan["valueCopies"];
 }
 
 /**
@@ -278,7 +283,17 @@ export function planSheet(
     heights: [{ row: 0, pixels: 28 }, { row: headerRow, pixels: 34 }, ...(extras.heights ?? [])],
     validations: placed.flatMap(planValidations),
     conditionals: placed.flatMap(planConditionals),
-    names: [...placed.flatMap(({ definition }) => planNames(definition)), ...(extras.names ?? [])],
+    names: [
+      ...placed.flatMap(({ definition }) => [
+        ...planNames(definition),
+        ...references
+          .filter(({ table }) => table === definition.name)
+          .map(({ name, table, header }) => ({ name, formula: `=${table}[${header}]` })),
+      ]),
+      ...(extras.names ?? []),
+    ],
+    replacesNames: [],
+    valueCopies: extras.valueCopies ?? [],
     freezeRows: headerRow + 1,
     freezeColumns: sheet.freezeColumns,
     print: {

@@ -69,6 +69,14 @@ export interface WorkbookContents {
   /** Names of all other tables, and all defined names, for collisions. */
   readonly otherTables: readonly string[];
   readonly definedNames: readonly string[];
+  /** Of these, the ones that lead nowhere any more (#REF!). */
+  readonly brokenNames: readonly string[];
+}
+
+/** Copies what a cell's formula gives as a value to another cell of the sheet, after everything else is written. */
+export interface ValueCopy {
+  readonly from: { readonly row: number; readonly column: number };
+  readonly to: { readonly row: number; readonly column: number };
 }
 
 export interface Area {
@@ -154,6 +162,9 @@ export interface SheetPlan {
   readonly conditionals: readonly ConditionalPlan[];
   /** Defined names, each with a formula such as "=tblSchool[School]". */
   readonly names: readonly { readonly name: string; readonly formula: string }[];
+  /** Broken defined names to delete first, so that they can be added again. */
+  readonly replacesNames: readonly string[];
+  readonly valueCopies: readonly ValueCopy[];
   readonly freezeRows: number;
   readonly freezeColumns: number;
   readonly print: {
@@ -191,6 +202,7 @@ export interface CellChange {
 export interface WritePlan {
   readonly tables: readonly TableChange[];
   readonly cells: readonly CellChange[];
+  readonly valueCopies: readonly (ValueCopy & { readonly sheet: string })[];
 }
 
 export interface WorkbookPort {
@@ -206,11 +218,8 @@ export interface WorkbookPort {
     oldTables: readonly string[],
     plan: SheetPlan
   ): Promise<Outcome<void>>;
-  /** Writes all changes in one round trip, and returns the values that `readBack` cells then have. */
-  write(
-    plan: WritePlan,
-    readBack: readonly { readonly sheet: string; readonly row: number; readonly column: number }[]
-  ): Promise<Outcome<readonly CellValue[]>>;
+  /** Writes all changes, after one look whether the tables are still as they were read: two round trips. */
+  write(plan: WritePlan): Promise<Outcome<void>>;
   /** Selects a cell; column null selects the table's row. */
   goTo(target: {
     readonly table: string;

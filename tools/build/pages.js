@@ -72,7 +72,10 @@ function faults(html, needsShell) {
 
 function shellText(html) {
   const body = /<body[^>]*>([\s\S]*)/i.exec(html)?.[1] ?? "";
-  return body.split(/<script|<\/body/i)[0].replace(/<[^>]*>/g, "").trim();
+  return body
+    .split(/<script|<\/body/i)[0]
+    .replace(/<[^>]*>/g, "")
+    .trim();
 }
 
 module.exports = { Pages };

@@ -1,5 +1,5 @@
 import ts from "typescript";
-import type { SurfaceParameter } from "./surface";
+import type { SurfaceParameter } from "../surface";
 
 interface DeclaredMember {
   types: string[];

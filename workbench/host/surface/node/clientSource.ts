@@ -1,6 +1,6 @@
 import ts from "typescript";
-import type { ApiSet, SurfaceClass, SurfaceEvent } from "./surface";
-import { callsTo, classArgument, literalArgument, returnedArray, walk } from "./sourceTree.node";
+import type { ApiSet, SurfaceClass, SurfaceEvent } from "../surface";
+import { callsTo, classArgument, literalArgument, returnedArray, walk } from "./sourceTree";
 
 /** Reads the wire surface out of the text of `excel-web-16.00.debug.js`; types are filled in later. */
 export function readClientSource(text: string): Record<string, SurfaceClass> {

@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import type { Surface, SurfaceMethod, SurfaceParameter } from "./surface";
-import { readClientSource } from "./clientSource.node";
-import { readTypeDeclarations } from "./typeDeclarations.node";
+import type { Surface, SurfaceMethod, SurfaceParameter } from "../surface";
+import { readClientSource } from "./clientSource";
+import { readTypeDeclarations } from "./typeDeclarations";
 
 /**
  * Extracts the wire surface from the debug build and the typings inside `@microsoft/office-js`.

@@ -1,7 +1,7 @@
 import { createHash, randomUUID } from "node:crypto";
 import { existsSync, mkdirSync, readFileSync, readdirSync, renameSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
-import type { Surface } from "./surface";
+import type { Surface } from "../surface";
 
 const EXTRACTOR_FOLDER = join("workbench", "host", "surface");
 
@@ -23,7 +23,7 @@ export async function ensureSurface(root: string = process.cwd()): Promise<Surfa
     if (cached.package === manifest.version && cached.extractor === extractor) return cached;
   }
   // Loading the TypeScript compiler takes a second, so only when there is something to extract.
-  const { extractSurface } = await import("./extractSurface.node");
+  const { extractSurface } = await import("./extractSurface");
   const surface: Surface = {
     package: manifest.version,
     extractor,
@@ -39,7 +39,7 @@ export async function ensureSurface(root: string = process.cwd()): Promise<Surfa
 
 function extractorHash(folder: string): string {
   const hash = createHash("sha256");
-  for (const name of readdirSync(folder).sort()) {
+  for (const name of readdirSync(folder, { recursive: true }).map(String).sort()) {
     if (name.endsWith(".ts") && !name.endsWith(".test.ts")) {
       hash.update(readFileSync(join(folder, name)));
     }

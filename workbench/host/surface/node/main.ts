@@ -1,6 +1,6 @@
-import { ensureSurface } from "./ensureSurface.node";
+import { ensureSurface } from "./ensureSurface";
 
-/** `npx tsx workbench/host/surface/main.node.ts` brings the cached surface up to date. */
+/** `npx tsx workbench/host/surface/node/main.ts` brings the cached surface up to date. */
 async function main(): Promise<void> {
   const surface = await ensureSurface();
   const classes = Object.values(surface.classes);

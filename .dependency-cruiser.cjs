@@ -1,0 +1,134 @@
+/**
+ * The layers of ARCHITECTURE.md as rules:
+ *
+ *   core <- templates <- workbook <- excel, taskpane, commands     (messages: words for codes)
+ *
+ * Each layer names what it may import; anything else is an error.
+ */
+
+/** The files that join the layers together: the only ones outside src/excel that know it. */
+const COMPOSITION_ROOTS = ["^src/taskpane/port\\.ts$", "^src/commands/index\\.ts$"];
+
+const PACKAGES = "(^|/)node_modules/";
+const PURE = ["core", "templates", "messages", "workbook"];
+
+const mayImport = {
+  core: [],
+  templates: ["core"],
+  messages: ["core", "templates", "workbook"],
+  workbook: ["core", "templates", "messages"],
+  excel: ["core", "templates", "messages", "workbook"],
+  taskpane: ["core", "templates", "messages", "workbook"],
+  commands: ["core", "templates", "messages", "workbook"],
+};
+
+const layerRules = Object.entries(mayImport).map(([layer, allowed]) => ({
+  name: `layer-${layer}`,
+  comment: `${layer} may import ${["itself", ...allowed].join(", ")} and nothing else of src.`,
+  severity: "error",
+  from: { path: `^src/${layer}/`, pathNot: COMPOSITION_ROOTS },
+  to: { path: "^src/", pathNot: `^src/(${[layer, ...allowed].join("|")})/` },
+}));
+
+module.exports = {
+  forbidden: [
+    ...layerRules,
+    {
+      name: "layer-composition-root",
+      comment: "A composition root may import excel besides what its own layer may import.",
+      severity: "error",
+      from: { path: "^src/(taskpane)/port\\.ts$|^src/(commands)/index\\.ts$" },
+      to: { path: "^src/", pathNot: "^src/(core|templates|messages|workbook|excel|$1|$2)/" },
+    },
+    {
+      name: "messages-take-only-types",
+      comment: "Words are written for the codes of templates and workbook; they run none of it.",
+      severity: "error",
+      from: { path: "^src/messages/" },
+      to: { path: "^src/(templates|workbook)/", dependencyTypesNot: ["type-only"] },
+    },
+    {
+      name: "excel-knows-no-words",
+      comment: "excel may take types from messages; words are chosen in the pane, not at the host.",
+      severity: "error",
+      from: { path: "^src/excel/" },
+      to: { path: "^src/messages/", dependencyTypesNot: ["type-only"] },
+    },
+    {
+      name: "pure-layers-use-no-packages",
+      comment: "core, templates, messages and workbook run anywhere: no npm package, no Node module.",
+      severity: "error",
+      from: { path: `^src/(${PURE.join("|")})/` },
+      to: { path: PACKAGES },
+    },
+    {
+      name: "src-uses-no-node",
+      comment: "What ships runs in a browser.",
+      severity: "error",
+      from: { path: "^src/" },
+      to: { dependencyTypes: ["core"] },
+    },
+    {
+      name: "react-only-in-taskpane",
+      comment: "React and Fluent belong to the pane.",
+      severity: "error",
+      from: { path: "^src/", pathNot: "^src/taskpane/" },
+      to: { path: `${PACKAGES}(react|react-dom|@fluentui)/` },
+    },
+    {
+      name: "src-ships-no-dev-package",
+      comment: "A package the add-in loads belongs in dependencies.",
+      severity: "error",
+      from: { path: "^src/" },
+      to: { dependencyTypes: ["npm-dev"], dependencyTypesNot: ["type-only"] },
+    },
+    {
+      name: "src-stays-inside",
+      comment: "src imports itself, packages and samples/*.json; nothing of workbench, test or tools.",
+      severity: "error",
+      from: { path: "^src/" },
+      to: { pathNot: ["^src/", "^samples/.+\\.json$", PACKAGES], dependencyTypesNot: ["core"] },
+    },
+    {
+      name: "workbench-knows-no-src",
+      comment: "The workbench loads the built add-in as Excel would; it knows Office, not us.",
+      severity: "error",
+      from: { path: "^workbench/" },
+      to: { path: "^src/" },
+    },
+    {
+      name: "no-cycles",
+      comment: "Two files that need each other are one file, or three.",
+      severity: "error",
+      from: { pathNot: "^workbench/" },
+      to: { circular: true },
+    },
+    {
+      name: "no-cycles-workbench",
+      comment: "A sheet has a workbook and a workbook has sheets, as types; at run time one comes first.",
+      severity: "error",
+      from: { path: "^workbench/" },
+      to: { circular: true, viaOnly: { dependencyTypesNot: ["type-only"] } },
+    },
+    {
+      name: "resolvable",
+      comment: "An import that leads nowhere.",
+      severity: "error",
+      from: {},
+      to: { couldNotResolve: true },
+    },
+    {
+      name: "no-orphans",
+      comment: "Nothing imports this file and it is no entry: is it still needed?",
+      severity: "warn",
+      from: { orphan: true, path: "^src/", pathNot: "\\.d\\.ts$" },
+      to: {},
+    },
+  ],
+  options: {
+    doNotFollow: { path: "node_modules" },
+    exclude: { path: ["^test/fixtures/", "^dist/", "^out/"] },
+    tsPreCompilationDeps: true,
+    enhancedResolveOptions: { extensions: [".ts", ".tsx", ".d.ts", ".js", ".cjs", ".mjs", ".json"] },
+  },
+};

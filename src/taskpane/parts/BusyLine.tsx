@@ -1,0 +1,59 @@
+import { Button, makeStyles, ProgressBar, tokens } from "@fluentui/react-components";
+import { messages } from "../../messages/messages";
+import { usePaneState, useSession } from "../session/PaneContext";
+import type { PaneState } from "../session/paneState";
+import { BUSY_ID } from "./ActionButton";
+
+const useStyles = makeStyles({
+  line: {
+    display: "flex",
+    flexDirection: "column",
+    gap: tokens.spacingVerticalXS,
+    paddingBlock: tokens.spacingVerticalS,
+    paddingInline: tokens.spacingHorizontalL,
+    borderBlockEnd: `1px solid ${tokens.colorNeutralStroke2}`,
+    backgroundColor: tokens.colorNeutralBackground2,
+  },
+  row: {
+    display: "flex",
+    flexWrap: "wrap",
+    alignItems: "center",
+    justifyContent: "space-between",
+    gap: tokens.spacingHorizontalS,
+    minHeight: "24px",
+  },
+});
+
+/** What is under way: for the eye here, for the ear in the live region. */
+export function BusyLine() {
+  const styles = useStyles();
+  const session = useSession();
+  const state = usePaneState();
+  const text = busyText(state);
+  if (text === null || state.job === null) return null;
+  const { progress, cancelling, job } = state;
+  return (
+    <div className={styles.line}>
+      <div className={styles.row}>
+        <span id={BUSY_ID}>{text}</span>
+        {job.kind === "insert" && (
+          <Button size="small" disabledFocusable={cancelling} onClick={session.cancel}>
+            {messages.busy.cancel}
+          </Button>
+        )}
+      </div>
+      {progress === null ? (
+        <ProgressBar aria-labelledby={BUSY_ID} />
+      ) : (
+        <ProgressBar aria-labelledby={BUSY_ID} value={progress.done} max={progress.total} />
+      )}
+    </div>
+  );
+}
+
+export function busyText({ job, progress, cancelling }: PaneState): string | null {
+  if (job === null) return null;
+  if (job.kind !== "insert") return messages.busy[job.kind];
+  if (cancelling) return messages.busy.cancelling;
+  return progress === null ? messages.busy.insert : messages.busy.inserting(progress);
+}

@@ -1,0 +1,61 @@
+import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import { useId, useRef, useState } from "react";
+import { ActionButton } from "./ActionButton";
+
+const useStyles = makeStyles({
+  question: {
+    display: "flex",
+    flexWrap: "wrap",
+    alignItems: "center",
+    gap: tokens.spacingHorizontalS,
+    marginBlockStart: tokens.spacingVerticalS,
+  },
+  text: { flexBasis: "100%" },
+});
+
+interface ConfirmProps {
+  readonly action: string;
+  readonly question: string;
+  readonly yes: string;
+  readonly no: string;
+  readonly onYes: () => void;
+}
+
+/** A button that asks in place before it does what cannot be undone. It stays where it is, so the focus does, too. */
+export function Confirm({ action, question, yes, no, onYes }: ConfirmProps) {
+  const styles = useStyles();
+  const [isOpen, setOpen] = useState(false);
+  const textId = useId();
+  const root = useRef<HTMLDivElement>(null);
+  const close = () => {
+    setOpen(false);
+    root.current?.querySelector("button")?.focus();
+  };
+  return (
+    <div ref={root}>
+      <ActionButton size="small" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
+        {action}
+      </ActionButton>
+      {isOpen && (
+        <div role="group" aria-labelledby={textId} className={styles.question}>
+          <span id={textId} className={styles.text}>
+            {question}
+          </span>
+          <ActionButton
+            size="small"
+            appearance="primary"
+            onClick={() => {
+              close();
+              onYes();
+            }}
+          >
+            {yes}
+          </ActionButton>
+          <Button size="small" onClick={close}>
+            {no}
+          </Button>
+        </div>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,26 @@
+import { makeStyles, tokens } from "@fluentui/react-components";
+import { version } from "../../../package.json";
+import { messages } from "../../messages/messages";
+
+const useStyles = makeStyles({
+  footer: {
+    marginBlockStart: "auto",
+    paddingBlock: tokens.spacingVerticalM,
+    paddingInline: tokens.spacingHorizontalL,
+    borderBlockStart: `1px solid ${tokens.colorNeutralStroke2}`,
+    color: tokens.colorNeutralForeground3,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+  },
+});
+
+export function Footer() {
+  return (
+    <footer className={useStyles().footer}>
+      <div>
+        {messages.app.name} · {messages.app.version(version)}
+      </div>
+      <div>{messages.app.disclaimer}</div>
+    </footer>
+  );
+}

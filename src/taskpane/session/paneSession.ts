@@ -1,0 +1,184 @@
+import type { Result } from "../../messages/resultTexts";
+import type { Actions, InsertProgress, WorkbookView } from "../../workbook/actions";
+import type { Outcome } from "../../workbook/port";
+import { initialState, reducePane } from "./paneState";
+import type { Job, PaneEvent, PaneState, Tab } from "./paneState";
+
+/** What the pane's parts use: the state, and everything one can ask for. */
+export interface PaneSession {
+  readonly getState: () => PaneState;
+  readonly subscribe: (onChange: () => void) => () => void;
+  /** Reads for the first time, starts watching, and refreshes the report where the pane was opened for that. */
+  readonly open: (options: { readonly refresh: boolean }) => Promise<void>;
+  /** Reads because the user asked for it. */
+  readonly read: () => Promise<void>;
+  /** Reads because something may have changed unheard, unless that was done a moment ago. */
+  readonly freshen: () => Promise<void>;
+  /** Does nothing while another job runs. */
+  readonly run: (job: Job) => Promise<void>;
+  readonly cancel: () => void;
+  readonly tryAgain: () => Promise<void>;
+  readonly dismiss: () => void;
+  readonly chooseTab: (tab: Tab) => void;
+  readonly followLink: (tab: Tab) => void;
+  /** The new view's heading has the focus now. */
+  readonly takeFocus: () => void;
+  readonly close: () => Promise<void>;
+}
+
+/** Every click into the pane gives it the focus again; that alone is no reason to read a whole workbook. */
+const FRESH_FOR_MILLISECONDS = 4000;
+
+/** @param now milliseconds from any fixed point */
+export function createPaneSession(actions: Actions, now: () => number): PaneSession {
+  let state = initialState;
+  const listeners = new Set<() => void>();
+  let stopWatching: (() => Promise<void>) | null = null;
+  let closed = false;
+  /** Names the reading whose answer still counts; a job makes all earlier ones stale. */
+  let currentReading = 0;
+  /** A reading that was asked for while another was under way. */
+  let awaited: { readonly quiet: boolean } | null = null;
+  let lastRead = -Infinity;
+
+  const dispatch = (event: PaneEvent) => {
+    if (closed) return;
+    const next = reducePane(state, event);
+    if (next === state) return;
+    state = next;
+    listeners.forEach((onChange) => onChange());
+  };
+
+  async function readView(quiet: boolean): Promise<void> {
+    if (state.reading) {
+      awaited = { quiet: quiet && (awaited?.quiet ?? true) };
+      return;
+    }
+    currentReading += 1;
+    const reading = currentReading;
+    dispatch({ type: "readStarted" });
+    const outcome = await settled(() => actions.view());
+    if (reading !== currentReading) return;
+    lastRead = now();
+    if (outcome.ok) dispatch({ type: "readDone", view: outcome.value });
+    else dispatch({ type: "readFailed", trouble: outcome.trouble, quiet });
+    if (outcome.ok && stopWatching === null) await startWatching();
+    if (awaited !== null && state.job === null && !closed) {
+      const next = awaited;
+      awaited = null;
+      await readView(next.quiet);
+    }
+  }
+
+  async function startWatching(): Promise<void> {
+    const outcome = await settled(() =>
+      actions.watch(() => {
+        // A job reads anyway when it is done.
+        if (state.job === null) void readView(true);
+      })
+    );
+    // Without it the pane still reads when it gets the focus, and then tries to watch once more.
+    if (!outcome.ok) return;
+    if (closed || stopWatching !== null) await outcome.value();
+    else stopWatching = outcome.value;
+  }
+
+  async function run(job: Job): Promise<void> {
+    if (state.job !== null || closed) return;
+    currentReading += 1;
+    awaited = null;
+    dispatch({ type: "jobStarted", job });
+    const outcome = await settled(() => carryOut(job));
+    if (outcome.ok) dispatch({ type: "jobDone", result: outcome.value });
+    else dispatch({ type: "jobFailed", trouble: outcome.trouble });
+    // Also after trouble: part of it may have been done.
+    if (job.kind !== "goTo" && !closed) await readView(true);
+  }
+
+  async function carryOut(job: Job): Promise<Outcome<Result | null>> {
+    switch (job.kind) {
+      case "insert":
+        return mapped(
+          await actions.insert(job.sheets, {
+            samples: job.samples,
+            onProgress: (progress: InsertProgress) => dispatch({ type: "progressed", progress }),
+            isCancelled: () => state.cancelling || closed,
+          }),
+          (value) => ({ kind: "inserted", ...value })
+        );
+      case "clearSamples":
+        return mapped(await actions.clearSamples(), (rows) => ({ kind: "samplesCleared", rows }));
+      case "refreshReport":
+        return mapped(await actions.refreshReport(), (cells) => ({ kind: "refreshed", cells }));
+      case "startPdsa":
+        return mapped(await actions.startPdsa(job.flagKey), () => ({ kind: "pdsaStarted" }));
+      case "makeTracker":
+        return mapped(await actions.makeTracker(job.tool), () => ({
+          kind: "trackerMade",
+          tool: job.tool,
+        }));
+      case "followTool":
+        return mapped(await actions.followTool(job.tool), ({ newVersion }) =>
+          newVersion === null
+            ? { kind: "trackerUpdated", tool: job.tool }
+            : { kind: "versionMade", tool: job.tool, newVersion }
+        );
+      case "goTo":
+        return mapped(await actions.goTo(job.target), () => null);
+    }
+  }
+
+  return {
+    getState: () => state,
+    subscribe: (onChange) => {
+      listeners.add(onChange);
+      return () => listeners.delete(onChange);
+    },
+    open: async ({ refresh }) => {
+      await readView(false);
+      if (!refresh || state.view === null) return;
+      await run({ kind: "refreshReport" });
+      if (hasGaps(state.view)) dispatch({ type: "tabShown", tab: "gaps" });
+    },
+    read: () => readView(false),
+    freshen: async () => {
+      const isFresh = now() - lastRead < FRESH_FOR_MILLISECONDS;
+      if (state.job === null && !state.reading && !isFresh) await readView(true);
+    },
+    run,
+    cancel: () => dispatch({ type: "cancelAsked" }),
+    tryAgain: async () => {
+      const again = state.trouble?.again ?? null;
+      if (again === "read") await readView(false);
+      else if (again !== null) await run(again);
+    },
+    dismiss: () => dispatch({ type: "dismissed" }),
+    chooseTab: (tab) => dispatch({ type: "tabChosen", tab, byLink: false }),
+    followLink: (tab) => dispatch({ type: "tabChosen", tab, byLink: true }),
+    takeFocus: () => dispatch({ type: "focusTaken" }),
+    close: async () => {
+      closed = true;
+      listeners.clear();
+      const stop = stopWatching;
+      stopWatching = null;
+      if (stop !== null) await stop();
+    },
+  };
+}
+
+function hasGaps(view: WorkbookView | null): boolean {
+  return view !== null && view.gaps.length > 0;
+}
+
+/** The facade returns trouble; should it throw all the same, the pane must not stay busy for ever. */
+async function settled<T>(work: () => Promise<Outcome<T>>): Promise<Outcome<T>> {
+  try {
+    return await work();
+  } catch (original) {
+    return { ok: false, trouble: { kind: "unknown", original } };
+  }
+}
+
+function mapped<T, U>(outcome: Outcome<T>, map: (value: T) => U): Outcome<U> {
+  return outcome.ok ? { ok: true, value: map(outcome.value) } : outcome;
+}

@@ -1,0 +1,136 @@
+import type { Result } from "../../messages/resultTexts";
+import type { InsertProgress, Target, WorkbookView } from "../../workbook/actions";
+import type { SheetKey } from "../../templates/definition";
+import type { Trouble, TroubleKind } from "../../workbook/port";
+
+export type Tab = "home" | "insert" | "fidelity" | "gaps" | "check";
+
+/** Something the user asked for. One runs at a time. */
+export type Job =
+  | { readonly kind: "insert"; readonly sheets: readonly SheetKey[]; readonly samples: boolean }
+  | { readonly kind: "clearSamples" }
+  | { readonly kind: "refreshReport" }
+  | { readonly kind: "startPdsa"; readonly flagKey: string }
+  | { readonly kind: "makeTracker"; readonly tool: string }
+  | { readonly kind: "followTool"; readonly tool: string }
+  | { readonly kind: "goTo"; readonly target: Target };
+
+/** What "Try again" does: the job anew, or only a look at the workbook. */
+export type Again = Job | "read" | null;
+
+export interface PaneState {
+  /** The latest that was read; null until the first reading succeeds. */
+  readonly view: WorkbookView | null;
+  readonly reading: boolean;
+  readonly job: Job | null;
+  readonly progress: InsertProgress | null;
+  readonly cancelling: boolean;
+  readonly trouble: { readonly trouble: Trouble; readonly again: Again } | null;
+  readonly result: Result | null;
+  readonly tab: Tab;
+  /** A link inside a view led here and is gone now, so the new view's heading is to take the focus. */
+  readonly focusWanted: boolean;
+}
+
+export type PaneEvent =
+  | { readonly type: "readStarted" }
+  | { readonly type: "readDone"; readonly view: WorkbookView }
+  /** `quiet`: nobody asked for it, so it only shows where nothing was ever read. */
+  | { readonly type: "readFailed"; readonly trouble: Trouble; readonly quiet: boolean }
+  | { readonly type: "jobStarted"; readonly job: Job }
+  | { readonly type: "progressed"; readonly progress: InsertProgress }
+  | { readonly type: "cancelAsked" }
+  | { readonly type: "jobDone"; readonly result: Result | null }
+  | { readonly type: "jobFailed"; readonly trouble: Trouble }
+  | { readonly type: "dismissed" }
+  | { readonly type: "tabChosen"; readonly tab: Tab; readonly byLink: boolean }
+  /** The pane itself shows another view, with the result it opened for. */
+  | { readonly type: "tabShown"; readonly tab: Tab };
+
+export const initialState: PaneState = {
+  view: null,
+  reading: false,
+  job: null,
+  progress: null,
+  cancelling: false,
+  trouble: null,
+  result: null,
+  tab: "home",
+  focusWanted: false,
+};
+
+export function reducePane(state: PaneState, event: PaneEvent): PaneState {
+  switch (event.type) {
+    case "readStarted":
+      return { ...state, reading: true };
+    case "readDone":
+      return {
+        ...state,
+        reading: false,
+        view: event.view,
+        // A reading that succeeds answers the one that failed; a job that failed is still undone.
+        trouble: state.trouble?.again === "read" ? null : state.trouble,
+      };
+    case "readFailed":
+      return event.quiet && (state.view !== null || state.trouble !== null)
+        ? { ...state, reading: false }
+        : { ...state, reading: false, trouble: { trouble: event.trouble, again: "read" } };
+    case "jobStarted":
+      return {
+        ...state,
+        reading: false,
+        job: event.job,
+        progress: null,
+        cancelling: false,
+        trouble: null,
+        result: null,
+      };
+    case "progressed":
+      return { ...state, progress: event.progress };
+    case "cancelAsked":
+      return state.job?.kind === "insert" ? { ...state, cancelling: true } : state;
+    case "jobDone":
+      return { ...state, ...idle, result: event.result };
+    case "jobFailed":
+      return {
+        ...state,
+        ...idle,
+        trouble: { trouble: event.trouble, again: againAfter(event.trouble.kind, state.job) },
+      };
+    case "dismissed":
+      return { ...state, trouble: null, result: null };
+    case "tabChosen":
+      return {
+        ...state,
+        tab: event.tab,
+        result: null,
+        focusWanted: event.byLink,
+      };
+    case "tabShown":
+      return { ...state, tab: event.tab };
+    case "focusTaken":
+      return state.focusWanted ? { ...state, focusWanted: false } : state;
+  }
+}
+
+const idle = { job: null, progress: null, cancelling: false } as const;
+
+const AGAIN: Record<TroubleKind, "job" | "read" | null> = {
+  editing: "job",
+  protected: "job",
+  filtered: "job",
+  taken: "job",
+  occupied: "job",
+  tooLarge: "job",
+  unknown: "job",
+  missing: "read",
+  // It may have been done after all; a second time could do it twice.
+  silent: "read",
+  unsupported: null,
+  cancelled: null,
+};
+
+function againAfter(kind: TroubleKind, job: Job | null): Again {
+  const again = AGAIN[kind];
+  return again === "job" ? job : again;
+}

@@ -1,0 +1,69 @@
+import { makeStyles, tokens } from "@fluentui/react-components";
+import { messages } from "../../messages/messages";
+import type { WorkbookView } from "../../workbook/actions";
+import { ActionButton } from "../parts/ActionButton";
+import { Mark } from "../parts/Mark";
+import { ViewHeading } from "../parts/ViewHeading";
+import { useSession } from "../session/PaneContext";
+
+const useStyles = makeStyles({
+  features: {
+    display: "flex",
+    flexDirection: "column",
+    gap: tokens.spacingVerticalL,
+    listStyleType: "none",
+    margin: 0,
+    padding: 0,
+  },
+  feature: { display: "flex", gap: tokens.spacingHorizontalM },
+  mark: { flexShrink: 0, marginBlockStart: "2px", color: "var(--mark-at)" },
+  title: { fontWeight: tokens.fontWeightSemibold },
+  text: { margin: 0, color: tokens.colorNeutralForeground2 },
+  actions: {
+    display: "flex",
+    flexDirection: "column",
+    alignItems: "stretch",
+    gap: tokens.spacingVerticalS,
+  },
+  note: {
+    margin: 0,
+    color: tokens.colorNeutralForeground2,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+  },
+});
+
+/** A workbook without any of the sheets: what this is for, and the two ways to begin. */
+export function FirstRun({ view }: { readonly view: WorkbookView }) {
+  const styles = useStyles();
+  const session = useSession();
+  const sheets = view.sheets.map(({ key }) => key);
+  const insert = (samples: boolean) => void session.run({ kind: "insert", sheets, samples });
+  const words = messages.firstRun;
+  return (
+    <>
+      <ViewHeading title={words.title} intro={words.value} />
+      <ul className={styles.features}>
+        {words.features.map(({ title, text }) => (
+          <li key={title} className={styles.feature}>
+            <span className={styles.mark}>
+              <Mark kind="inPlace" />
+            </span>
+            <div>
+              <div className={styles.title}>{title}</div>
+              <p className={styles.text}>{text}</p>
+            </div>
+          </li>
+        ))}
+      </ul>
+      <div className={styles.actions}>
+        <ActionButton appearance="primary" onClick={() => insert(false)}>
+          {words.insertAll}
+        </ActionButton>
+        <p className={styles.note}>{words.note}</p>
+        <ActionButton onClick={() => insert(true)}>{words.samples}</ActionButton>
+        <p className={styles.note}>{words.samplesNote}</p>
+      </div>
+    </>
+  );
+}

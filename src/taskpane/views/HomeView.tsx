@@ -1,0 +1,77 @@
+import { makeStyles, tokens } from "@fluentui/react-components";
+import { dayText, messages } from "../../messages/messages";
+import type { WorkbookView } from "../../workbook/actions";
+import { chainOf } from "../figures/chain";
+import { isBlank, nextStep } from "../figures/nextStep";
+import { Confirm } from "../parts/Confirm";
+import { Section } from "../parts/Section";
+import { ViewHeading } from "../parts/ViewHeading";
+import { useSession } from "../session/PaneContext";
+import { Chain } from "./Chain";
+import { FirstRun } from "./FirstRun";
+import { Glance } from "./Glance";
+import { NextStepCard } from "./NextStepCard";
+
+const useStyles = makeStyles({
+  names: { margin: 0 },
+  program: { fontWeight: tokens.fontWeightSemibold },
+  quiet: {
+    margin: 0,
+    color: tokens.colorNeutralForeground2,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+  },
+  top: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalXXS },
+  samples: {
+    padding: tokens.spacingHorizontalM,
+    borderRadius: tokens.borderRadiusLarge,
+    backgroundColor: "var(--heat-below1)",
+    border: `1px solid ${tokens.colorTransparentStroke}`,
+  },
+  samplesText: { margin: `0 0 ${tokens.spacingVerticalS}` },
+});
+
+export function HomeView({ view }: { readonly view: WorkbookView }) {
+  const styles = useStyles();
+  if (isBlank(view)) return <FirstRun view={view} />;
+  const words = messages.home;
+  const { schools, practitioners, components, periods } = view.counts;
+  return (
+    <>
+      <div className={styles.top}>
+        <ViewHeading title={words.title} />
+        <p className={styles.names}>
+          <span className={styles.program}>{view.program ?? words.noProgram}</span>
+          <br />
+          {view.district ?? words.noDistrict}
+        </p>
+        <p className={styles.quiet}>{words.asOf(dayText(view.asOf), view.asOfIsToday)}</p>
+        <p className={styles.quiet}>{words.setting(schools, practitioners, components, periods)}</p>
+      </div>
+      {view.sampleRows > 0 && <SamplesBanner rows={view.sampleRows} />}
+      <Section title={words.chain}>
+        <Chain chain={chainOf(view)} />
+      </Section>
+      <NextStepCard step={nextStep(view)} />
+      <Glance view={view} />
+    </>
+  );
+}
+
+function SamplesBanner({ rows }: { readonly rows: number }) {
+  const styles = useStyles();
+  const session = useSession();
+  const words = messages.samples;
+  return (
+    <div className={styles.samples}>
+      <p className={styles.samplesText}>{words.banner(rows)}</p>
+      <Confirm
+        action={words.clear}
+        question={words.confirm(rows)}
+        yes={words.yes}
+        no={words.no}
+        onYes={() => void session.run({ kind: "clearSamples" })}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,242 @@
+import type { SampleSet } from "../templates/definition";
+import { pdsaCycles } from "../templates/pdsa";
+import { heatPrefix, itemSummaryPrefix, summaryPrefix, toolSlug } from "../templates/toolNames";
+import type { TrackerSource } from "../templates/tracker";
+import type { Actions, InsertResult } from "./actions";
+import { planClearing } from "./clearSamples";
+import type { Clock } from "./clock";
+import { planNewVersion } from "./followTool";
+import { findObstacle, planInsertion } from "./insertSheets";
+import { planReport, type ReportStep } from "./planReport";
+import { planSummary } from "./planSummary";
+import { planTracker } from "./planTracker";
+import type { Outcome, SheetPlan, Trouble, WorkbookPort, WritePlan } from "./port";
+import { readSnapshot } from "./readSnapshot";
+import { findSampleRows } from "./sampleRows";
+import { prefilledCycle } from "./startPdsa";
+import { planAppend } from "./tableRows";
+import { tableNamed, understand, type Understanding } from "./understand";
+import { viewWorkbook } from "./viewWorkbook";
+
+/** Edits come in bursts; the workbook is read again once they rest. */
+const quietMilliseconds = 700;
+
+const failed = (trouble: Trouble): { ok: false; trouble: Trouble } => ({ ok: false, trouble });
+const done = <T>(value: T): Outcome<T> => ({ ok: true, value });
+const noWrites: WritePlan = { tables: [], cells: [], valueCopies: [] };
+
+/**
+ * The use cases over a workbook. Each reads afresh, because others may be editing the same workbook.
+ *
+ * @param loadSamples the sample sets that may be inserted; the first is the one that `insert` uses
+ */
+export function createActions(
+  port: WorkbookPort,
+  clock: Clock,
+  loadSamples: () => Promise<readonly SampleSet[]>
+): Actions {
+  async function readAll(): Promise<Outcome<Understanding>> {
+    const [contents, samples] = await Promise.all([port.read(), loadSamples()]);
+    if (!contents.ok) return contents;
+    return done(understand(readSnapshot(contents.value, clock.today()), samples));
+  }
+
+  async function removeAdded(
+    added: readonly SheetPlan[],
+    trouble: Trouble
+  ): Promise<Outcome<never>> {
+    if (added.length > 0)
+      await port.removeSheets(
+        added.map(({ name }) => name),
+        added.flatMap(({ names }) => names.map(({ name }) => name))
+      );
+    return failed(trouble);
+  }
+
+  const insert: Actions["insert"] = async (
+    keys,
+    { samples: withSamples, onProgress, isCancelled }
+  ) => {
+    const before = await readAll();
+    if (!before.ok) return before;
+    const sets = withSamples ? await loadSamples() : [];
+    const { plans, skipped } = planInsertion(keys, before.value.reading, sets[0] ?? null, {
+      asOf: before.value.reading.snapshot.asOf,
+      writtenAt: clock.now(),
+    });
+    const obstacle = findObstacle(plans, before.value.reading);
+    if (obstacle) return failed(obstacle);
+    const added: SheetPlan[] = [];
+    for (const plan of plans) {
+      if (isCancelled?.()) return removeAdded(added, { kind: "cancelled" });
+      onProgress?.({ done: added.length, total: plans.length, sheet: plan.name });
+      const outcome = await port.addSheet(plan);
+      if (!outcome.ok) return removeAdded(added, outcome.trouble);
+      added.push(plan);
+    }
+    const after = await port.read();
+    if (!after.ok) return failed(after.trouble);
+    const present = new Set(after.value.tables.map(({ name }) => name.toLowerCase()));
+    const lost = added
+      .flatMap(({ tables }) => tables)
+      .find(({ name }) => !present.has(name.toLowerCase()));
+    if (lost) return removeAdded(added, { kind: "missing", subject: lost.name });
+    const result: InsertResult = { inserted: added.map(({ name }) => name), skipped };
+    return done(result);
+  };
+
+  async function carryOut(step: ReportStep): Promise<Outcome<number>> {
+    if (step.kind === "write") {
+      const outcome = await port.write(step.plan);
+      return outcome.ok ? done(step.cells) : outcome;
+    }
+    const outcome =
+      step.kind === "add"
+        ? await port.addSheet(step.plan)
+        : await port.rebuildSheet(step.sheet, step.oldTables, step.plan);
+    return outcome.ok ? done(cellCount(step.plan)) : outcome;
+  }
+
+  const refreshReport: Actions["refreshReport"] = async () => {
+    const before = await readAll();
+    if (!before.ok) return before;
+    let written = 0;
+    for (const step of planReport(before.value, { writtenAt: clock.now() })) {
+      const outcome = await carryOut(step);
+      if (!outcome.ok) return outcome;
+      written += outcome.value;
+    }
+    return done(written);
+  };
+
+  const clearSamples: Actions["clearSamples"] = async () => {
+    const before = await readAll();
+    if (!before.ok) return before;
+    const { reading } = before.value;
+    const clearing = planClearing(reading, findSampleRows(reading, await loadSamples()));
+    if (clearing.rows === 0) return done(0);
+    const outcome = await port.write({ ...noWrites, tables: clearing.changes });
+    if (!outcome.ok) return outcome;
+    if (clearing.sheets.length > 0) {
+      const removed = await port.removeSheets(clearing.sheets, []);
+      if (!removed.ok) return removed;
+    }
+    return done(clearing.rows);
+  };
+
+  const startPdsa: Actions["startPdsa"] = async (flagKey) => {
+    const before = await readAll();
+    if (!before.ok) return before;
+    const { reading, analysis } = before.value;
+    const flag = analysis.flags.find(({ key }) => key === flagKey);
+    if (!flag) return failed({ kind: "missing", subject: flagKey });
+    const row = prefilledCycle(reading, flag);
+    const contents = tableNamed(reading, pdsaCycles.name);
+    if (!row || !contents) return failed({ kind: "missing", subject: pdsaCycles.name });
+    const { change, firstRow } = planAppend(pdsaCycles, contents, [row]);
+    const outcome = await port.write({ ...noWrites, tables: [change] });
+    if (!outcome.ok) return outcome;
+    // The row is there even if it cannot be selected, so a failure to select is not one to start.
+    await port.goTo({ table: pdsaCycles.name, row: firstRow, header: "Question" });
+    return done(firstRow);
+  };
+
+  async function addTracker(
+    { reading }: Understanding,
+    source: TrackerSource
+  ): Promise<Outcome<SheetPlan>> {
+    const plan = planTracker(source, [], reading.trackers.length === 0);
+    const obstacle = findObstacle([plan], reading);
+    if (obstacle) return failed(obstacle);
+    const outcome = await port.addSheet(plan);
+    return outcome.ok ? done(plan) : outcome;
+  }
+
+  const makeTracker: Actions["makeTracker"] = async (label) => {
+    const before = await readAll();
+    if (!before.ok) return before;
+    const described = before.value.reading.tools.find(({ tool }) => tool.label === label);
+    if (!described?.source) return failed({ kind: "missing", subject: label });
+    const outcome = await addTracker(before.value, described.source);
+    return outcome.ok ? done(undefined) : outcome;
+  };
+
+  const followTool: Actions["followTool"] = async (label) => {
+    const before = await readAll();
+    if (!before.ok) return before;
+    const { reading } = before.value;
+    const described = reading.tools.find(({ tool }) => tool.label === label);
+    const tracker = reading.trackers.find((candidate) => candidate.label === label);
+    if (!described?.source || !tracker) return failed({ kind: "missing", subject: label });
+    if (!tracker.scored) {
+      const { contents } = tracker;
+      const plan = { ...planTracker(described.source, [], true), name: contents.sheet };
+      const outcome = await port.rebuildSheet(contents.sheet, [contents.name], plan);
+      return outcome.ok ? rebuildSummary(before.value, described.source) : outcome;
+    }
+    const version = planNewVersion(reading, described);
+    if (!version) return failed({ kind: "missing", subject: label });
+    const added = await addTracker(before.value, version.source);
+    if (!added.ok) return added;
+    const outcome = await port.write({ ...noWrites, tables: version.changes });
+    if (!outcome.ok) return removeAdded([added.value], outcome.trouble);
+    return done({ newVersion: version.source.label });
+  };
+
+  /** A summary refers to its tracker's columns, so it follows when those do. */
+  async function rebuildSummary(
+    { reading, sampleRows }: Understanding,
+    source: TrackerSource
+  ): Promise<Outcome<{ newVersion: null }>> {
+    const old = [heatPrefix, summaryPrefix, itemSummaryPrefix].flatMap((prefix) => {
+      const table = tableNamed(reading, prefix + toolSlug(source.label));
+      return table ? [table] : [];
+    });
+    const { snapshot } = reading;
+    if (old.length === 0 || snapshot.periods.length === 0) return done({ newVersion: null });
+    const sheet = old[0]!.sheet;
+    const plan = planSummary(
+      {
+        source,
+        schools: snapshot.schools,
+        periods: snapshot.periods.map(({ name }) => name),
+        isFirst: true,
+      },
+      { asOf: snapshot.asOf, writtenAt: clock.now(), samples: sampleRows }
+    );
+    const outcome = await port.rebuildSheet(
+      sheet,
+      old.map(({ name }) => name),
+      { ...plan, name: sheet }
+    );
+    return outcome.ok ? done({ newVersion: null }) : outcome;
+  }
+
+  return {
+    async view() {
+      const outcome = await readAll();
+      return outcome.ok ? done(viewWorkbook(outcome.value)) : outcome;
+    },
+    insert,
+    clearSamples,
+    refreshReport,
+    startPdsa,
+    makeTracker,
+    followTool,
+    goTo: (target) => port.goTo(target),
+    watch(onQuiet) {
+      let cancel = (): void => undefined;
+      return port.watch(() => {
+        cancel();
+        cancel = clock.after(quietMilliseconds, onQuiet);
+      });
+    },
+  };
+}
+
+function cellCount(plan: SheetPlan): number {
+  return plan.blocks.reduce(
+    (sum, { cells }) => sum + cells.reduce((inRow, row) => inRow + row.length, 0),
+    0
+  );
+}

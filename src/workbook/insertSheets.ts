@@ -1,0 +1,157 @@
+import type { SampleRow, SampleSet, SheetKey } from "../templates/definition";
+import { fixedSheets, sheetKind, withDependencies } from "../templates/index";
+import { periods, schools } from "../templates/setup";
+import { toolItems, tools } from "../templates/tool";
+import type { TrackerSource } from "../templates/tracker";
+import type { InsertResult } from "./actions";
+import { planGaps } from "./planGaps";
+import { planLists } from "./planLists";
+import { planSheet } from "./planSheet";
+import { planSummary } from "./planSummary";
+import { planTracker } from "./planTracker";
+import type { SheetPlan, Trouble } from "./port";
+import type { Reading } from "./readSnapshot";
+import { sampleSources } from "./sampleSources";
+import { countSampleRows, findSampleRows } from "./sampleRows";
+import { sheetState } from "./understand";
+
+export interface PlannedInsertion {
+  readonly plans: readonly SheetPlan[];
+  readonly skipped: InsertResult["skipped"];
+}
+
+export interface InsertMoment {
+  readonly asOf: number;
+  readonly writtenAt: number;
+}
+
+const names = (rows: readonly SampleRow[], key: string): readonly string[] =>
+  rows.flatMap((row) => (typeof row[key] === "string" ? [row[key]] : []));
+
+/**
+ * Plans the sheets asked for and those that they depend on, leaving out what is in the workbook already.
+ * Sample rows go only into sheets that are new. Trackers and summaries are planned for every usable tool version.
+ */
+export function planInsertion(
+  keys: readonly SheetKey[],
+  reading: Reading,
+  samples: SampleSet | null,
+  moment: InsertMoment
+): PlannedInsertion {
+  const wanted = withDependencies(keys).filter((key) => sheetState(reading, key) === "absent");
+  const rowsOf = (key: string): readonly SampleRow[] => samples?.tables[key] ?? [];
+  const withSampleTool = wanted.includes("tool") && samples !== null;
+  const sources: readonly TrackerSource[] = withSampleTool
+    ? sampleSources(rowsOf(tools.key), rowsOf(toolItems.key))
+    : reading.tools.flatMap(({ source }) => (source ? [source] : []));
+  const setupIsNew = wanted.includes("setup");
+  const schoolNames = setupIsNew ? names(rowsOf(schools.key), "school") : reading.snapshot.schools;
+  const periodNames = setupIsNew
+    ? names(rowsOf(periods.key), "period")
+    : reading.snapshot.periods.map(({ name }) => name);
+  const trackersToCome: readonly TrackerSource[] = [
+    ...reading.trackers.flatMap(({ tracker }) =>
+      tracker ? [{ label: tracker.tool.label, unit: tracker.tool.unit, items: tracker.items }] : []
+    ),
+    ...(wanted.includes("tracker") ? sources : []),
+  ];
+  const summarised = periodNames.length === 0 ? [] : trackersToCome;
+  const alreadySample = countSampleRows(findSampleRows(reading, samples ? [samples] : []));
+  const newSampleRows =
+    samples === null
+      ? 0
+      : Object.entries(samples.tables)
+          .filter(([key]) => wanted.some((sheet) => holdsTable(sheet, key)))
+          .reduce(
+            (sum, [key, rows]) => sum + (isFieldTable(key) ? cellsOf(rows) : rows.length),
+            0
+          );
+  const report = { ...moment, samples: alreadySample + newSampleRows };
+  const skipped: { sheet: string; reason: "needsTool" | "needsTracker" }[] = [];
+  const plans = wanted.flatMap((key): readonly SheetPlan[] => {
+    switch (key) {
+      case "lists":
+        return [planLists()];
+      case "tracker":
+        if (sources.length === 0) skipped.push({ sheet: sheetKind(key).name, reason: "needsTool" });
+        return sources.map((source, index) =>
+          planTracker(source, rowsOf(`tracker:${source.label}`), index === 0)
+        );
+      case "summary":
+        if (summarised.length === 0)
+          skipped.push({
+            sheet: sheetKind(key).name,
+            reason: trackersToCome.length === 0 ? "needsTool" : "needsTracker",
+          });
+        return summarised.map((source, index) =>
+          planSummary(
+            { source, schools: schoolNames, periods: periodNames, isFirst: index === 0 },
+            report
+          )
+        );
+      case "gaps":
+        return [planGaps(report, summarised, [])];
+      default: {
+        const sheet = fixedSheets.find((candidate) => candidate.key === key)!;
+        return [planSheet(sheet, samples?.tables ?? {})];
+      }
+    }
+  });
+  const broken = new Set(reading.contents.brokenNames.map((name) => name.toLowerCase()));
+  return {
+    skipped,
+    plans: plans.map((plan) => ({
+      ...plan,
+      replacesNames: plan.names
+        .map(({ name }) => name)
+        .filter((name) => broken.has(name.toLowerCase())),
+    })),
+  };
+}
+
+function holdsTable(sheet: SheetKey, tableKey: string): boolean {
+  if (sheet === "tracker") return tableKey.startsWith("tracker:");
+  return (
+    fixedSheets
+      .find(({ key }) => key === sheet)
+      ?.tables.some(({ key }) => key === tableKey) ?? false
+  );
+}
+
+const isFieldTable = (tableKey: string): boolean =>
+  fixedSheets.some(({ tables }) =>
+    tables.some(({ key, fields }) => key === tableKey && fields !== undefined)
+  );
+
+/** One record of a table of fields fills several rows. */
+const cellsOf = (rows: readonly SampleRow[]): number =>
+  rows.reduce(
+    (sum, row) => sum + Object.values(row).filter((value) => value !== null).length,
+    0
+  );
+
+/** What stands in the way of the plans; null when nothing does. Looks before anything is written. */
+export function findObstacle(plans: readonly SheetPlan[], reading: Reading): Trouble | null {
+  const { contents } = reading;
+  if (plans.length === 0) return null;
+  if (contents.readOnly || contents.structureProtected) return { kind: "protected" };
+  const lower = (list: readonly string[]) => new Set(list.map((name) => name.toLowerCase()));
+  const sheets = lower(contents.sheets.map(({ name }) => name));
+  const tables = lower([...contents.otherTables, ...contents.tables.map(({ name }) => name)]);
+  const definedNames = lower(contents.definedNames);
+  for (const plan of plans) {
+    if (sheets.has(plan.name.toLowerCase())) return { kind: "taken", subject: plan.name };
+    const replaced = lower(plan.replacesNames);
+    const taken =
+      plan.tables.find(
+        ({ name }) => tables.has(name.toLowerCase()) || definedNames.has(name.toLowerCase())
+      ) ??
+      plan.names.find(
+        ({ name }) =>
+          !replaced.has(name.toLowerCase()) &&
+          (definedNames.has(name.toLowerCase()) || tables.has(name.toLowerCase()))
+      );
+    if (taken) return { kind: "taken", subject: taken.name };
+  }
+  return null;
+}

@@ -1,0 +1,138 @@
+import type { GapFlag } from "../core/figures";
+import type { SheetKey } from "../templates/definition";
+import { fixedSheets, sheetKinds, withDependencies } from "../templates/index";
+import { gapFlags } from "../templates/gaps";
+import {
+  heatPrefix,
+  itemSummaryPrefix,
+  summaryPrefix,
+  toolSlug,
+  trackerTableName,
+} from "../templates/toolNames";
+import type { GapRow, SheetStatus, TrackerStatus, WorkbookView } from "./actions";
+import type { Reading } from "./readSnapshot";
+import { planReport } from "./planReport";
+import {
+  gapRowsInSheet,
+  isAnswered,
+  sheetState,
+  tableNamed,
+  type Understanding,
+} from "./understand";
+
+function sheetNameOf(reading: Reading, key: SheetKey, usual: string): string {
+  const fixed = fixedSheets.find((sheet) => sheet.key === key);
+  const first = fixed
+    ? fixed.tables.map(({ name }) => tableNamed(reading, name)).find(Boolean)
+    : key === "tracker"
+      ? reading.trackers[0]?.contents
+      : reading.contents.tables.find(({ name }) =>
+          name.toLowerCase().startsWith(summaryPrefix.toLowerCase())
+        );
+  return first?.sheet ?? usual;
+}
+
+function sheetStatuses(reading: Reading): readonly SheetStatus[] {
+  return sheetKinds.map(({ key, name, owner, help }) => ({
+    key,
+    name: sheetNameOf(reading, key, name),
+    state: sheetState(reading, key),
+    owner,
+    help,
+    brings: withDependencies([key]).filter(
+      (other) => other !== key && sheetState(reading, other) === "absent"
+    ),
+  }));
+}
+
+const sameItems = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
+
+function trackerStatuses({ reading, analysis }: Understanding): readonly TrackerStatus[] {
+  return reading.tools.map(({ tool, source }) => {
+    const tracker = reading.trackers.find(
+      ({ label, contents }) =>
+        label?.toLowerCase() === tool.label.toLowerCase() ||
+        contents.name.toLowerCase() === trackerTableName(tool.label).toLowerCase()
+    );
+    const observations =
+      analysis.summaries.find((summary) => summary.tool === tool.label)?.observations ?? [];
+    const complete = observations.filter(({ status }) => status === "complete").length;
+    return {
+      tool: tool.label,
+      state: !tracker
+        ? source
+          ? "none"
+          : "noItems"
+        : source && !sameItems(source.items, tracker.items)
+          ? "outOfDate"
+          : "current",
+      scored: tracker?.scored ?? false,
+      sheet: tracker?.contents.sheet ?? null,
+      complete,
+      incomplete: observations.length - complete,
+      toCheck: tracker?.excludedRows ?? 0,
+    };
+  });
+}
+
+function gapRows({ reading, analysis }: Understanding): readonly GapRow[] {
+  const inSheet = gapRowsInSheet(reading);
+  return analysis.flags.map((flag: GapFlag): GapRow => {
+    const row = inSheet.get(flag.key);
+    return {
+      flag,
+      state: isAnswered(flag) ? "answered" : row ? "open" : "new",
+      owner: row?.cells["owner"] ?? null,
+      decision: row?.cells["decision"] ?? null,
+      row: row?.row ?? null,
+    };
+  });
+}
+
+const textOf = (cell: unknown): string | null =>
+  typeof cell === "string" && cell !== "" ? cell : null;
+
+/** Everything that there is to show of a workbook; pure. */
+export function viewWorkbook(understanding: Understanding): WorkbookView {
+  const { reading, analysis, issues, sampleRows } = understanding;
+  const { snapshot } = reading;
+  const gapTable = tableNamed(reading, gapFlags.name);
+  const asOfCell = gapTable?.above[2]?.[1];
+  const report = planReport(understanding, { writtenAt: 0 });
+  const reportNames = [summaryPrefix, itemSummaryPrefix, heatPrefix];
+  const written =
+    gapTable !== undefined &&
+    analysis.summaries.every(({ tool }) =>
+      reportNames.every((prefix) => tableNamed(reading, prefix + toolSlug(tool)))
+    );
+  return {
+    asOf: snapshot.asOf,
+    asOfIsToday: reading.asOfIsToday,
+    program: textOf(reading.program["program"]),
+    district: textOf(reading.program["district"]),
+    sheets: sheetStatuses(reading),
+    trackers: trackerStatuses(understanding),
+    issues,
+    sampleRows,
+    counts: {
+      schools: snapshot.schools.length,
+      practitioners: snapshot.staff.filter(({ role }) => role === "practitioner").length,
+      components: snapshot.components.length,
+      periods: snapshot.periods.length,
+      trainingSessions: reading.trainingSessions,
+      coachingPlans: reading.coachingPlans,
+      observations: snapshot.trackers.reduce(
+        (sum, { observations }) => sum + observations.length,
+        0
+      ),
+      cycles: snapshot.cycles.length,
+    },
+    summaries: analysis.summaries,
+    gaps: gapRows(understanding),
+    report: {
+      written,
+      outOfDate: report.length > 0,
+      asOf: typeof asOfCell === "number" ? asOfCell : null,
+    },
+  };
+}

@@ -1,0 +1,15 @@
+/** What has gone over the wire since the last reset. */
+export interface HostStats {
+  /** Batches the add-in sent with `sync`, the client's own housekeeping left out. */
+  syncs: number;
+  /** All batches, with the removal of references and the client's internal services. */
+  batches: number;
+  requestBytes: number;
+  responseBytes: number;
+  /** How often each member was used, by `Class.member`. */
+  calls: Map<string, number>;
+}
+
+export function newStats(): HostStats {
+  return { syncs: 0, batches: 0, requestBytes: 0, responseBytes: 0, calls: new Map() };
+}

@@ -1,0 +1,41 @@
+import { missingPanePage, rewritePanePage } from "./pane-page";
+
+const CDN = "https://appsforoffice.microsoft.com/lib/1/hosted/office.js";
+
+describe("a page of the add-in's build in the workbench", () => {
+  it("loads the way to the host before the npm copy of office.js, in place of Microsoft's network", () => {
+    const page = rewritePanePage(`<head><script src="${CDN}"></script></head>`);
+    expect(page).not.toContain("appsforoffice");
+    expect(page.indexOf("install-external.js")).toBeGreaterThan(0);
+    expect(page.indexOf("/office-js/office.js")).toBeGreaterThan(page.indexOf("install-external"));
+  });
+
+  it("is found whatever other attributes the tag has", () => {
+    const page = rewritePanePage(
+      `<script type='text/javascript' src='${CDN}' crossorigin="anonymous" defer>\n</script>`
+    );
+    expect(page).not.toContain("appsforoffice");
+    expect(page).toContain("/office-js/office.js");
+  });
+
+  it("stays byte for byte outside that tag, its security policy included", () => {
+    const before = `<!doctype html>\n<meta http-equiv="Content-Security-Policy" content="script-src 'self' https://appsforoffice.microsoft.com">\n`;
+    const after = `\n<script src="scripts/taskpane.js"></script>`;
+    const page = rewritePanePage(`${before}<script src="${CDN}"></script>${after}`);
+    expect(page.startsWith(before)).toBe(true);
+    expect(page.endsWith(after)).toBe(true);
+  });
+
+  it("keeps scripts of other addresses", () => {
+    const html = `<script src="https://example.org/office.js"></script>`;
+    expect(rewritePanePage(html)).toBe(html);
+  });
+});
+
+describe("the page shown without a build", () => {
+  it("says the reason as text, not as markup", () => {
+    expect(missingPanePage("No <b>build</b> & no pane.")).toContain(
+      "<p>No &lt;b&gt;build&lt;/b&gt; &amp; no pane.</p>"
+    );
+  });
+});
