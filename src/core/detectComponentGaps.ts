@@ -99,7 +99,7 @@ function findingsFrom(
     }
   }
   if (previous !== null) {
-    const drop = (previous.mean - mean)*100;
+    const drop = percentToCompare(previous.mean - mean);
     // Without the second half, a setting of 0 would call an unchanged mean a decline.
     if (drop >= declinePoints && drop > 0) {
       const evidence = {

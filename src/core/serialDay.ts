@@ -29,9 +29,9 @@ const LAST: SerialDay = 2_958_465;
  * covered: their values must be shifted by 1462 before they get here.
  */
 export function toSerialDay({ year, month, day }: CalendarDay): SerialDay | null {
-  if (year < 1900 || year > 9999) return null;
+  if (year > 9999) return null;
   const date = new Date(Date.UTC(year, month - 1, day));
-  // Date rolls an impossible day over into the next month instead of refusing it.
+  // Date rolls an impossible day over into the next month and takes the year 24 for 1924, instead of refusing them.
   const exists =
     date.getUTCFullYear() === year && date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
   if (!exists) return null;

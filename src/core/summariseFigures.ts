@@ -43,7 +43,7 @@ export function summariseFigures(
     weights.add(at, weight);
     weightedShares.add(at, weight * share);
     if (meets !== null) judged[at] = 1;
-    if (meets === true) weightsMeeting.add(at, weight);
+    if (meets !== false) weightsMeeting.add(at, weight);
   };
 
   const countInSchool = (observation: ScoredObservation, school: number, period: number) => {

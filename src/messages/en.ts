@@ -1,6 +1,12 @@
-import type { InsertProgress, TrackerStatus } from "../workbook/actions";
-import type { SheetStatus } from "../workbook/actions";
+import type { Severity } from "../core/figures";
+import type { InsertProgress, SheetStatus, TrackerStatus } from "../workbook/actions";
 import { countText, numberText } from "./format";
+
+const GROUPS: Record<Severity, string> = {
+  high: "High severity",
+  medium: "Medium severity",
+  info: "For information",
+};
 
 /** Everything the pane says that is neither a gap, an issue, a trouble nor a result. */
 export const en = {
@@ -23,7 +29,8 @@ export const en = {
     fidelity: "Fidelity",
     gaps: "Gaps",
     check: "Check",
-    openGaps: (count: number) => countText(count, "gap without a PDSA cycle", "gaps without a PDSA cycle"),
+    openGaps: (count: number) =>
+      countText(count, "gap without a PDSA cycle", "gaps without a PDSA cycle"),
     errors: (count: number) => countText(count, "entry to correct", "entries to correct"),
   },
   busy: {
@@ -50,7 +57,8 @@ export const en = {
     refresh: "Refresh report",
     notWritten: "Report not written yet",
     outOfDate: "Report is out of date",
-    current: (day: string | null) => (day === null ? "Report is up to date" : `Report as of ${day}`),
+    current: (day: string | null) =>
+      day === null ? "Report is up to date" : `Report as of ${day}`,
   },
   firstRun: {
     title: "Plan the support, see where it breaks",
@@ -79,17 +87,21 @@ export const en = {
     title: "This workbook",
     noProgram: "No program named yet",
     noDistrict: "No district named yet",
-    asOf: (day: string, isToday: boolean) => (isToday ? `As of today, ${day}` : `As of ${day}, set in Setup`),
+    asOf: (day: string, isToday: boolean) =>
+      isToday ? `As of today, ${day}` : `As of ${day}, set in Setup`,
     chain: "The chain of support",
     numbers: "At a glance",
     next: "What to do next",
     mean: (period: string) => `overall mean, ${period}`,
     meanNone: "overall mean: no observations yet",
     atCriterion: (criterion: number | null) =>
-      criterion === null ? "of observations at criterion" : `of observations at criterion (${criterion}%)`,
+      criterion === null
+        ? "of observations at criterion"
+        : `of observations at criterion (${criterion}%)`,
     observed: "complete observations",
     observedOfDue: (due: number) => `of ${countText(due, "observation")} due so far`,
-    openGaps: (high: number) => (high === 0 ? "gaps without a PDSA cycle" : `gaps without a PDSA cycle, ${high} high`),
+    openGaps: (high: number) =>
+      high === 0 ? "gaps without a PDSA cycle" : `gaps without a PDSA cycle, ${high} high`,
     setting: (schools: number, practitioners: number, components: number, periods: number) =>
       [
         countText(schools, "school"),
@@ -109,7 +121,8 @@ export const en = {
     },
     state: { inPlace: "in place", attention: "needs attention", missing: "missing" },
     fact: {
-      practitioners: (count: number) => (count === 0 ? "nobody listed" : countText(count, "person", "people")),
+      practitioners: (count: number) =>
+        count === 0 ? "nobody listed" : countText(count, "person", "people"),
       sessions: (count: number) => (count === 0 ? "no sessions" : countText(count, "session")),
       plans: (count: number) => (count === 0 ? "no plans" : countText(count, "plan")),
       observations: (count: number) => (count === 0 ? "none yet" : `${numberText(count)} observed`),
@@ -138,7 +151,8 @@ export const en = {
       action: null,
     },
     makeTracker: {
-      text: (tool: string) => `${tool} has its items. Make the sheet where observations are typed in.`,
+      text: (tool: string) =>
+        `${tool} has its items. Make the sheet where observations are typed in.`,
       action: "Make the tracker",
     },
     updateTracker: {
@@ -159,8 +173,14 @@ export const en = {
       text: "The report sheets differ from what the data say now.",
       action: "Refresh report",
     },
-    observe: { text: "Type in the first observations. Figures appear here by themselves.", action: null },
-    nothing: { text: "Nothing is waiting. Keep observing, and look again at the next meeting.", action: null },
+    observe: {
+      text: "Type in the first observations. Figures appear here by themselves.",
+      action: null,
+    },
+    nothing: {
+      text: "Nothing is waiting. Keep observing, and look again at the next meeting.",
+      action: null,
+    },
   },
   samples: {
     banner: (rows: number) =>
@@ -175,26 +195,29 @@ export const en = {
     title: "Insert sheets",
     intro: "New sheets are added. What is there already stays as it is.",
     sheets: "Sheets",
-    state: { absent: "Not yet", present: "In this workbook", incomplete: "Incomplete" } satisfies Record<
-      SheetStatus["state"],
-      string
-    >,
+    state: {
+      absent: "Not yet",
+      present: "In this workbook",
+      incomplete: "Incomplete",
+    } satisfies Record<SheetStatus["state"], string>,
     incomplete: "Something is missing from it; see Check.",
-    ownerAddIn: "Written by the add-in",
     alongFor: "Comes along",
     along: (names: string) => `Comes along: ${names}.`,
     withSamples: "Fill them with sample rows (Sunshine Public Schools)",
     samplesHint: "For trying things out. You can clear the rows again.",
-    insert: (count: number) => (count === 0 ? "Insert sheets" : `Insert ${countText(count, "sheet")}`),
+    insert: (count: number) =>
+      count === 0 ? "Insert sheets" : `Insert ${countText(count, "sheet")}`,
     nothingChosen: "Choose at least one sheet.",
     allThere: "All sheets are in this workbook.",
     trackers: "Trackers",
     trackersIntro: "One sheet for each version of a fidelity tool, with a column for each item.",
     noTools: "No tool is listed on Fidelity Tool yet.",
-    tracker: { none: "No tracker yet", noItems: "No items yet", current: "Up to date", outOfDate: "Items have changed" } satisfies Record<
-      TrackerStatus["state"],
-      string
-    >,
+    tracker: {
+      none: "No tracker yet",
+      noItems: "No items yet",
+      current: "Up to date",
+      outOfDate: "Items have changed",
+    } satisfies Record<TrackerStatus["state"], string>,
     noItems: "List its items on Fidelity Tool first.",
     counts: ({ complete, incomplete, toCheck }: TrackerStatus) =>
       [
@@ -202,6 +225,7 @@ export const en = {
         ...(incomplete > 0 ? [`${numberText(incomplete)} incomplete`] : []),
         ...(toCheck > 0 ? [`${numberText(toCheck)} to check`] : []),
       ].join(" · "),
+    forTool: (action: string, tool: string) => `${action} for ${tool}`,
     makeTracker: "Make tracker",
     updateTracker: "Update tracker",
     updateHint: "Nothing is scored yet, so the tracker can take over the new items.",
@@ -231,9 +255,7 @@ export const en = {
       due === null ? numberText(observations) : `${numberText(observations)} of ${numberText(due)}`,
     period: "Period",
     observations: "Observations",
-    ofDue: "done of due",
     units: "Units",
-    unitsNote: "seen",
     share: "At criterion",
     bySchool: "By school",
     bySchoolNote: "Schools differ in the support they get; compare that first.",
@@ -247,11 +269,10 @@ export const en = {
   gaps: {
     title: "Gaps",
     intro: "Where support falls short of the plan, by the thresholds in Setup.",
-    group: { high: "High", medium: "Medium", info: "For information" },
+    groupTitle: (severity: Severity, count: number) => `${GROUPS[severity]} (${numberText(count)})`,
     school: "School",
     component: "Component",
-    everySchool: "All",
-    everyComponent: "All",
+    any: "All",
     districtWide: "All schools",
     owner: (name: string) => `Owner: ${name}`,
     decision: (text: string) => `Decision: ${text}`,
@@ -264,8 +285,6 @@ export const en = {
     noneFound: (observations: number) =>
       `No gaps by these rules; ${countText(observations, "observation")} so far.`,
     notEnough: "Not enough data yet: no complete observations. Gaps appear when there are some.",
-    noneMatch: "No gaps match this choice.",
-    count: (count: number) => countText(count, "gap"),
     shown: (shown: number, all: number) => `${numberText(shown)} of ${countText(all, "gap")} shown`,
   },
   check: {
@@ -280,6 +299,7 @@ export const en = {
     goTo: "Go to",
     goToFor: (location: string) => `Go to ${location}`,
     more: (count: number) => `Show ${numberText(count)} more`,
-    noSheet: "Workbook",
+    groupTitle: (sheet: string | null, count: number) =>
+      `${sheet ?? "Not in the workbook"} (${numberText(count)})`,
   },
 } as const;

@@ -1,5 +1,5 @@
 import type { Issue, IssueCode } from "../workbook/issue";
-import { listText, numberText } from "./format";
+import { dayText, listText, numberText } from "./format";
 
 /** For each code what was found, and what was expected instead. `found` is a complete sentence, so is `expected`. */
 interface IssueWords {
@@ -11,7 +11,7 @@ const ISSUES: Record<IssueCode, IssueWords> = {
   missingValue: {
     found: () => "The cell is blank.",
     expected: ({ column, expected }) =>
-      `Every row needs ${expected.noun === undefined ? (column === null ? "it" : `a value for ${quoted(column)}`) : withArticle(expected.noun)}.`,
+      `Type ${expected.noun === undefined ? "a value" : withArticle(expected.noun)}${column === null ? "" : ` for ${quoted(column)}`}.`,
   },
   notText: {
     found: (issue) => `${foundText(issue)} is not text.`,
@@ -55,15 +55,17 @@ const ISSUES: Record<IssueCode, IssueWords> = {
   },
   duplicate: {
     found: (issue) => `${foundText(issue)} stands in an earlier row, too.`,
-    expected: ({ expected }) => `Each ${expected.noun ?? "name"} may stand once; only the first counts.`,
+    expected: ({ expected }) =>
+      `Give it a ${expected.noun ?? "name"} of its own or delete the row; only the first counts.`,
   },
   blankRow: {
     found: () => "The row is empty.",
     expected: () => "Delete the row, or fill it in.",
   },
   outsidePeriods: {
-    found: (issue) => `${foundText(issue)} is in none of the periods.`,
-    expected: () => "Correct the date, or add a period to Setup that holds it.",
+    found: ({ found }) =>
+      `${found === null ? "The date" : serialText(found)} is in none of the periods.`,
+    expected: () => "Correct the date, or let a period in Setup include it.",
   },
   missingHeader: {
     found: ({ column }) => `The column ${quoted(column ?? "that is needed")} is not there.`,
@@ -71,29 +73,34 @@ const ISSUES: Record<IssueCode, IssueWords> = {
       `Give the column its header ${quoted(column ?? "")} back, or insert a column with that header.`,
   },
   doubledHeader: {
-    found: ({ column, found }) => `More than one column is headed ${quoted(column ?? found ?? "the same")}.`,
-    expected: () => "Rename all but one; the first is read.",
+    found: ({ column, found, expected }) =>
+      `${named(found ?? column, "A column")} looks like a second column${expected.value === undefined ? "" : ` for ${quoted(expected.value)}`}, and is not read.`,
+    expected: () => "Move its entries into the first, or give it another header.",
   },
   missingTable: {
-    found: ({ table }) => `The table ${quoted(table)} is not there.`,
-    expected: () => "Undo its deletion, or delete the sheet's remains and insert the sheet again.",
+    found: ({ table, expected }) => `The table ${quoted(expected.value ?? table)} is not there.`,
+    expected: () => "Undo its deletion, or delete what is left of the sheet and insert it again.",
   },
   missingSheetForTool: {
-    found: ({ found, expected }) =>
-      `${named(expected.value ?? found, "A tool version")} has no tracker sheet.`,
-    expected: () => "Make the tracker under Insert.",
+    found: ({ found }) =>
+      found === null
+        ? "The sheet does not say whose tracker it is."
+        : `${quoted(found)} is not a tool version that Fidelity Tool lists.`,
+    expected: () =>
+      "List the tool version there as it was; until then its observations are left out.",
   },
   itemsChanged: {
     found: ({ found, expected }) =>
       `The items of ${named(expected.value ?? found, "the tool")} have changed since its tracker was made.`,
-    expected: () => "Bring the tracker up to date under Insert; scores stay with the items they were given for.",
+    expected: () =>
+      "Bring the tracker up to date under Insert; scores stay with the items they were given for.",
   },
   differs: {
-    found: (issue) => `${foundText(issue)} differs from what the add-in wrote or would write.`,
+    found: ({ found }) => `The cell shows ${found === null ? "nothing" : quoted(found)}.`,
     expected: ({ expected }) =>
       expected.value === undefined
-        ? "Refresh the report, or put the formula back."
-        : `${quoted(expected.value)} was expected.`,
+        ? "The data give another figure: refresh the report."
+        : `The data give ${quoted(expected.value)}: refresh the report.`,
   },
   periodsOverlap: {
     found: ({ found, expected }) =>
@@ -101,15 +108,18 @@ const ISSUES: Record<IssueCode, IssueWords> = {
     expected: () => "Let each period start after the one before has ended.",
   },
   possibleDouble: {
-    found: () => "Another row has the same day, school and unit.",
+    found: (issue) => `${foundText(issue)} has another row for the same day.`,
     expected: () => "Delete the row if it was typed twice; both count until then.",
   },
   unusableTool: {
-    found: ({ found, expected }) => `${named(expected.value ?? found, "The tool")} cannot be used yet.`,
-    expected: ({ expected }) =>
-      expected.noun === undefined
-        ? "A tool needs a criterion that fits its form, and items with a component and points."
-        : `A tool needs ${withArticle(expected.noun)}.`,
+    found: ({ found, expected }) =>
+      expected.value === undefined || expected.value === found
+        ? `${named(found, "The tool version")} cannot be told apart from another one.`
+        : `${named(found, "The tool version")} cannot have a tracker: ${quoted(expected.value)} would head two columns.`,
+    expected: ({ found, expected }) =>
+      expected.value === undefined || expected.value === found
+        ? "Give the tool or its version another name."
+        : "Give the item another code.",
   },
 };
 
@@ -149,6 +159,11 @@ function named(name: string | null | undefined, otherwise: string): string {
   return name === null || name === undefined ? otherwise : quoted(name);
 }
 
+/** A day arrives as the number that Excel keeps of it. */
+function serialText(found: string): string {
+  return /^\d+$/.test(found) ? dayText(Number(found)) : quoted(found);
+}
+
 function quoted(text: string): string {
   return `“${text}”`;
 }
@@ -166,7 +181,10 @@ function rangeText({ expected: { min, max } }: Issue): string {
 }
 
 function scoreText({ min = 0, max, naAllowed }: Issue["expected"]): string {
-  const points = max === undefined ? "whole points" : `${listText(pointsFrom(min, max), { last: "or", most: 11 })}`;
+  const points =
+    max === undefined
+      ? "whole points"
+      : `${listText(pointsFrom(min, max), { last: "or", most: 11 })}`;
   return naAllowed === true ? `${points}, or NA where the item does not apply` : points;
 }
 

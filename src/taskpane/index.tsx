@@ -2,9 +2,8 @@ import "./taskpane.css";
 import { createRoot } from "react-dom/client";
 import { messages } from "../messages/messages";
 import { App } from "./App";
-import { prefersDark, whenReady } from "./officeHost";
-import type { HostState } from "./officeHost";
-import { createPaneActions } from "./port";
+import { createPaneActions, prefersDark, whenReady } from "./port";
+import type { HostState } from "./port";
 import { createPaneSession } from "./session/paneSession";
 
 const REFUSALS: Record<Exclude<HostState, "excel">, string> = {

@@ -1,9 +1,37 @@
-/** The composition root: the only place where the pane meets Excel. */
+/** The composition root: the only place where the pane meets Office and Excel. */
 import { createExcelPort } from "../excel/excelPort";
+import type { SampleSet } from "../templates/definition";
 import type { Actions } from "../workbook/actions";
 import { createActions } from "../workbook/createActions";
-import { localToday } from "./localToday";
+import { browserClock } from "./browserClock";
+
+const REQUIRED_SET = "1.13";
+
+/** `silent`: office.js itself did not load. */
+export type HostState = "excel" | "tooOld" | "notExcel" | "silent";
+
+export async function whenReady(): Promise<HostState> {
+  if (typeof Office === "undefined") return "silent";
+  const { host } = await Office.onReady();
+  if (host !== Office.HostType.Excel) return "notExcel";
+  return Office.context.requirements.isSetSupported("ExcelApi", REQUIRED_SET) ? "excel" : "tooOld";
+}
+
+/** Excel on the web says nothing about its theme; there the system's choice counts. */
+export function prefersDark(): boolean {
+  // Typed as always there, but it is not.
+  const theme = Office.context.officeTheme as Office.OfficeTheme | undefined;
+  return theme?.isDarkTheme ?? matchMedia("(prefers-color-scheme: dark)").matches;
+}
+
+async function loadSamples(): Promise<readonly SampleSet[]> {
+  const sets = await Promise.all([
+    import(/* webpackChunkName: "samples" */ "../../samples/sunshine.json"),
+    import(/* webpackChunkName: "samples" */ "../../samples/pleasantville.json"),
+  ]);
+  return sets.map((set) => set.default);
+}
 
 export function createPaneActions(): Actions {
-  return createActions(createExcelPort(), localToday);
+  return createActions(createExcelPort(), browserClock, loadSamples);
 }

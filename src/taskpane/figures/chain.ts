@@ -8,13 +8,7 @@ export interface ChainLink {
   readonly driver: Driver;
   readonly state: LinkState;
   readonly fact:
-    | "practitioners"
-    | "sessions"
-    | "plans"
-    | "observations"
-    | "cycles"
-    | "openGaps"
-    | "noData";
+    "practitioners" | "sessions" | "plans" | "observations" | "cycles" | "openGaps" | "noData";
   readonly count: number;
 }
 

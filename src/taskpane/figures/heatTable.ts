@@ -28,7 +28,9 @@ export function heatTable(summary: ToolSummary, school: string | null): HeatTabl
     ...list.filter(({ component }) => component !== null),
     ...list.filter(({ component }) => component === null),
   ];
-  const criteria = new Set(ordered.flatMap((row) => row.cells.map((cell) => cell.criterionPercent)));
+  const criteria = new Set(
+    ordered.flatMap((row) => row.cells.map((cell) => cell.criterionPercent))
+  );
   return {
     periods: ordered[0]?.cells.map(({ period }) => period) ?? [],
     rows: ordered,

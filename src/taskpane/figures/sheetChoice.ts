@@ -12,7 +12,9 @@ export function absentSheets(view: WorkbookView): SheetStatus[] {
 
 /** The absent sheets that come along with the chosen ones without being chosen themselves. */
 export function broughtAlong(view: WorkbookView, chosen: ReadonlySet<SheetKey>): Set<SheetKey> {
-  const absent = new Map(absentSheets(view).map((sheet) => [sheet.key, sheet]));
+  const absent = new Map(
+    view.sheets.filter(({ state }) => state === "absent").map((sheet) => [sheet.key, sheet])
+  );
   const brought = new Set<SheetKey>();
   for (const key of chosen) {
     for (const other of absent.get(key)?.brings ?? []) {

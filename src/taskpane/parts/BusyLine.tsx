@@ -11,7 +11,9 @@ const useStyles = makeStyles({
     gap: tokens.spacingVerticalXS,
     paddingBlock: tokens.spacingVerticalS,
     paddingInline: tokens.spacingHorizontalL,
-    borderBlockEnd: `1px solid ${tokens.colorNeutralStroke2}`,
+    borderBlockEndWidth: "1px",
+    borderBlockEndStyle: "solid",
+    borderBlockEndColor: tokens.colorNeutralStroke2,
     backgroundColor: tokens.colorNeutralBackground2,
   },
   row: {

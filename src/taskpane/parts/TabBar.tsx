@@ -18,7 +18,9 @@ const useStyles = makeStyles({
     // Excel lays its own menu over the pane's top corner.
     paddingInlineStart: tokens.spacingHorizontalS,
     paddingInlineEnd: "36px",
-    borderBlockEnd: `1px solid ${tokens.colorNeutralStroke2}`,
+    borderBlockEndWidth: "1px",
+    borderBlockEndStyle: "solid",
+    borderBlockEndColor: tokens.colorNeutralStroke2,
   },
   tab: {
     position: "relative",

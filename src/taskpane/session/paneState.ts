@@ -45,7 +45,8 @@ export type PaneEvent =
   | { readonly type: "dismissed" }
   | { readonly type: "tabChosen"; readonly tab: Tab; readonly byLink: boolean }
   /** The pane itself shows another view, with the result it opened for. */
-  | { readonly type: "tabShown"; readonly tab: Tab };
+  | { readonly type: "tabShown"; readonly tab: Tab }
+  | { readonly type: "focusTaken" };
 
 export const initialState: PaneState = {
   view: null,

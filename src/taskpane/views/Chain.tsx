@@ -29,7 +29,9 @@ const useStyles = makeStyles({
       insetBlockStart: `${NODE / 2 - 1}px`,
       insetInlineEnd: `calc(50% + ${NODE / 2 + 3}px)`,
       width: `calc(100% - ${NODE + 6}px)`,
-      borderBlockStart: `2px solid ${tokens.colorNeutralStroke1}`,
+      borderBlockStartWidth: "2px",
+      borderBlockStartStyle: "solid",
+      borderBlockStartColor: tokens.colorNeutralStroke1,
     },
   },
   broken: {

@@ -44,10 +44,7 @@ export function Glance({ view }: { readonly view: WorkbookView }) {
     ...(latest === null
       ? []
       : ([
-          [
-            percentText(latest.mean, latest.criterionPercent),
-            words.mean(latest.period),
-          ],
+          [percentText(latest.mean, latest.criterionPercent), words.mean(latest.period)],
           [percentText(latest.atCriterion), words.atCriterion(latest.criterionPercent)],
         ] as const)),
     [numberText(observations), due === null ? words.observed : words.observedOfDue(due)],

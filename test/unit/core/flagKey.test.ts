@@ -15,6 +15,8 @@ describe("a flag's key", () => {
   it("keeps names apart that contain the separator", () => {
     expect(flagKey("G1", "a|b", "c", "d", "e")).toBe("G1|a\\|b|c|d|e");
     expect(flagKey("G1", "a|b", "c", "d", "e")).not.toBe(flagKey("G1", "a", "b|c", "d", "e"));
+    const shifted = flagKey("G1", "a|b", "c\\", "d", "e");
+    expect(flagKey("G1", "a\\", "b", "c|d", "e")).not.toBe(shifted);
     expect(cycleFlagKey("1|2")).toBe("G10|1\\|2");
   });
 

@@ -1,0 +1,104 @@
+import type { Outcome } from "../workbook/port";
+import { isTransient, Refusal, troubleFrom } from "./trouble";
+
+/** The lowest requirement set with everything this layer calls: `Table.resize`. The manifest asks for it as well. */
+const REQUIREMENT_SET = "1.13";
+/** A sync can hang for ever (#6678, #6150, #4805, #4273). No honest batch of ours takes this long. */
+const DEFAULT_TIMEOUT_MS = 30_000;
+const DEFAULT_RETRY_AFTER_MS = 500;
+
+export type Batch<T> = (context: Excel.RequestContext) => Promise<T>;
+
+export interface SessionOptions {
+  /** How long a batch may take before its outcome counts as unknown. */
+  readonly timeoutMs?: number;
+  /** Pause before a read is tried once more. */
+  readonly retryAfterMs?: number;
+  /**
+   * Lets changes and selections wait until the user has left the cell being typed in, instead of failing with
+   * `editing`. Only for hosts of explicit clicks: clicking in the pane does not end cell edit mode (#806, #3388), so
+   * the wait has no end that the pane can see.
+   */
+  readonly delayForCellEdit?: boolean;
+  /** Told of every round trip, for diagnostics. */
+  readonly onSync?: () => void;
+}
+
+/** How the verbs reach Excel. */
+export interface ExcelSession {
+  /** A batch that changes nothing: after a passing trouble it is tried once more. */
+  read<T>(batch: Batch<T>): Promise<Outcome<T>>;
+  /** A batch that changes something: never repeated, since a failed one may have had effects (#1813). */
+  write<T>(batch: Batch<T>): Promise<Outcome<T>>;
+}
+
+/** Starts a batch that ends by itself, by trouble or by the clock; nothing of it is sent after the clock has run out. */
+function run<T>(options: SessionOptions, delayForCellEdit: boolean, batch: Batch<T>): Promise<T> {
+  let abandoned = false;
+
+  const work = Excel.run({ delayForCellEdit }, async (context) => {
+    const send = context.sync.bind(context);
+    context.sync = (passed) => {
+      // The host has woken up after the team was told that the outcome is unknown.
+      if (abandoned) {
+        throw new Refusal({ kind: "silent" });
+      }
+      options.onSync?.();
+      return send(passed);
+    };
+    try {
+      return await batch(context);
+    } finally {
+      context.sync = send;
+    }
+  });
+
+  return new Promise<T>((resolve, reject) => {
+    const timer = setTimeout(() => {
+      abandoned = true;
+      reject(new Refusal({ kind: "silent" }));
+    }, options.timeoutMs ?? DEFAULT_TIMEOUT_MS);
+    work.then(resolve, reject).finally(() => clearTimeout(timer));
+  });
+}
+
+function pause(milliseconds: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, milliseconds));
+}
+
+/** Errors of ours are no trouble with the host: they must be seen, not reported to the team. */
+function isProgrammingError(error: unknown): boolean {
+  return (
+    error instanceof RangeError || error instanceof TypeError || error instanceof ReferenceError
+  );
+}
+
+async function outcomeOf<T>(work: () => Promise<T>): Promise<Outcome<T>> {
+  if (!Office.context.requirements.isSetSupported("ExcelApi", REQUIREMENT_SET)) {
+    return { ok: false, trouble: { kind: "unsupported", subject: `ExcelApi ${REQUIREMENT_SET}` } };
+  }
+  try {
+    return { ok: true, value: await work() };
+  } catch (error) {
+    if (isProgrammingError(error)) {
+      throw error;
+    }
+    return { ok: false, trouble: troubleFrom(error) };
+  }
+}
+
+export function createSession(options: SessionOptions = {}): ExcelSession {
+  return {
+    async read(batch) {
+      const first = await outcomeOf(() => run(options, false, batch));
+      if (first.ok || !isTransient(first.trouble.original)) {
+        return first;
+      }
+      await pause(options.retryAfterMs ?? DEFAULT_RETRY_AFTER_MS);
+      return outcomeOf(() => run(options, false, batch));
+    },
+    write(batch) {
+      return outcomeOf(() => run(options, options.delayForCellEdit ?? false, batch));
+    },
+  };
+}

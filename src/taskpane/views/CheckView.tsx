@@ -1,0 +1,135 @@
+import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import { useState } from "react";
+import {
+  issueExpected,
+  issueFound,
+  issueLocation,
+  issueSeverityName,
+  messages,
+} from "../../messages/messages";
+import type { WorkbookView } from "../../workbook/actions";
+import type { Issue } from "../../workbook/issue";
+import { issueGroups } from "../figures/issueGroups";
+import type { IssueGroup } from "../figures/issueGroups";
+import { ActionButton } from "../parts/ActionButton";
+import { EmptyNote } from "../parts/EmptyNote";
+import { Mark } from "../parts/Mark";
+import { Section } from "../parts/Section";
+import { ViewHeading } from "../parts/ViewHeading";
+import { useSession } from "../session/PaneContext";
+
+/** A pasted column can hold thousands of wrong entries; the first ones tell what is wrong. */
+const SHOWN_AT_FIRST = 25;
+
+const useStyles = makeStyles({
+  summary: { margin: 0, fontWeight: tokens.fontWeightSemibold },
+  list: { listStyleType: "none", margin: 0, padding: 0 },
+  issue: {
+    display: "flex",
+    flexDirection: "column",
+    alignItems: "start",
+    gap: tokens.spacingVerticalXXS,
+    paddingBlock: tokens.spacingVerticalS,
+    borderBlockEndWidth: "1px",
+    borderBlockEndStyle: "solid",
+    borderBlockEndColor: tokens.colorNeutralStroke2,
+  },
+  head: {
+    display: "flex",
+    flexWrap: "wrap",
+    alignSelf: "stretch",
+    justifyContent: "space-between",
+    columnGap: tokens.spacingHorizontalS,
+  },
+  place: { fontWeight: tokens.fontWeightSemibold },
+  severity: {
+    display: "inline-flex",
+    alignItems: "center",
+    gap: tokens.spacingHorizontalXXS,
+    fontSize: tokens.fontSizeBase200,
+    color: tokens.colorNeutralForeground2,
+  },
+  error: { color: "var(--mark-below)" },
+  text: { margin: 0 },
+  quiet: { margin: 0, color: tokens.colorNeutralForeground2 },
+  more: { alignSelf: "start" },
+});
+
+export default function CheckView({ view: { issues } }: { readonly view: WorkbookView }) {
+  const styles = useStyles();
+  const words = messages.check;
+  const errors = issues.filter(({ severity }) => severity === "error").length;
+  return (
+    <>
+      <ViewHeading title={words.title} intro={words.intro} />
+      {issues.length === 0 ? (
+        <EmptyNote>{words.allClear}</EmptyNote>
+      ) : (
+        <>
+          <p className={styles.summary}>{words.summary(errors, issues.length - errors)}</p>
+          {issueGroups(issues).map((group) => (
+            <Group key={group.sheet ?? ""} group={group} />
+          ))}
+        </>
+      )}
+    </>
+  );
+}
+
+function Group({ group: { sheet, issues } }: { readonly group: IssueGroup }) {
+  const styles = useStyles();
+  const [limit, setLimit] = useState(SHOWN_AT_FIRST);
+  const words = messages.check;
+  const hidden = issues.length - limit;
+  return (
+    <Section title={words.groupTitle(sheet, issues.length)}>
+      <ul className={styles.list}>
+        {issues.slice(0, limit).map((issue, index) => (
+          <IssueRow key={`${issue.code} ${issue.address ?? index}`} issue={issue} />
+        ))}
+      </ul>
+      {hidden > 0 && (
+        <Button
+          size="small"
+          className={styles.more}
+          onClick={() => setLimit(limit + SHOWN_AT_FIRST * 4)}
+        >
+          {words.more(Math.min(hidden, SHOWN_AT_FIRST * 4))}
+        </Button>
+      )}
+    </Section>
+  );
+}
+
+function IssueRow({ issue }: { readonly issue: Issue }) {
+  const styles = useStyles();
+  const session = useSession();
+  const location = issueLocation(issue);
+  const { row, table, column, severity } = issue;
+  return (
+    <li className={styles.issue}>
+      <div className={styles.head}>
+        <span className={styles.place}>{location}</span>
+        <span className={styles.severity}>
+          {severity === "error" && (
+            <span className={styles.error}>
+              <Mark kind="attention" size={12} />
+            </span>
+          )}
+          {issueSeverityName(severity)}
+        </span>
+      </div>
+      <p className={styles.text}>{issueFound(issue)}</p>
+      <p className={styles.quiet}>{issueExpected(issue)}</p>
+      {row !== null && (
+        <ActionButton
+          size="small"
+          aria-label={messages.check.goToFor(location)}
+          onClick={() => void session.run({ kind: "goTo", target: { table, row, header: column } })}
+        >
+          {messages.check.goTo}
+        </ActionButton>
+      )}
+    </li>
+  );
+}

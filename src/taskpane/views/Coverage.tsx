@@ -1,0 +1,50 @@
+import { mergeClasses } from "@fluentui/react-components";
+import type { ToolSummary } from "../../core/figures";
+import { messages, numberText, percentText } from "../../messages/messages";
+import { Section } from "../parts/Section";
+import { useTableStyles } from "./tableStyles";
+
+interface CoverageProps {
+  readonly summary: ToolSummary;
+  readonly school: string | null;
+}
+
+/** How much was observed in each period, of how many, and the share at criterion. */
+export function Coverage({ summary, school }: CoverageProps) {
+  const table = useTableStyles();
+  const overall = summary.figures.filter(
+    (figure) => figure.school === school && figure.component === null
+  );
+  const words = messages.fidelity;
+  const columns = [words.observations, words.units, words.share];
+  return (
+    <Section title={words.coverage}>
+      <table className={table.table}>
+        <thead>
+          <tr>
+            <th scope="col" className={mergeClasses(table.columnHead, table.rowHead)}>
+              {words.period}
+            </th>
+            {columns.map((column) => (
+              <th key={column} scope="col" className={table.columnHead}>
+                {column}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {overall.map(({ period, observations, due, units, atCriterion }) => (
+            <tr key={period}>
+              <th scope="row" className={table.rowHead}>
+                {period}
+              </th>
+              <td className={table.cell}>{words.coverageText(observations, due)}</td>
+              <td className={table.cell}>{numberText(units)}</td>
+              <td className={table.cell}>{percentText(atCriterion)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </Section>
+  );
+}

@@ -1,0 +1,77 @@
+import { makeStyles, tokens } from "@fluentui/react-components";
+import { useState } from "react";
+import { messages } from "../../messages/messages";
+import type { WorkbookView } from "../../workbook/actions";
+import { hasObservations, schoolsOf } from "../figures/heatTable";
+import { Choice } from "../parts/Choice";
+import { EmptyNote } from "../parts/EmptyNote";
+import { ViewHeading } from "../parts/ViewHeading";
+import { Coverage } from "./Coverage";
+import { Heat } from "./Heat";
+import { ItemBars } from "./ItemBars";
+import { SchoolTable } from "./SchoolTable";
+
+const useStyles = makeStyles({
+  choices: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalM },
+});
+
+/** No school has this name: the workbook leaves no blank ones. */
+const EVERY_SCHOOL = "";
+
+export default function FidelityView({ view }: { readonly view: WorkbookView }) {
+  const styles = useStyles();
+  const [tool, setTool] = useState<string | null>(null);
+  const [chosenSchool, setSchool] = useState(EVERY_SCHOOL);
+  const words = messages.fidelity;
+  // Both choices may be gone from the workbook since they were made.
+  const summary =
+    view.summaries.find((each) => each.tool === tool) ??
+    view.summaries.find(hasObservations) ??
+    view.summaries[0];
+  if (summary === undefined) {
+    return (
+      <>
+        <ViewHeading title={words.title} />
+        <EmptyNote>{words.noTools}</EmptyNote>
+      </>
+    );
+  }
+  const schools = schoolsOf(summary);
+  const school = schools.includes(chosenSchool) ? chosenSchool : null;
+  return (
+    <>
+      <ViewHeading title={words.title} />
+      <div className={styles.choices}>
+        {view.summaries.length > 1 && (
+          <Choice
+            label={words.tool}
+            value={summary.tool}
+            options={view.summaries.map((each) => ({ value: each.tool, text: each.tool }))}
+            onChoose={setTool}
+          />
+        )}
+        {schools.length > 1 && (
+          <Choice
+            label={words.school}
+            value={school ?? EVERY_SCHOOL}
+            options={[
+              { value: EVERY_SCHOOL, text: words.allSchools },
+              ...schools.map((name) => ({ value: name, text: name })),
+            ]}
+            onChoose={setSchool}
+          />
+        )}
+      </div>
+      {hasObservations(summary) ? (
+        <>
+          <Heat summary={summary} school={school} />
+          <Coverage summary={summary} school={school} />
+          {schools.length > 1 && <SchoolTable summary={summary} />}
+          <ItemBars key={summary.tool} summary={summary} />
+        </>
+      ) : (
+        <EmptyNote>{words.empty}</EmptyNote>
+      )}
+    </>
+  );
+}

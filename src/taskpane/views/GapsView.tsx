@@ -1,0 +1,102 @@
+import { makeStyles, tokens } from "@fluentui/react-components";
+import { useState } from "react";
+import { messages } from "../../messages/messages";
+import type { GapRow, WorkbookView } from "../../workbook/actions";
+import { chosenGaps, gapGroups, namesIn } from "../figures/gapGroups";
+import { Choice } from "../parts/Choice";
+import { EmptyNote } from "../parts/EmptyNote";
+import { Section } from "../parts/Section";
+import { ViewHeading } from "../parts/ViewHeading";
+import { GapCard } from "./GapCard";
+
+const useStyles = makeStyles({
+  choices: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalM },
+  list: {
+    display: "flex",
+    flexDirection: "column",
+    gap: tokens.spacingVerticalS,
+    listStyleType: "none",
+    margin: 0,
+    padding: 0,
+  },
+  quiet: { margin: 0, color: tokens.colorNeutralForeground2 },
+});
+
+/** No school or component has this name. */
+const ANY = "";
+
+export default function GapsView({ view }: { readonly view: WorkbookView }) {
+  const styles = useStyles();
+  const [school, setSchool] = useState(ANY);
+  const [component, setComponent] = useState(ANY);
+  const words = messages.gaps;
+  const { gaps } = view;
+  const schools = namesIn(gaps, "school");
+  const components = namesIn(gaps, "component");
+  const shown = chosenGaps(gaps, {
+    school: schools.includes(school) ? school : null,
+    component: components.includes(component) ? component : null,
+  });
+  return (
+    <>
+      <ViewHeading title={words.title} intro={words.intro} />
+      {gaps.length === 0 ? (
+        <EmptyNote>
+          {view.counts.observations === 0
+            ? words.notEnough
+            : words.noneFound(view.counts.observations)}
+        </EmptyNote>
+      ) : (
+        <>
+          <div className={styles.choices}>
+            {schools.length > 0 && (
+              <Choice
+                label={words.school}
+                value={schools.includes(school) ? school : ANY}
+                options={options(schools)}
+                onChoose={setSchool}
+              />
+            )}
+            {components.length > 1 && (
+              <Choice
+                label={words.component}
+                value={components.includes(component) ? component : ANY}
+                options={options(components)}
+                onChoose={setComponent}
+              />
+            )}
+          </div>
+          {shown.length < gaps.length && (
+            <p className={styles.quiet}>{words.shown(shown.length, gaps.length)}</p>
+          )}
+          <Groups gaps={shown} />
+        </>
+      )}
+    </>
+  );
+}
+
+function options(names: readonly string[]) {
+  return [
+    { value: ANY, text: messages.gaps.any },
+    ...names.map((name) => ({ value: name, text: name })),
+  ];
+}
+
+function Groups({ gaps }: { readonly gaps: readonly GapRow[] }) {
+  const styles = useStyles();
+  return gapGroups(gaps).map((group) => (
+    <Section
+      key={group.severity}
+      title={messages.gaps.groupTitle(group.severity, group.gaps.length)}
+    >
+      <ul className={styles.list}>
+        {group.gaps.map((gap) => (
+          <li key={gap.flag.key}>
+            <GapCard gap={gap} />
+          </li>
+        ))}
+      </ul>
+    </Section>
+  ));
+}

@@ -1,0 +1,116 @@
+import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { useId } from "react";
+import type { ToolSummary } from "../../core/figures";
+import { messages } from "../../messages/messages";
+import { heatTable } from "../figures/heatTable";
+import type { HeatRow } from "../figures/heatTable";
+import { Mark } from "../parts/Mark";
+import { HeatCell } from "./HeatCell";
+import { useTableStyles } from "./tableStyles";
+
+const useStyles = makeStyles({
+  title: {
+    margin: `0 0 ${tokens.spacingVerticalXS}`,
+    fontSize: tokens.fontSizeBase300,
+    lineHeight: tokens.lineHeightBase300,
+    fontWeight: tokens.fontWeightSemibold,
+  },
+  legend: {
+    display: "flex",
+    flexWrap: "wrap",
+    columnGap: tokens.spacingHorizontalM,
+    marginBlockStart: tokens.spacingVerticalXS,
+  },
+  entry: { display: "inline-flex", alignItems: "center", gap: tokens.spacingHorizontalXS },
+  at: { color: "var(--mark-at)", display: "inline-flex" },
+  below: { color: "var(--mark-below)", display: "inline-flex" },
+  overall: {
+    "> *": {
+      borderBlockStartWidth: "2px",
+      borderBlockStartStyle: "solid",
+      borderBlockStartColor: tokens.colorNeutralStroke1,
+    },
+  },
+  criterion: { display: "block" },
+});
+
+interface HeatProps {
+  readonly summary: ToolSummary;
+  readonly school: string | null;
+}
+
+/** Component by period: where use of the program is at its criterion, and where it is not. */
+export function Heat({ summary, school }: HeatProps) {
+  const styles = useStyles();
+  const table = useTableStyles();
+  const titleId = useId();
+  const { periods, rows, sharedCriterion } = heatTable(summary, school);
+  const words = messages.fidelity;
+  return (
+    <section aria-labelledby={titleId}>
+      <h2 id={titleId} className={styles.title}>
+        {words.heat(school ?? words.allSchools)}
+      </h2>
+      <div className={table.frame} tabIndex={0} role="region" aria-labelledby={titleId}>
+        <table className={table.table}>
+          <thead>
+            <tr>
+              <th scope="col" className={mergeClasses(table.columnHead, table.rowHead)}>
+                {words.component}
+              </th>
+              {periods.map((period) => (
+                <th key={period} scope="col" className={table.columnHead}>
+                  {period}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map((row) => (
+              <Row key={row.component ?? ""} row={row} showsCriterion={sharedCriterion === null} />
+            ))}
+          </tbody>
+        </table>
+      </div>
+      <div className={mergeClasses(table.quiet, styles.legend)}>
+        {sharedCriterion !== null && <span>{words.criterion(sharedCriterion)}</span>}
+        <span className={styles.entry}>
+          <span className={styles.at}>
+            <Mark kind="inPlace" size={12} />
+          </span>
+          {words.legendAt}
+        </span>
+        <span className={styles.entry}>
+          <span className={styles.below}>
+            <Mark kind="down" size={9} />
+          </span>
+          {words.legendBelow}
+        </span>
+      </div>
+    </section>
+  );
+}
+
+function Row({ row, showsCriterion }: { readonly row: HeatRow; readonly showsCriterion: boolean }) {
+  const styles = useStyles();
+  const table = useTableStyles();
+  const isOverall = row.component === null;
+  const criterion = row.cells[0]?.criterionPercent ?? null;
+  return (
+    <tr className={isOverall ? styles.overall : undefined}>
+      <th scope="row" className={mergeClasses(table.rowHead, isOverall && table.strong)}>
+        {row.component ?? messages.fidelity.overall}
+        {showsCriterion && (
+          <span className={mergeClasses(table.quiet, styles.criterion)}>
+            {criterion === null
+              ? messages.fidelity.noCriterion
+              : messages.fidelity.criterion(criterion)}
+          </span>
+        )}
+      </th>
+      {row.cells.map((figure) => (
+        <HeatCell key={figure.period} figure={figure} />
+      ))}
+    </tr>
+  );
+}

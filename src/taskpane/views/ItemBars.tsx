@@ -1,0 +1,96 @@
+import { makeStyles, tokens } from "@fluentui/react-components";
+import { useState } from "react";
+import type { ItemFigure, ToolSummary } from "../../core/figures";
+import { messages, NO_FIGURE, percentText } from "../../messages/messages";
+import { itemPeriods, itemsIn } from "../figures/heatTable";
+import { Choice } from "../parts/Choice";
+import { Section } from "../parts/Section";
+import { useTableStyles } from "./tableStyles";
+
+const useStyles = makeStyles({
+  list: {
+    display: "flex",
+    flexDirection: "column",
+    gap: tokens.spacingVerticalM,
+    listStyleType: "none",
+    margin: 0,
+    padding: 0,
+  },
+  line: { display: "flex", alignItems: "center", gap: tokens.spacingHorizontalS },
+  track: {
+    flexGrow: 1,
+    height: "8px",
+    boxSizing: "border-box",
+    borderRadius: tokens.borderRadiusCircular,
+    backgroundColor: tokens.colorNeutralBackground5,
+    overflow: "hidden",
+    "@media (forced-colors: active)": { border: "1px solid CanvasText" },
+  },
+  bar: {
+    height: "100%",
+    backgroundColor: tokens.colorCompoundBrandBackground,
+    "@media (forced-colors: active)": {
+      backgroundColor: "Highlight",
+      forcedColorAdjust: "none",
+    },
+  },
+  value: {
+    width: "40px",
+    textAlign: "end",
+    fontWeight: tokens.fontWeightSemibold,
+    fontVariantNumeric: "tabular-nums",
+  },
+});
+
+/** Each item's share of its points in one period: which step of a component is the hard one. */
+export function ItemBars({ summary }: { readonly summary: ToolSummary }) {
+  const styles = useStyles();
+  const periods = itemPeriods(summary);
+  const [chosen, setPeriod] = useState<string | null>(null);
+  const period = chosen !== null && periods.includes(chosen) ? chosen : periods.at(-1);
+  const words = messages.fidelity;
+  if (period === undefined) return null;
+  return (
+    <Section title={words.byItem} note={words.byItemNote}>
+      {periods.length > 1 && (
+        <Choice
+          label={words.period}
+          value={period}
+          options={periods.map((name) => ({ value: name, text: name }))}
+          onChoose={setPeriod}
+        />
+      )}
+      <ol className={styles.list}>
+        {itemsIn(summary, period).map((figure) => (
+          <ItemBar key={figure.item.code} figure={figure} />
+        ))}
+      </ol>
+    </Section>
+  );
+}
+
+function ItemBar({ figure: { item, mean, atZero, scored } }: { readonly figure: ItemFigure }) {
+  const styles = useStyles();
+  const table = useTableStyles();
+  const words = messages.fidelity;
+  return (
+    <li>
+      <div>
+        {item.code} {item.text}
+      </div>
+      <div className={styles.line}>
+        <div className={styles.track} aria-hidden>
+          <div className={styles.bar} style={{ width: `${(mean ?? 0) * 100}%` }} />
+        </div>
+        <span className={styles.value}>{mean === null ? NO_FIGURE : percentText(mean)}</span>
+      </div>
+      <p className={table.quiet}>
+        {[
+          item.component,
+          scored === 0 ? words.none : words.nLong(scored),
+          ...(atZero === null ? [] : [words.zeros(percentText(atZero))]),
+        ].join(" · ")}
+      </p>
+    </li>
+  );
+}

@@ -1,0 +1,52 @@
+import { mergeClasses } from "@fluentui/react-components";
+import { useId } from "react";
+import type { ToolSummary } from "../../core/figures";
+import { messages } from "../../messages/messages";
+import { schoolRows } from "../figures/heatTable";
+import { Section } from "../parts/Section";
+import { HeatCell } from "./HeatCell";
+import { useTableStyles } from "./tableStyles";
+
+/** Overall means of the schools side by side. */
+export function SchoolTable({ summary }: { readonly summary: ToolSummary }) {
+  const table = useTableStyles();
+  const captionId = useId();
+  const rows = schoolRows(summary);
+  const words = messages.fidelity;
+  return (
+    <Section title={words.bySchool} note={words.bySchoolNote}>
+      <div className={table.frame} tabIndex={0} role="region" aria-labelledby={captionId}>
+        <table className={table.table}>
+          <thead>
+            <tr>
+              <th
+                id={captionId}
+                scope="col"
+                className={mergeClasses(table.columnHead, table.rowHead)}
+              >
+                {words.schoolColumn}
+              </th>
+              {rows[0]?.cells.map(({ period }) => (
+                <th key={period} scope="col" className={table.columnHead}>
+                  {period}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map(({ school, cells }) => (
+              <tr key={school}>
+                <th scope="row" className={table.rowHead}>
+                  {school}
+                </th>
+                {cells.map((figure) => (
+                  <HeatCell key={figure.period} figure={figure} />
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </Section>
+  );
+}

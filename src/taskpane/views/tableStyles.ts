@@ -1,0 +1,47 @@
+import { makeStyles, tokens } from "@fluentui/react-components";
+
+/** What the tables of figures share. A table with many periods scrolls in its own frame, never the page. */
+export const useTableStyles = makeStyles({
+  frame: {
+    overflowX: "auto",
+    ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}` },
+  },
+  table: {
+    width: "100%",
+    borderCollapse: "separate",
+    borderSpacing: "2px",
+    fontVariantNumeric: "tabular-nums",
+  },
+  columnHead: {
+    paddingBlock: tokens.spacingVerticalXS,
+    paddingInline: tokens.spacingHorizontalXS,
+    textAlign: "center",
+    verticalAlign: "bottom",
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    fontWeight: tokens.fontWeightRegular,
+    color: tokens.colorNeutralForeground2,
+  },
+  rowHead: {
+    minWidth: "88px",
+    paddingBlock: tokens.spacingVerticalXS,
+    paddingInlineEnd: tokens.spacingHorizontalS,
+    textAlign: "start",
+    fontWeight: tokens.fontWeightRegular,
+    overflowWrap: "anywhere",
+  },
+  strong: { fontWeight: tokens.fontWeightSemibold },
+  cell: {
+    minWidth: "52px",
+    paddingBlock: tokens.spacingVerticalXS,
+    paddingInline: tokens.spacingHorizontalXS,
+    textAlign: "center",
+    whiteSpace: "nowrap",
+  },
+  quiet: {
+    margin: 0,
+    color: tokens.colorNeutralForeground2,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+  },
+});

@@ -1,0 +1,125 @@
+import type { SheetDefinition, TableDefinition } from "../src/templates/definition";
+import { fixedSheets } from "../src/templates/index";
+import { lists } from "../src/templates/lists";
+import { summarySheet } from "../src/templates/summary";
+import { trackerSheet, type TrackerSource } from "../src/templates/tracker";
+import { acceptedText } from "../src/workbook/planValidations";
+
+/** A tool that shows what trackers and summaries look like; the real columns follow the team's own tool. */
+const exampleTool: TrackerSource = {
+  label: "Your tool 1.0",
+  unit: "practitioner",
+  items: [
+    {
+      code: "Item 1",
+      text: "An item of your tool",
+      component: "A component",
+      maxPoints: 2,
+      naAllowed: true,
+      required: true,
+      critical: false,
+    },
+  ],
+};
+
+const cell = (text: string): string => text.replace(/\|/g, "\\|").replace(/\n/g, " ");
+
+function columnTable(table: TableDefinition): readonly string[] {
+  return [
+    "| Column | Holds | Required | Filled by | What it is for |",
+    "| --- | --- | --- | --- | --- |",
+    ...table.columns.map(
+      ({ header, type, required, owner, help }) =>
+        `| ${cell(header)} | ${cell(acceptedText(type))} | ${required ? "yes" : ""} | ${owner === "user" ? "you" : "the add-in"} | ${cell(help)} |`
+    ),
+  ];
+}
+
+function fieldTable(table: TableDefinition): readonly string[] {
+  return [
+    "",
+    "Its rows:",
+    "",
+    "| Row | Holds | Default | Unit | Name in formulas | Source | What it is for |",
+    "| --- | --- | --- | --- | --- | --- | --- |",
+    ...(table.fields ?? []).map(
+      ({ label, type, value, unit, definedName, source, help }) =>
+        `| ${cell(label)} | ${cell(acceptedText(type))} | ${value} | ${unit ?? ""} | ${definedName ? `\`${definedName}\`` : ""} | ${cell(source ?? "")} | ${cell(help)} |`
+    ),
+  ];
+}
+
+function formulas(table: TableDefinition): readonly string[] {
+  const columns = table.columns.flatMap(({ header, type }) =>
+    type.kind === "formula" ? [{ header, formula: type.formula }] : []
+  );
+  if (columns.length === 0) return [];
+  return [
+    "",
+    "Formulas, the same in every row:",
+    "",
+    ...columns.flatMap(({ header, formula }) => [`- ${header}`, "", "  ```", `  ${formula}`, "  ```"]),
+  ];
+}
+
+function page(sheet: SheetDefinition): string {
+  return [
+    `# ${sheet.title}`,
+    "",
+    "<!-- Generated from the sheet's declaration by npm run docs. -->",
+    "",
+    sheet.help,
+    "",
+    `Version of the declaration: ${sheet.versions[sheet.versions.length - 1]}. ${
+      sheet.dependsOn.length > 0 ? `Brings along: ${sheet.dependsOn.join(", ")}.` : ""
+    }`.trim(),
+    ...sheet.tables.flatMap((table) => [
+      "",
+      `## ${table.title}`,
+      "",
+      `Excel table \`${table.name}\`.${
+        table.identity.length > 0
+          ? ` A row is named by: ${table.identity
+              .map((key) => table.columns.find((column) => column.key === key)?.header ?? key)
+              .join(", ")}.`
+          : ""
+      }`,
+      "",
+      ...columnTable(table),
+      ...(table.fields ? fieldTable(table) : []),
+      ...formulas(table),
+    ]),
+    "",
+  ].join("\n");
+}
+
+function listsPage(sheet: SheetDefinition): string {
+  return [
+    `# ${sheet.title}`,
+    "",
+    "<!-- Generated from the lists' declaration by npm run docs. -->",
+    "",
+    sheet.help,
+    "",
+    "| List | Defined name | Values |",
+    "| --- | --- | --- |",
+    ...lists.map(
+      ({ title, name, values }) =>
+        `| ${title} | \`${name}\` | ${values.map(({ label }) => cell(label)).join(", ")} |`
+    ),
+    "",
+  ].join("\n");
+}
+
+/** The reference pages by file name. */
+export function sheetPages(): ReadonlyMap<string, string> {
+  const sheets = [
+    ...fixedSheets,
+    trackerSheet(exampleTool, true),
+    summarySheet(exampleTool, ["Fall"], true),
+  ];
+  const fileName = (sheet: SheetDefinition) => `${sheet.name.toLowerCase().replace(/ /g, "-")}.md`;
+  return new Map(
+    sheets.map((sheet) => [fileName(sheet), sheet.key === "lists" ? listsPage(sheet) : page(sheet)])
+  );
+}

@@ -1,0 +1,198 @@
+import { intersect, parseArea } from "../../formula/area";
+import type { Change, ChangeKind } from "../../model/changes";
+import type { Workbook } from "../../model/workbook";
+import { valueForClient, valueTypeOf } from "../cellValues";
+import { EventType, WORKBOOK_TARGET } from "./eventType";
+
+/** One event before it is known who listens. */
+export interface RaisedEvent {
+  readonly type: number;
+  readonly targets: readonly string[];
+  readonly payload: Readonly<Record<string, unknown>>;
+}
+
+interface Context {
+  readonly workbook: Workbook;
+  /** Gives the id by which a handler can fetch the changed range. */
+  readonly referenceFor: (sheetId: string, address: string) => string;
+}
+
+const CHANGE_TYPES: Partial<Record<ChangeKind, string>> = {
+  rangeEdited: "RangeEdited",
+  rowInserted: "RowInserted",
+  rowDeleted: "RowDeleted",
+  columnInserted: "ColumnInserted",
+  columnDeleted: "ColumnDeleted",
+  cellInserted: "CellInserted",
+  cellDeleted: "CellDeleted",
+};
+
+const SHIFTS = {
+  down: "ShiftCellDown",
+  up: "ShiftCellUp",
+  left: "ShiftCellLeft",
+  right: "ShiftCellRight",
+} as const;
+
+/** The events Excel raises for one change; several when it concerns a table (documented). */
+export function eventsOf(change: Change, context: Context): RaisedEvent[] {
+  const changeType = CHANGE_TYPES[change.kind];
+  if (changeType) return dataChanged(change, changeType, context);
+  if (change.kind === "selectionChanged") return selectionChanged(change, context.workbook);
+  const { sheetId: worksheetId = "", tableId = "", address } = change;
+  const source = "Local";
+  const sheet = [worksheetId, WORKBOOK_TARGET];
+  switch (change.kind) {
+    case "sheetAdded":
+      return [
+        {
+          type: EventType.WorksheetAdded,
+          targets: [WORKBOOK_TARGET],
+          payload: { worksheetId, source },
+        },
+      ];
+    case "sheetDeleted":
+      return [
+        {
+          type: EventType.WorksheetDeleted,
+          targets: [WORKBOOK_TARGET],
+          payload: { worksheetId, source },
+        },
+      ];
+    case "sheetActivated":
+      return [{ type: EventType.WorksheetActivated, targets: sheet, payload: { worksheetId } }];
+    case "sheetDeactivated":
+      return [{ type: EventType.WorksheetDeactivated, targets: sheet, payload: { worksheetId } }];
+    case "calculated":
+      return [
+        { type: EventType.WorksheetCalculated, targets: sheet, payload: { worksheetId, address } },
+      ];
+    case "rangeFormatted":
+      return [
+        {
+          type: EventType.WorksheetFormatChanged,
+          targets: sheet,
+          payload: { worksheetId, address, source },
+        },
+      ];
+    case "rowSorted":
+      return [
+        {
+          type: EventType.WorksheetRowSorted,
+          targets: sheet,
+          payload: { worksheetId, address, source },
+        },
+      ];
+    case "rowHiddenChanged":
+      return [
+        {
+          type: EventType.WorksheetRowHiddenChanged,
+          targets: sheet,
+          payload: { worksheetId, address, source, changeType: "Unknown" },
+        },
+      ];
+    case "sheetProtectionChanged": {
+      const isProtected = context.workbook.sheets.get(worksheetId)?.protection.isProtected ?? false;
+      return [
+        {
+          type: EventType.WorksheetProtectionChanged,
+          targets: sheet,
+          payload: { worksheetId, source, isProtected },
+        },
+      ];
+    }
+    case "sheetRenamed":
+      return [
+        {
+          type: EventType.WorksheetNameChanged,
+          targets: sheet,
+          payload: {
+            worksheetId,
+            source,
+            nameBefore: change.nameBefore,
+            nameAfter: change.nameAfter,
+          },
+        },
+      ];
+    case "tableAdded":
+      return [
+        {
+          type: EventType.TableAdded,
+          targets: [WORKBOOK_TARGET, worksheetId],
+          payload: { source, tableId, worksheetId },
+        },
+      ];
+    case "tableDeleted":
+      return [
+        {
+          type: EventType.TableDeleted,
+          targets: [WORKBOOK_TARGET, worksheetId],
+          payload: { source, tableId, worksheetId, tableName: change.tableName },
+        },
+      ];
+    default:
+      return [];
+  }
+}
+
+/**
+ * One edit is told to the listeners of the sheet and of all sheets, and when it touches a table also
+ * to those of the table, of all tables and of the sheet's tables (documented).
+ */
+function dataChanged(change: Change, changeType: string, context: Context): RaisedEvent[] {
+  const { sheetId: worksheetId = "", tableId, address = "" } = change;
+  const payload = {
+    changeType,
+    source: "Local",
+    worksheetId,
+    address,
+    referenceId: context.referenceFor(worksheetId, address),
+    triggerSource: change.source === "api" ? "ThisLocalAddin" : "Unknown",
+    shiftDirection: change.shift ? SHIFTS[change.shift] : "None",
+    ...details(change),
+  };
+  const events: RaisedEvent[] = [
+    { type: EventType.WorksheetChanged, targets: [worksheetId, WORKBOOK_TARGET], payload },
+  ];
+  if (tableId !== undefined) {
+    events.push({
+      type: EventType.TableChanged,
+      targets: [tableId, WORKBOOK_TARGET, worksheetId],
+      payload: { ...payload, tableId },
+    });
+  }
+  return events;
+}
+
+/** Values before and after are told for edits of a single cell only (documented). */
+function details({ before, after }: Change): Record<string, unknown> {
+  if (before === undefined || after === undefined) return {};
+  return {
+    valueBefore: valueForClient(before),
+    valueAfter: valueForClient(after),
+    valueTypeBefore: valueTypeOf(before),
+    valueTypeAfter: valueTypeOf(after),
+  };
+}
+
+function selectionChanged(change: Change, workbook: Workbook): RaisedEvent[] {
+  const { sheetId: worksheetId = "", address = "" } = change;
+  const events: RaisedEvent[] = [
+    {
+      type: EventType.WorksheetSelectionChanged,
+      targets: [worksheetId, WORKBOOK_TARGET],
+      payload: { worksheetId, address },
+    },
+  ];
+  const area = parseArea(address.split(",")[0] ?? "");
+  for (const table of workbook.sheets.get(worksheetId)?.tables ?? []) {
+    const inside = area && intersect(area, table.area);
+    if (!inside) continue;
+    events.push({
+      type: EventType.TableSelectionChanged,
+      targets: [table.id],
+      payload: { worksheetId, tableId: table.id, address, isInsideTable: true },
+    });
+  }
+  return events;
+}

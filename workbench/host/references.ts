@@ -1,0 +1,60 @@
+import type { Change } from "../model/changes";
+import type { LiveRange } from "./liveRange";
+import type { HostObject } from "./typeDefinition";
+
+/** Range objects that outlive their batch, by the ids the client knows them under. */
+export class References {
+  private readonly kept = new Map<string, HostObject>();
+  private readonly ids = new WeakMap<object, string>();
+  /** Every range made lately, so that those used later in the same batch move along too. */
+  private live: WeakRef<LiveRange>[] = [];
+  private counter = 0;
+
+  /** Notes a range, so that it follows insertions and deletions. */
+  watch(range: LiveRange): LiveRange {
+    this.live.push(new WeakRef(range));
+    return range;
+  }
+
+  /** The id of an object that is kept from now on. */
+  keep(object: HostObject): string {
+    const known = this.idOf(object);
+    if (known) return known;
+    this.counter += 1;
+    const id = `r${this.counter}`;
+    this.kept.set(id, object);
+    this.ids.set(object, id);
+    return id;
+  }
+
+  idOf(object: HostObject): string | undefined {
+    return this.ids.get(object);
+  }
+
+  get(id: string): HostObject | undefined {
+    return this.kept.get(id);
+  }
+
+  /** Forgets an object; unknown ids are none of our business (observed: the client would retry). */
+  remove(id: string): void {
+    const object = this.kept.get(id);
+    if (object) this.ids.delete(object);
+    this.kept.delete(id);
+  }
+
+  /** How many objects the client keeps alive. */
+  get size(): number {
+    return this.kept.size;
+  }
+
+  follow(changes: readonly Change[]): void {
+    const alive: WeakRef<LiveRange>[] = [];
+    for (const reference of this.live) {
+      const range = reference.deref();
+      if (!range) continue;
+      alive.push(reference);
+      for (const change of changes) range.follow(change);
+    }
+    this.live = alive;
+  }
+}

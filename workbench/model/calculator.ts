@@ -1,0 +1,207 @@
+import type { Area, CellPoint } from "../formula/area";
+import { formatCell } from "../formula/area";
+import { ColumnIndex } from "../formula/columnIndex";
+import { serialFromClock } from "../formula/dates";
+import { Evaluation } from "../formula/evaluate";
+import type { FormulaHost, FormulaPlace, TableShape } from "../formula/host";
+import type { Operand } from "../formula/operands";
+import type { Scalar } from "../formula/values";
+import { isEmptyCell, type Cell } from "./cellStore";
+import type { Workbook } from "./workbook";
+
+/** How deep formulas may wait for one another before the chain is worked from its far end. */
+const DEPTH_LIMIT = 150;
+
+interface WaitingCell {
+  readonly sheetId: string;
+  readonly row: number;
+  readonly column: number;
+  readonly cell: Cell;
+}
+
+/** Thrown to give up a chain of waiting formulas until its far end is known. */
+class TooDeep extends Error {
+  constructor(readonly waiting: WaitingCell) {
+    super("A chain of formulas is worked from its far end");
+  }
+}
+
+/**
+ * Works out cells when they are asked for and keeps the results until the workbook changes. There
+ * is no graph of dependencies: with an index over each column that conditions look at, working
+ * everything out again costs less than keeping such a graph.
+ */
+export class Calculator implements FormulaHost {
+  private readonly results = new Map<Cell, Scalar>();
+  private readonly busy = new Set<Cell>();
+  private readonly indexes = new Map<string, ColumnIndex>();
+  private readonly circular = new Set<string>();
+  private waiting: WaitingCell[] = [];
+  private version = -1;
+  private depth = 0;
+
+  constructor(private readonly workbook: Workbook) {}
+
+  /** The cells, as "Sheet1!A1", that were found to depend on themselves; their value is 0. */
+  get circularReferences(): readonly string[] {
+    this.refresh();
+    return [...this.circular].sort();
+  }
+
+  /** The computed value of a cell; an empty cell's is `null`. */
+  value(sheetId: string, row: number, column: number): Scalar {
+    const cell = this.workbook.sheets.get(sheetId)?.cells.get(row, column);
+    if (!cell) return null;
+    if (cell.formula === undefined) return cell.value;
+    this.refresh();
+    const known = this.results.get(cell);
+    if (known !== undefined) return known;
+    return this.settle({ sheetId, row, column, cell });
+  }
+
+  /** What a formula text gives at a place, for rules and lists. */
+  evaluate(formula: string, place: FormulaPlace): Operand {
+    this.refresh();
+    return this.withChains(() => this.evaluation(place).formula(formula));
+  }
+
+  /** The single value of a formula text at a place. */
+  evaluateScalar(formula: string, place: FormulaPlace): Scalar {
+    this.refresh();
+    return this.withChains(() => {
+      const evaluation = this.evaluation(place);
+      return evaluation.topLeft(evaluation.formula(formula));
+    });
+  }
+
+  /** The values of a formula text at a place, by rows; one value is a single cell. */
+  evaluateValues(formula: string, place: FormulaPlace): Scalar[] {
+    this.refresh();
+    return this.withChains(() => {
+      const evaluation = this.evaluation(place);
+      return evaluation.matrix(evaluation.formula(formula)).flat();
+    });
+  }
+
+  filledCells(sheetId: string, area: Area): readonly CellPoint[] {
+    const cells = this.workbook.sheets.get(sheetId)?.cells.inArea(area) ?? [];
+    return cells.filter(({ cell }) => !isEmptyCell(cell));
+  }
+
+  usedArea(sheetId: string): Area | undefined {
+    return this.workbook.sheets.get(sheetId)?.usedArea(true);
+  }
+
+  formulaText(sheetId: string, row: number, column: number): string | undefined {
+    return this.workbook.sheets.get(sheetId)?.cells.get(row, column)?.formula;
+  }
+
+  hiddenBy(sheetId: string, row: number): "filter" | "hand" | undefined {
+    const sheet = this.workbook.sheets.get(sheetId);
+    if (sheet?.filteredRows.has(row)) return "filter";
+    return sheet?.rows.isHidden(row) ? "hand" : undefined;
+  }
+
+  sheetIdOf(name: string): string | undefined {
+    return this.workbook.sheets.get(name)?.id;
+  }
+
+  table(name: string): TableShape | undefined {
+    return this.workbook.tables.get(name);
+  }
+
+  tableAt(sheetId: string, row: number, column: number): TableShape | undefined {
+    return this.workbook.tables.at(sheetId, row, column);
+  }
+
+  nameFormula(name: string): string | undefined {
+    return this.workbook.names.get(name)?.formula;
+  }
+
+  now(): number {
+    return serialFromClock(this.workbook.clock());
+  }
+
+  columnIndex(sheetId: string, column: number, top: number, bottom: number): ColumnIndex {
+    const key = `${sheetId}|${column}|${top}|${bottom}`;
+    let index = this.indexes.get(key);
+    if (!index) {
+      const values: Scalar[] = [];
+      for (let row = top; row <= bottom; row += 1) values.push(this.value(sheetId, row, column));
+      index = new ColumnIndex(values);
+      this.indexes.set(key, index);
+    }
+    return index;
+  }
+
+  private evaluation(place: FormulaPlace): Evaluation {
+    return new Evaluation(this, place);
+  }
+
+  private refresh(): void {
+    if (this.version === this.workbook.version) return;
+    this.version = this.workbook.version;
+    this.results.clear();
+    this.indexes.clear();
+    this.circular.clear();
+  }
+
+  /** Works one cell out, or finds that it waits for itself. */
+  private settle(target: WaitingCell): Scalar {
+    const { cell, sheetId, row, column } = target;
+    if (this.busy.has(cell) || this.isWaiting(cell)) {
+      this.circular.add(`${this.workbook.sheets.require(sheetId).name}!${formatCell(row, column)}`);
+      return 0;
+    }
+    if (this.depth >= DEPTH_LIMIT) throw new TooDeep(target);
+    if (this.depth === 0) return this.withChains(() => this.compute(target));
+    return this.compute(target);
+  }
+
+  private isWaiting(cell: Cell): boolean {
+    return this.waiting.some((other) => other.cell === cell);
+  }
+
+  private compute({ cell, sheetId, row, column }: WaitingCell): Scalar {
+    this.busy.add(cell);
+    this.depth += 1;
+    try {
+      const value = this.evaluation({ sheetId, row, column }).cellValue(cell.formula ?? "");
+      this.results.set(cell, value);
+      return value;
+    } finally {
+      this.depth -= 1;
+      this.busy.delete(cell);
+    }
+  }
+
+  /** Runs `work`; where a chain of formulas is too deep for the stack, its far end goes first. */
+  private withChains<T>(work: () => T): T {
+    if (this.depth > 0 || this.waiting.length > 0) return work();
+    try {
+      for (;;) {
+        try {
+          return work();
+        } catch (cause) {
+          if (!(cause instanceof TooDeep)) throw cause;
+          this.workOff(cause.waiting);
+        }
+      }
+    } finally {
+      this.waiting = [];
+    }
+  }
+
+  private workOff(first: WaitingCell): void {
+    this.waiting = [first];
+    while (this.waiting.length > 0) {
+      const next = this.waiting.pop() as WaitingCell;
+      try {
+        this.compute(next);
+      } catch (cause) {
+        if (!(cause instanceof TooDeep)) throw cause;
+        this.waiting.push(next, cause.waiting);
+      }
+    }
+  }
+}
