@@ -56,7 +56,8 @@ module.exports = {
     },
     {
       name: "pure-layers-use-no-packages",
-      comment: "core, templates, messages and workbook run anywhere: no npm package, no Node module.",
+      comment:
+        "core, templates, messages and workbook run anywhere: no npm package, no Node module.",
       severity: "error",
       from: { path: `^src/(${PURE.join("|")})/` },
       to: { path: PACKAGES },
@@ -84,7 +85,8 @@ module.exports = {
     },
     {
       name: "src-stays-inside",
-      comment: "src imports itself, packages and samples/*.json; nothing of workbench, test or tools.",
+      comment:
+        "src imports itself, packages and samples/*.json; nothing of workbench, test or tools.",
       severity: "error",
       from: { path: "^src/" },
       to: { pathNot: ["^src/", "^samples/.+\\.json$", PACKAGES], dependencyTypesNot: ["core"] },
@@ -105,7 +107,8 @@ module.exports = {
     },
     {
       name: "no-cycles-workbench",
-      comment: "A sheet has a workbook and a workbook has sheets, as types; at run time one comes first.",
+      comment:
+        "A sheet has a workbook and a workbook has sheets, as types; at run time one comes first.",
       severity: "error",
       from: { path: "^workbench/" },
       to: { circular: true, viaOnly: { dependencyTypesNot: ["type-only"] } },
@@ -129,6 +132,10 @@ module.exports = {
     doNotFollow: { path: "node_modules" },
     exclude: { path: ["^test/fixtures/", "^dist/", "^out/"] },
     tsPreCompilationDeps: true,
-    enhancedResolveOptions: { extensions: [".ts", ".tsx", ".d.ts", ".js", ".cjs", ".mjs", ".json"] },
+    enhancedResolveOptions: {
+      exportsFields: ["exports"],
+      conditionNames: ["import", "require", "node", "default", "types"],
+      extensions: [".ts", ".tsx", ".d.ts", ".js", ".cjs", ".mjs", ".json"],
+    },
   },
 };

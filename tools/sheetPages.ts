@@ -58,7 +58,13 @@ function formulas(table: TableDefinition): readonly string[] {
     "",
     "Formulas, the same in every row:",
     "",
-    ...columns.flatMap(({ header, formula }) => [`- ${header}`, "", "  ```", `  ${formula}`, "  ```"]),
+    ...columns.flatMap(({ header, formula }) => [
+      `- ${header}`,
+      "",
+      "  ```",
+      `  ${formula}`,
+      "  ```",
+    ]),
   ];
 }
 

@@ -28,7 +28,7 @@ export function detectMissingData(
   const grid = figureGrid(items, snapshot);
 
   const missingIn = (s: number, p: number): GapFlag[] => {
-    const minima = minimaFor(tool.unit, grid.schools[s]!, snapshot.settings);
+    const minima = minimaFor(tool.unit, grid.schools[s] ?? null, snapshot.settings);
     const figures = grid.components.map((_, c) => summary.figures[grid.at(s, c, p)]!);
     const lacking = figures.filter((figure) => !hasEnoughData(figure, minima));
     const widest = lacking[0]?.component === null ? lacking.slice(0, 1) : lacking;

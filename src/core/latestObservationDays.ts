@@ -14,7 +14,7 @@ export function latestObservationDays(
 ): (SerialDay | null)[] {
   const latest = new Array<SerialDay | null>(grid.size).fill(null);
   const note = (at: number, date: SerialDay) => {
-    const known = latest[at]!;
+    const known = latest[at] ?? null;
     if (known === null || date > known) latest[at] = date;
   };
   for (const { status, date, components, ...where } of observations) {

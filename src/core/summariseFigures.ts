@@ -43,7 +43,7 @@ export function summariseFigures(
     weights.add(at, weight);
     weightedShares.add(at, weight * share);
     if (meets !== null) judged[at] = 1;
-    if (meets !== false) weightsMeeting.add(at, weight);
+    if (meets === true) weightsMeeting.add(at, weight);
   };
 
   const countInSchool = (observation: ScoredObservation, school: number, period: number) => {
@@ -55,7 +55,7 @@ export function summariseFigures(
     for (let index = 0; index < components.length; index += 1) {
       const component = components[index]!;
       if (component.share === null) continue;
-      const limit = limits[index + 1]!;
+      const limit = limits[index + 1] ?? null;
       const meets = limit === null ? null : pointsReachPercent(component, limit);
       count(grid.at(school, index + 1, period), weight, component.share, meets);
     }
@@ -86,7 +86,7 @@ export function summariseFigures(
           units: Math.round(units.total(s * grid.periods.length + p)),
           mean: counts[at] === 0 ? null : weightedShares.total(at) / weight,
           atCriterion: judged[at] === 0 ? null : weightsMeeting.total(at) / weight,
-          criterionPercent: limits[c]!,
+          criterionPercent: limits[c] ?? null,
         });
       });
     });

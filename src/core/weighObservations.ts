@@ -29,7 +29,7 @@ export function weighObservations(
     return group;
   });
   return observations.map((observation, index) => {
-    const group = groupOf[index]!;
+    const group = groupOf[index] ?? null;
     const unitShare = group === null ? 0 : 1 / group.count;
     const weight = unitsFirst || group === null ? unitShare : 1;
     return { ...observation, unitShare, weight };

@@ -66,13 +66,6 @@ function pause(milliseconds: number): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve, milliseconds));
 }
 
-/** Errors of ours are no trouble with the host: they must be seen, not reported to the team. */
-function isProgrammingError(error: unknown): boolean {
-  return (
-    error instanceof RangeError || error instanceof TypeError || error instanceof ReferenceError
-  );
-}
-
 async function outcomeOf<T>(work: () => Promise<T>): Promise<Outcome<T>> {
   if (!Office.context.requirements.isSetSupported("ExcelApi", REQUIREMENT_SET)) {
     return { ok: false, trouble: { kind: "unsupported", subject: `ExcelApi ${REQUIREMENT_SET}` } };
@@ -80,7 +73,8 @@ async function outcomeOf<T>(work: () => Promise<T>): Promise<Outcome<T>> {
   try {
     return { ok: true, value: await work() };
   } catch (error) {
-    if (isProgrammingError(error)) {
+    // An impossible argument is no trouble with the host: it must be seen, not reported to the team.
+    if (error instanceof RangeError) {
       throw error;
     }
     return { ok: false, trouble: troubleFrom(error) };

@@ -184,7 +184,7 @@ function scoreText({ min = 0, max, naAllowed }: Issue["expected"]): string {
   const points =
     max === undefined
       ? "whole points"
-      : `${listText(pointsFrom(min, max), { last: "or", most: 11 })}`;
+      : listText(pointsFrom(min, max), { last: "or", most: 11 });
   return naAllowed === true ? `${points}, or NA where the item does not apply` : points;
 }
 

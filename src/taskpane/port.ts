@@ -29,7 +29,11 @@ async function loadSamples(): Promise<readonly SampleSet[]> {
     import(/* webpackChunkName: "samples" */ "../../samples/sunshine.json"),
     import(/* webpackChunkName: "samples" */ "../../samples/pleasantville.json"),
   ]);
-  return sets.map((set) => set.default);
+  // TypeScript takes a row without one of the other rows' columns to hold undefined there.
+  return sets.map(({ default: set }: { default: { name: string; tables: object } }) => ({
+    name: set.name,
+    tables: set.tables as SampleSet["tables"],
+  }));
 }
 
 export function createPaneActions(): Actions {

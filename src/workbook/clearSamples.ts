@@ -22,7 +22,6 @@ const nameKeys: Readonly<Record<string, string>> = {
   [schools.key]: "school",
   [staff.key]: "code",
   [periods.key]: "period",
-  [tools.key]: "label",
 };
 
 /** Rows are cleared in this order, so that what others still refer to is known when its turn comes. */
@@ -69,6 +68,8 @@ export function planClearing(reading: Reading, found: readonly SampleRows[]): Pl
       return scored && label !== null && filled > samples ? [label.toLowerCase()] : [];
     })
   );
+  const labelOfToolRow = (row: number): string =>
+    (reading.tools.find(({ row: own }) => own.index === row)?.tool.label ?? "").toLowerCase();
   const changes: TableChange[] = [];
   let rows = 0;
   for (const { definition, contents, rows: candidates } of ordered) {
@@ -83,7 +84,7 @@ export function planClearing(reading: Reading, found: readonly SampleRows[]): Pl
     const inUse = nameKey === undefined ? null : referredTo(contents.name);
     const going = candidates.filter((row) => {
       if (definition.key === toolItems.key) return !scoredByTeam.has(textAt(row, "tool"));
-      if (definition.key === tools.key && scoredByTeam.has(textAt(row, "label"))) return false;
+      if (definition.key === tools.key && scoredByTeam.has(labelOfToolRow(row))) return false;
       return inUse === null || !inUse.has(textAt(row, nameKey!));
     });
     if (going.length === 0) continue;

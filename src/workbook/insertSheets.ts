@@ -62,10 +62,7 @@ export function planInsertion(
       ? 0
       : Object.entries(samples.tables)
           .filter(([key]) => wanted.some((sheet) => holdsTable(sheet, key)))
-          .reduce(
-            (sum, [key, rows]) => sum + (isFieldTable(key) ? cellsOf(rows) : rows.length),
-            0
-          );
+          .reduce((sum, [key, rows]) => sum + (isFieldTable(key) ? cellsOf(rows) : rows.length), 0);
   const report = { ...moment, samples: alreadySample + newSampleRows };
   const skipped: { sheet: string; reason: "needsTool" | "needsTracker" }[] = [];
   const plans = wanted.flatMap((key): readonly SheetPlan[] => {
@@ -112,9 +109,8 @@ export function planInsertion(
 function holdsTable(sheet: SheetKey, tableKey: string): boolean {
   if (sheet === "tracker") return tableKey.startsWith("tracker:");
   return (
-    fixedSheets
-      .find(({ key }) => key === sheet)
-      ?.tables.some(({ key }) => key === tableKey) ?? false
+    fixedSheets.find(({ key }) => key === sheet)?.tables.some(({ key }) => key === tableKey) ??
+    false
   );
 }
 
@@ -125,10 +121,7 @@ const isFieldTable = (tableKey: string): boolean =>
 
 /** One record of a table of fields fills several rows. */
 const cellsOf = (rows: readonly SampleRow[]): number =>
-  rows.reduce(
-    (sum, row) => sum + Object.values(row).filter((value) => value !== null).length,
-    0
-  );
+  rows.reduce((sum, row) => sum + Object.values(row).filter((value) => value !== null).length, 0);
 
 /** What stands in the way of the plans; null when nothing does. Looks before anything is written. */
 export function findObstacle(plans: readonly SheetPlan[], reading: Reading): Trouble | null {

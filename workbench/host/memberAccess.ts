@@ -75,11 +75,9 @@ export class MemberAccess {
   /** Whether `read` would answer; a star in a query leaves the others out. */
   canRead(object: HostObject, wire: string): boolean {
     const member = this.surfaceOf(object).properties[wire];
-    return (
-      member !== undefined &&
-      this.index.allows(member.set) &&
-      this.definitionOf(object).properties?.[wire]?.get !== undefined
-    );
+    if (!member || !this.index.allows(member.set)) return false;
+    const property = this.definitionOf(object).properties?.[wire];
+    return property?.get !== undefined && (property.known?.(object.target) ?? true);
   }
 
   write(object: HostObject, written: string, value: unknown): void {

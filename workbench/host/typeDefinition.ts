@@ -19,6 +19,8 @@ export interface Call {
 export interface PropertyDefinition<T> {
   readonly get?: (target: T, call: Call) => unknown;
   readonly set?: (target: T, value: unknown, call: Call) => void;
+  /** Whether there is anything to read; absent means always. */
+  readonly known?: (target: T) => boolean;
 }
 
 /**

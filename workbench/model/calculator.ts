@@ -1,22 +1,25 @@
 import type { Area, CellPoint } from "../formula/area";
-import { formatCell } from "../formula/area";
+import { COLUMN_COUNT, formatCell } from "../formula/area";
 import { ColumnIndex } from "../formula/columnIndex";
 import { serialFromClock } from "../formula/dates";
 import { Evaluation } from "../formula/evaluate";
 import type { FormulaHost, FormulaPlace, TableShape } from "../formula/host";
 import type { Operand } from "../formula/operands";
 import type { Scalar } from "../formula/values";
-import { isEmptyCell, type Cell } from "./cellStore";
+import { isEmptyCell } from "./cellStore";
 import type { Workbook } from "./workbook";
 
 /** How deep formulas may wait for one another before the chain is worked from its far end. */
 const DEPTH_LIMIT = 150;
 
+/** Marks a cell that is being worked out. */
+const BUSY = Symbol("busy");
+
 interface WaitingCell {
   readonly sheetId: string;
   readonly row: number;
   readonly column: number;
-  readonly cell: Cell;
+  readonly formula: string;
 }
 
 /** Thrown to give up a chain of waiting formulas until its far end is known. */
@@ -32,8 +35,7 @@ class TooDeep extends Error {
  * everything out again costs less than keeping such a graph.
  */
 export class Calculator implements FormulaHost {
-  private readonly results = new Map<Cell, Scalar>();
-  private readonly busy = new Set<Cell>();
+  private readonly results = new Map<string, Map<number, Scalar | typeof BUSY>>();
   private readonly indexes = new Map<string, ColumnIndex>();
   private readonly circular = new Set<string>();
   private waiting: WaitingCell[] = [];
@@ -54,9 +56,9 @@ export class Calculator implements FormulaHost {
     if (!cell) return null;
     if (cell.formula === undefined) return cell.value;
     this.refresh();
-    const known = this.results.get(cell);
-    if (known !== undefined) return known;
-    return this.settle({ sheetId, row, column, cell });
+    const known = this.resultsOf(sheetId).get(placeKey(row, column));
+    if (known !== undefined && known !== BUSY) return known;
+    return this.settle({ sheetId, row, column, formula: cell.formula }, known === BUSY);
   }
 
   /** What a formula text gives at a place, for rules and lists. */
@@ -146,10 +148,19 @@ export class Calculator implements FormulaHost {
     this.circular.clear();
   }
 
+  private resultsOf(sheetId: string): Map<number, Scalar | typeof BUSY> {
+    let results = this.results.get(sheetId);
+    if (!results) {
+      results = new Map();
+      this.results.set(sheetId, results);
+    }
+    return results;
+  }
+
   /** Works one cell out, or finds that it waits for itself. */
-  private settle(target: WaitingCell): Scalar {
-    const { cell, sheetId, row, column } = target;
-    if (this.busy.has(cell) || this.isWaiting(cell)) {
+  private settle(target: WaitingCell, busy: boolean): Scalar {
+    const { sheetId, row, column } = target;
+    if (busy || this.isWaiting(target)) {
       this.circular.add(`${this.workbook.sheets.require(sheetId).name}!${formatCell(row, column)}`);
       return 0;
     }
@@ -158,20 +169,25 @@ export class Calculator implements FormulaHost {
     return this.compute(target);
   }
 
-  private isWaiting(cell: Cell): boolean {
-    return this.waiting.some((other) => other.cell === cell);
+  private isWaiting({ sheetId, row, column }: WaitingCell): boolean {
+    return this.waiting.some(
+      (other) => other.row === row && other.column === column && other.sheetId === sheetId
+    );
   }
 
-  private compute({ cell, sheetId, row, column }: WaitingCell): Scalar {
-    this.busy.add(cell);
+  private compute({ sheetId, row, column, formula }: WaitingCell): Scalar {
+    const results = this.resultsOf(sheetId);
+    const key = placeKey(row, column);
+    results.set(key, BUSY);
     this.depth += 1;
+    let value: Scalar | undefined;
     try {
-      const value = this.evaluation({ sheetId, row, column }).cellValue(cell.formula ?? "");
-      this.results.set(cell, value);
+      value = this.evaluation({ sheetId, row, column }).cellValue(formula);
       return value;
     } finally {
       this.depth -= 1;
-      this.busy.delete(cell);
+      if (value === undefined) results.delete(key);
+      else results.set(key, value);
     }
   }
 
@@ -204,4 +220,8 @@ export class Calculator implements FormulaHost {
       }
     }
   }
+}
+
+function placeKey(row: number, column: number): number {
+  return row * COLUMN_COUNT + column;
 }

@@ -148,7 +148,17 @@ export class Formats {
           ...(numberFormat === undefined ? {} : { numberFormat }),
           ...(style === undefined ? {} : { style }),
         };
-        this.sheet.cells.set(row, column, withFormat(cell, change(before)));
+        const after = change(before);
+        const plain = after.numberFormat === GENERAL && numberFormat === undefined;
+        const bare = after.style === EMPTY_STYLE && style === undefined;
+        this.sheet.cells.set(
+          row,
+          column,
+          withFormat(cell, {
+            numberFormat: plain ? undefined : after.numberFormat,
+            style: bare ? undefined : after.style,
+          })
+        );
       }
     }
   }

@@ -25,8 +25,10 @@ export class SheetCollection {
 
   /** Finds by id or, without regard to case, by name. */
   get(idOrName: string): Sheet | undefined {
+    const known = this.byId.get(idOrName);
+    if (known) return known;
     const key = idOrName.toLowerCase();
-    return this.byId.get(idOrName) ?? this.sheets.find(({ name }) => name.toLowerCase() === key);
+    return this.sheets.find(({ name }) => name.toLowerCase() === key);
   }
 
   /** Like `get`, but throws ItemNotFound. */

@@ -1,7 +1,9 @@
 import type { Area } from "../formula/area";
+import { isEmptyCell } from "./cellStore";
 import { ModelError } from "./errors";
 import type { Input } from "./input";
 import type { Sheet } from "./sheet";
+import { guardSheet } from "./sheetGuard";
 import { addTableColumn, deleteTableColumn } from "./tableColumns";
 import { applyValuesFilter, clearTableFilter, type ColumnFilter } from "./tableFilter";
 import { renameTable } from "./tableNames";
@@ -135,7 +137,14 @@ export class Table {
 
   /** Whether the only data row is blank: the place where Excel awaits the first row. */
   get awaitsFirstRow(): boolean {
-    return this.rowCount === 1 && this.sheet.isBlankButForFormulas(this.dataArea, this.columns);
+    if (this.rowCount !== 1) return false;
+    const { left } = this.area;
+    return this.sheet.cells
+      .inArea(this.dataArea)
+      .every(
+        ({ column, cell }) =>
+          isEmptyCell(cell) || (cell.formula && this.columns[column - left]?.formula)
+      );
   }
 
   /** Whether a filter is applied to any column. */
@@ -171,7 +180,7 @@ export class Table {
   }
 
   setLook(patch: Partial<TableLook>): void {
-    this.sheet.guardStructure();
+    guardSheet(this.sheet);
     this.update({ look: { ...this.look, ...patch } });
   }
 

@@ -50,6 +50,7 @@ export function createPaneSession(actions: Actions, now: () => number): PaneSess
   };
 
   async function readView(quiet: boolean): Promise<void> {
+    if (closed) return;
     if (state.reading) {
       awaited = { quiet: quiet && (awaited?.quiet ?? true) };
       return;
@@ -63,7 +64,7 @@ export function createPaneSession(actions: Actions, now: () => number): PaneSess
     if (outcome.ok) dispatch({ type: "readDone", view: outcome.value });
     else dispatch({ type: "readFailed", trouble: outcome.trouble, quiet });
     if (outcome.ok && stopWatching === null) await startWatching();
-    if (awaited !== null && state.job === null && !closed) {
+    if (awaited !== null && state.job === null) {
       const next = awaited;
       awaited = null;
       await readView(next.quiet);
@@ -92,7 +93,7 @@ export function createPaneSession(actions: Actions, now: () => number): PaneSess
     if (outcome.ok) dispatch({ type: "jobDone", result: outcome.value });
     else dispatch({ type: "jobFailed", trouble: outcome.trouble });
     // Also after trouble: part of it may have been done.
-    if (job.kind !== "goTo" && !closed) await readView(true);
+    if (job.kind !== "goTo") await readView(true);
   }
 
   async function carryOut(job: Job): Promise<Outcome<Result | null>> {

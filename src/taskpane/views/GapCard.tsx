@@ -27,7 +27,7 @@ const useStyles = makeStyles({
     borderInlineStartStyle: "solid",
     borderInlineStartColor: "var(--mark-below)",
   },
-  medium: { borderInlineStart: `4px solid var(--heat-below3)` },
+  medium: { borderInlineStartWidth: "4px", borderInlineStartColor: "var(--heat-below3)" },
   info: {},
   head: {
     display: "flex",

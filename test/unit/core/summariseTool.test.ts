@@ -1,40 +1,13 @@
 import fc from "fast-check";
 import type { SummaryFigure } from "../../../src/core/figures";
-import type { Item, Observation, Snapshot, ToolVersion } from "../../../src/core/model";
+import type { Snapshot } from "../../../src/core/model";
 import { summariseTool } from "../../../src/core/summariseTool";
 import { arbitrarySnapshot } from "./arbitrarySnapshot";
 import { bruteForceFigures } from "./bruteForceFigures";
-import {
-  AS_OF,
-  FALL,
-  makeCriterion,
-  makeItem,
-  makeObservation,
-  makeSnapshot,
-  makeStaff,
-  makeTracker,
-  percentItems,
-  SETTINGS,
-  SPRING,
-  WINTER,
-} from "./makeSnapshot";
+import { makeCriterion, makeObservation, percentItems, SETTINGS } from "./makeSnapshot";
+import { summariseRows } from "./summariseRows";
 
 const TWO = percentItems("Phonics", "Fluency");
-
-function summarise(
-  items: readonly Item[],
-  observations: readonly Observation[],
-  tool: Partial<ToolVersion> = {},
-  parts: Partial<Snapshot> = {}
-) {
-  const tracker = makeTracker(items, observations, tool);
-  const summary = summariseTool(tracker, makeSnapshot([tracker], parts));
-  const figure = (school: string | null, component: string | null, period: string) =>
-    summary.figures.find(
-      (f) => f.school === school && f.component === component && f.period === period
-    )!;
-  return { ...summary, figure };
-}
 
 function eachObservation(): Partial<Snapshot> {
   return { settings: { ...SETTINGS, unitsFirst: false } };
@@ -45,20 +18,20 @@ describe("the summary's means", () => {
   const once = makeObservation([80, 0], { unit: "P2" });
 
   it("give each unit the same weight where units come first", () => {
-    const { figure, observations } = summarise(TWO, [...often, once]);
+    const { figure, observations } = summariseRows(TWO, [...often, once]);
     expect(figure("North", "Phonics", "Fall").mean).toBeCloseTo(0.5, 12);
     expect(observations.map(({ weight }) => weight)).toEqual([1 / 3, 1 / 3, 1 / 3, 1]);
   });
 
   it("give each observation the same weight where units do not come first", () => {
-    const { figure, observations } = summarise(TWO, [...often, once], {}, eachObservation());
+    const { figure, observations } = summariseRows(TWO, [...often, once], {}, eachObservation());
     expect(figure("North", "Phonics", "Fall").mean).toBeCloseTo(0.35, 12);
     expect(observations.map(({ weight }) => weight)).toEqual([1, 1, 1, 1]);
     expect(observations.map(({ unitShare }) => unitShare)).toEqual([1 / 3, 1 / 3, 1 / 3, 1]);
   });
 
   it("weigh a unit anew in each school and period", () => {
-    const { observations } = summarise(TWO, [
+    const { observations } = summariseRows(TWO, [
       makeObservation([1, 1]),
       makeObservation([1, 1], { school: "South" }),
       makeObservation([1, 1], { period: "Winter" }),
@@ -68,7 +41,7 @@ describe("the summary's means", () => {
   });
 
   it("leave out the weight of an observation in which the component is NA", () => {
-    const { figure } = summarise(TWO, [
+    const { figure } = summariseRows(TWO, [
       makeObservation([100, 50], { unit: "P1" }),
       makeObservation(["NA", 50], { unit: "P1" }),
       makeObservation([40, 50], { unit: "P2" }),
@@ -80,7 +53,7 @@ describe("the summary's means", () => {
   it("never count an incomplete observation, nor let it take weight from others", () => {
     const complete = makeObservation([60, 60]);
     const incomplete = makeObservation([0, null]);
-    const { figure, observations } = summarise(TWO, [complete, incomplete]);
+    const { figure, observations } = summariseRows(TWO, [complete, incomplete]);
     for (const component of [null, "Phonics", "Fluency"]) {
       expect(figure(null, component, "Fall")).toMatchObject({ observations: 1, mean: 0.6 });
     }
@@ -89,7 +62,12 @@ describe("the summary's means", () => {
   });
 
   it("weigh an incomplete observation 0 where units do not come first, too", () => {
-    const { observations } = summarise(TWO, [makeObservation([0, null])], {}, eachObservation());
+    const { observations } = summariseRows(
+      TWO,
+      [makeObservation([0, null])],
+      {},
+      eachObservation()
+    );
     expect(observations[0]).toMatchObject({ unitShare: 0, weight: 0 });
   });
 
@@ -103,7 +81,7 @@ describe("the summary's means", () => {
         );
         const mean = (values: readonly number[]) =>
           values.reduce((a, b) => a + b, 0) / values.length;
-        const { figure } = summarise(TWO, observations);
+        const { figure } = summariseRows(TWO, observations);
         expect(figure(null, "Phonics", "Fall").mean).toBeCloseTo(mean(perUnit.map(mean)) / 100, 9);
       })
     );
@@ -131,7 +109,7 @@ describe("the summary's means", () => {
 
 describe("the summary's counts", () => {
   it("count a unit once in a school, and once in each of two schools", () => {
-    const { figure } = summarise(TWO, [
+    const { figure } = summariseRows(TWO, [
       makeObservation([1, 1]),
       makeObservation([1, 1], { unit: "p1" }),
       makeObservation([1, 1], { school: "South" }),
@@ -144,11 +122,11 @@ describe("the summary's counts", () => {
   it("keep units whole where 49 shares of 1/49 add up to a little less than 1", () => {
     expect((1 / 49) * 49).toBeLessThan(1);
     const often = Array.from({ length: 49 }, () => makeObservation([1, 1]));
-    expect(summarise(TWO, often).figure(null, null, "Fall").units).toBe(1);
+    expect(summariseRows(TWO, often).figure(null, null, "Fall").units).toBe(1);
   });
 
   it("compare schools, periods and units without regard to case, but with their spaces", () => {
-    const { figure } = summarise(TWO, [
+    const { figure } = summariseRows(TWO, [
       makeObservation([50, 50], { school: "NORTH", period: "fall", unit: "p1" }),
       makeObservation([50, 50], { unit: "P1" }),
       makeObservation([50, 50], { school: "North " }),
@@ -158,7 +136,7 @@ describe("the summary's counts", () => {
   });
 
   it("count an unlisted school for all schools only, and an unlisted period nowhere", () => {
-    const { figures } = summarise(TWO, [
+    const { figures } = summariseRows(TWO, [
       makeObservation([1, 1], { school: "Elsewhere" }),
       makeObservation([1, 1], { period: "Summer" }),
     ]);
@@ -172,7 +150,7 @@ describe("the summary's counts", () => {
 
   it("stand in order: all schools and overall first, then the lists' and the items' order", () => {
     const items = percentItems("Fluency", "Phonics");
-    const { figures } = summarise(items, [], {}, { schools: ["South", "North", "SOUTH"] });
+    const { figures } = summariseRows(items, [], {}, { schools: ["South", "North", "SOUTH"] });
     expect(figures.map(({ school, component, period }) => [school, component, period])).toEqual(
       [null, "South", "North"].flatMap((school) =>
         [null, "Fluency", "Phonics"].flatMap((component) =>
@@ -183,7 +161,7 @@ describe("the summary's counts", () => {
   });
 
   it("are 0, and means null, where nothing was observed", () => {
-    for (const figure of summarise(TWO, []).figures) {
+    for (const figure of summariseRows(TWO, []).figures) {
       expect(figure).toMatchObject({ observations: 0, units: 0, mean: null, atCriterion: null });
     }
   });
@@ -209,7 +187,7 @@ describe("the summary's counts", () => {
 
 describe("the share of observations at criterion", () => {
   it("weighs each unit the same where units come first", () => {
-    const { figure } = summarise(TWO, [
+    const { figure } = summariseRows(TWO, [
       makeObservation([80, 80], { unit: "P1" }),
       makeObservation([79, 80], { unit: "P1" }),
       makeObservation([79, 80], { unit: "P2" }),
@@ -222,10 +200,10 @@ describe("the share of observations at criterion", () => {
   it("compares a component with its own percentage, or else with the total's", () => {
     const observations = [makeObservation([70, 70])];
     const withOwn = makeCriterion({ totalPercent: 80, componentPercent: 70 });
-    const own = summarise(TWO, observations, { criterion: withOwn }).figure;
+    const own = summariseRows(TWO, observations, { criterion: withOwn }).figure;
     expect(own(null, "Phonics", "Fall")).toMatchObject({ atCriterion: 1, criterionPercent: 70 });
     expect(own(null, null, "Fall")).toMatchObject({ atCriterion: 0, criterionPercent: 80 });
-    const totals = summarise(TWO, observations).figure;
+    const totals = summariseRows(TWO, observations).figure;
     expect(totals(null, "Phonics", "Fall")).toMatchObject({
       atCriterion: 0,
       criterionPercent: 80,
@@ -234,7 +212,7 @@ describe("the share of observations at criterion", () => {
 
   it("is null without a criterion to compare with", () => {
     const criterion = makeCriterion({ totalPercent: null });
-    const { figure } = summarise(TWO, [makeObservation([70, 70])], { criterion });
+    const { figure } = summariseRows(TWO, [makeObservation([70, 70])], { criterion });
     const none = { atCriterion: null, criterionPercent: null, mean: 0.7 };
     expect(figure(null, null, "Fall")).toMatchObject(none);
     expect(figure(null, "Phonics", "Fall")).toMatchObject(none);
@@ -242,89 +220,8 @@ describe("the share of observations at criterion", () => {
 
   it("exists overall for a form without percentages, and not for components", () => {
     const criterion = makeCriterion({ form: "misses", totalPercent: null, mostMisses: 1 });
-    const { figure } = summarise(TWO, [makeObservation([100, 0])], { criterion });
+    const { figure } = summariseRows(TWO, [makeObservation([100, 0])], { criterion });
     expect(figure(null, null, "Fall").atCriterion).toBe(1);
     expect(figure(null, "Fluency", "Fall").atCriterion).toBeNull();
-  });
-});
-
-describe("the observations due", () => {
-  const staff = [
-    makeStaff("P1"),
-    makeStaff("P2", { school: "south" }),
-    makeStaff("P3", { school: null }),
-    makeStaff("P4", { startDate: WINTER.end }),
-    makeStaff("P5", { startDate: WINTER.end + 1 }),
-    makeStaff("C1", { role: "coach" }),
-    makeStaff("X1", { role: null }),
-  ];
-
-  it("count the practitioners who are there by the period's end", () => {
-    const { figure } = summarise(TWO, [], { duePerPeriod: 2 }, { staff });
-    const due = (school: string | null) =>
-      ["Fall", "Winter", "Spring"].map((period) => figure(school, null, period).due);
-    expect(due(null)).toEqual([6, 8, 10]);
-    expect(due("North")).toEqual([2, 4, 6]);
-    expect(due("South")).toEqual([2, 2, 2]);
-  });
-
-  it("are the same for each component", () => {
-    const { figures } = summarise(TWO, [], { duePerPeriod: 2 }, { staff });
-    const fall = figures.filter(({ school, period }) => school === null && period === "Fall");
-    expect(fall.map(({ due }) => due)).toEqual([6, 6, 6]);
-  });
-
-  it("count each listed school where the unit is the school", () => {
-    const tool = { unit: "school", duePerPeriod: 1 } as const;
-    const { figure } = summarise(TWO, [], tool, { staff });
-    expect(figure(null, null, "Fall").due).toBe(2);
-    expect(figure("North", null, "Fall").due).toBe(1);
-  });
-
-  it.each([
-    ["before the period starts", SPRING.start - 1, 0],
-    ["on its first day", SPRING.start, 2],
-    ["within it", AS_OF, 2],
-  ])("%s are counted as of that day", (_, asOf, due) => {
-    const tool = { unit: "school", duePerPeriod: 1 } as const;
-    const { figure } = summarise(TWO, [], tool, { asOf });
-    expect(figure(null, null, "Spring").due).toBe(due);
-    expect(figure(null, null, "Fall").due).toBe(2);
-  });
-
-  it("are null for teams, which no table lists, and where the tool sets none", () => {
-    const future = { staff, asOf: FALL.start - 1 };
-    for (const tool of [{ unit: "team", duePerPeriod: 2 }, { duePerPeriod: null }] as const) {
-      const { figures } = summarise(TWO, [], tool, future);
-      expect(figures.every(({ due }) => due === null)).toBe(true);
-    }
-  });
-});
-
-describe("the item figures", () => {
-  const items = [makeItem("Phonics", { required: false }), makeItem("Fluency", { maxPoints: 4 })];
-
-  it("count points over complete observations, each the same whatever its unit", () => {
-    const { items: figures } = summarise(items, [
-      makeObservation([2, 4]),
-      makeObservation([0, 1], { school: "South" }),
-      makeObservation([0, 0]),
-      makeObservation(["NA", 4]),
-      makeObservation([null, 4], { unit: "P2" }),
-      makeObservation([2, null]),
-    ]);
-    expect(figures[0]).toMatchObject({ period: "Fall", scored: 3, atFull: 1 / 3, atZero: 2 / 3 });
-    expect(figures[0]!.mean).toBeCloseTo(2 / 6, 12);
-    expect(figures[3]).toMatchObject({ period: "Fall", scored: 5, atFull: 0.6, atZero: 0.2 });
-    expect(figures[3]!.mean).toBeCloseTo(13 / 20, 12);
-  });
-
-  it("stand item by item and in each period by period, null where not scored", () => {
-    const { items: figures } = summarise(items, [makeObservation([2, 4])]);
-    expect(figures.map(({ item, period }) => [item, period])).toEqual(
-      items.flatMap((item) => ["Fall", "Winter", "Spring"].map((period) => [item, period]))
-    );
-    const unscored = { scored: 0, mean: null, atFull: null, atZero: null };
-    expect(figures[1]).toMatchObject(unscored);
   });
 });

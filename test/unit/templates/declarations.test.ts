@@ -87,7 +87,8 @@ describe("sheet declarations", () => {
     );
     for (const { name, formula } of formulas) {
       const own = known.get(name.split("[")[0]!)!;
-      for (const match of formula.matchAll(/(\w*)\[@\[([^\]]+)\]\]/g)) expect(own).toContain(match[2]);
+      for (const match of formula.matchAll(/(\w*)\[@\[([^\]]+)\]\]/g))
+        expect(own).toContain(match[2]);
       for (const match of formula.matchAll(/\b(tbl\w+)\[([^[\]#@]+)\]/g)) {
         expect(known.has(match[1]!)).toBe(true);
         expect(known.get(match[1]!)).toContain(match[2]);

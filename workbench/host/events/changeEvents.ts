@@ -9,12 +9,8 @@ export interface RaisedEvent {
   readonly type: number;
   readonly targets: readonly string[];
   readonly payload: Readonly<Record<string, unknown>>;
-}
-
-interface Context {
-  readonly workbook: Workbook;
-  /** Gives the id by which a handler can fetch the changed range. */
-  readonly referenceFor: (sheetId: string, address: string) => string;
+  /** Cells a handler can fetch by the reference id the payload gets. */
+  readonly range?: { readonly sheetId: string; readonly address: string };
 }
 
 const CHANGE_TYPES: Partial<Record<ChangeKind, string>> = {
@@ -35,10 +31,10 @@ const SHIFTS = {
 } as const;
 
 /** The events Excel raises for one change; several when it concerns a table (documented). */
-export function eventsOf(change: Change, context: Context): RaisedEvent[] {
+export function eventsOf(change: Change, workbook: Workbook): RaisedEvent[] {
   const changeType = CHANGE_TYPES[change.kind];
-  if (changeType) return dataChanged(change, changeType, context);
-  if (change.kind === "selectionChanged") return selectionChanged(change, context.workbook);
+  if (changeType) return dataChanged(change, changeType);
+  if (change.kind === "selectionChanged") return selectionChanged(change, workbook);
   const { sheetId: worksheetId = "", tableId = "", address } = change;
   const source = "Local";
   const sheet = [worksheetId, WORKBOOK_TARGET];
@@ -92,7 +88,7 @@ export function eventsOf(change: Change, context: Context): RaisedEvent[] {
         },
       ];
     case "sheetProtectionChanged": {
-      const isProtected = context.workbook.sheets.get(worksheetId)?.protection.isProtected ?? false;
+      const isProtected = workbook.sheets.get(worksheetId)?.protection.isProtected ?? false;
       return [
         {
           type: EventType.WorksheetProtectionChanged,
@@ -139,26 +135,27 @@ export function eventsOf(change: Change, context: Context): RaisedEvent[] {
  * One edit is told to the listeners of the sheet and of all sheets, and when it touches a table also
  * to those of the table, of all tables and of the sheet's tables (documented).
  */
-function dataChanged(change: Change, changeType: string, context: Context): RaisedEvent[] {
+function dataChanged(change: Change, changeType: string): RaisedEvent[] {
   const { sheetId: worksheetId = "", tableId, address = "" } = change;
   const payload = {
     changeType,
     source: "Local",
     worksheetId,
     address,
-    referenceId: context.referenceFor(worksheetId, address),
     triggerSource: change.source === "api" ? "ThisLocalAddin" : "Unknown",
     shiftDirection: change.shift ? SHIFTS[change.shift] : "None",
     ...details(change),
   };
+  const range = { sheetId: worksheetId, address };
   const events: RaisedEvent[] = [
-    { type: EventType.WorksheetChanged, targets: [worksheetId, WORKBOOK_TARGET], payload },
+    { type: EventType.WorksheetChanged, targets: [worksheetId, WORKBOOK_TARGET], payload, range },
   ];
   if (tableId !== undefined) {
     events.push({
       type: EventType.TableChanged,
       targets: [tableId, WORKBOOK_TARGET, worksheetId],
       payload: { ...payload, tableId },
+      range,
     });
   }
   return events;

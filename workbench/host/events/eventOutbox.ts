@@ -1,3 +1,4 @@
+import type { Area } from "../../formula/area";
 import { areaOf } from "../addresses";
 import type { Change } from "../../model/changes";
 import type { Workbook } from "../../model/workbook";
@@ -15,21 +16,21 @@ export class EventOutbox {
   constructor(
     private readonly workbook: Workbook,
     private readonly registry: EventRegistry,
-    private readonly referenceFor: (sheetId: string, area: ReturnType<typeof areaOf>) => string
+    private readonly referenceFor: (sheetId: string, area: Area) => string
   ) {}
 
   /** Notes what listeners must hear of these changes. */
   note(changes: readonly Change[]): void {
     for (const change of changes) {
       if (change.kind === "selectionChanged") this.selectionMoved = true;
-      const events = eventsOf(change, {
-        workbook: this.workbook,
-        referenceFor: (sheetId, address) => this.referenceFor(sheetId, areaOf(address)),
-      });
-      for (const { type, targets, payload } of events) {
-        for (const target of targets) {
-          if (!this.registry.isRegistered(type, target)) continue;
-          this.entries.push([EVENT_CATEGORY, type, target, JSON.stringify(payload), 0, false]);
+      for (const { type, targets, payload, range } of eventsOf(change, this.workbook)) {
+        const heard = targets.filter((target) => this.registry.isRegistered(type, target));
+        if (heard.length === 0) continue;
+        // Handlers fetch the changed cells by a reference, so one is kept only where somebody listens.
+        const referenceId = range && this.referenceFor(range.sheetId, areaOf(range.address));
+        const text = JSON.stringify({ ...payload, ...(referenceId ? { referenceId } : {}) });
+        for (const target of heard) {
+          this.entries.push([EVENT_CATEGORY, type, target, text, 0, false]);
         }
       }
     }

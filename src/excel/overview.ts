@@ -1,0 +1,43 @@
+import type { SheetContents } from "../workbook/port";
+
+/** What is in the workbook, by name. */
+export interface Overview {
+  readonly sheets: readonly SheetContents[];
+  readonly structureProtected: boolean;
+  readonly readOnly: boolean;
+  readonly tableNames: readonly string[];
+  readonly definedNames: readonly string[];
+}
+
+export interface RequestedOverview {
+  readonly workbook: Excel.Workbook;
+  readonly protection: Excel.WorkbookProtection;
+  readonly sheets: Excel.WorksheetCollection;
+  readonly tables: Excel.TableCollection;
+  readonly names: Excel.NamedItemCollection;
+}
+
+/** Asks for all names and protections; answered after the next sync. */
+export function requestOverview(workbook: Excel.Workbook): RequestedOverview {
+  workbook.load("readOnly");
+  const { protection, worksheets: sheets, tables, names } = workbook;
+  protection.load("protected");
+  sheets.load("items/name, items/protection/protected");
+  tables.load("items/name");
+  names.load("items/name");
+  return { workbook, protection, sheets, tables, names };
+}
+
+export function overviewOf(requested: RequestedOverview): Overview {
+  const { workbook, protection, sheets, tables, names } = requested;
+  return {
+    sheets: sheets.items.map((sheet) => ({
+      name: sheet.name,
+      protected: sheet.protection.protected,
+    })),
+    structureProtected: protection.protected,
+    readOnly: workbook.readOnly,
+    tableNames: tables.items.map(({ name }) => name),
+    definedNames: names.items.map(({ name }) => name),
+  };
+}

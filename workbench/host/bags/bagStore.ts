@@ -1,0 +1,113 @@
+import type { JsonValue, Sheet } from "../../model/sheet";
+import { HostError, itemNotFound } from "../hostError";
+import { notImplemented } from "../refusals";
+import type { SurfaceClass } from "../surface/surface";
+import type { SurfaceIndex } from "../surfaceIndex";
+import {
+  hostObject,
+  type HostObject,
+  type PropertyDefinition,
+  type TypeDefinition,
+} from "../typeDefinition";
+import { BAG_DEFAULTS } from "./bagDefaults";
+import { BAG_METHODS } from "./bagMethods";
+import { Bag, type BagData, newBag } from "./bagData";
+
+/**
+ * Types that this host knows only by the properties the surface lists: charts and the like. What was
+ * never set reads as the default in `BAG_DEFAULTS`; without one it is refused by name.
+ */
+export class BagStore {
+  private readonly definitions = new Map<string, TypeDefinition<unknown>>();
+
+  constructor(private readonly index: SurfaceIndex) {}
+
+  /** The bag a sheet keeps under a key. */
+  ofSheet(sheet: Sheet, key: string): Bag {
+    const kept = sheet.extras[key] as unknown as BagData | undefined;
+    const data = kept ?? newBag();
+    return new Bag(data, sheet, () => sheet.setExtra(key, data as unknown as JsonValue));
+  }
+
+  /** How a bag of a class behaves. */
+  definition(className: string, target: unknown): TypeDefinition<unknown> {
+    if (!(target instanceof Bag)) throw notImplemented(className);
+    let found = this.definitions.get(className);
+    if (!found) {
+      found = this.build(className);
+      this.definitions.set(className, found);
+    }
+    return found;
+  }
+
+  private build(className: string): TypeDefinition<unknown> {
+    const surface = this.index.find(className);
+    if (!surface) throw notImplemented(className);
+    const { items: child } = surface;
+    const definition: TypeDefinition<Bag> = {
+      className,
+      identity: ({ data }) => (data.id === undefined ? {} : { Id: data.id }),
+      properties: this.properties(className, surface),
+      navigations: Object.fromEntries(
+        Object.entries(surface.navigations).map(([wire, { class: navigated }]) => [
+          wire,
+          (bag: Bag) => hostObject(navigated, bag.part(wire)),
+        ])
+      ),
+      methods: BAG_METHODS[className] ?? {},
+      ...(child === undefined
+        ? {}
+        : {
+            items: (bag) => bag.data.items.map((data) => hostObject(child, bag.child(data))),
+            item: (bag, key) => findItem(bag, child, key),
+          }),
+    };
+    return definition as TypeDefinition<unknown>;
+  }
+
+  private properties(
+    className: string,
+    surface: SurfaceClass
+  ): Record<string, PropertyDefinition<Bag>> {
+    const defaults = BAG_DEFAULTS[className] ?? {};
+    return Object.fromEntries(
+      Object.keys(surface.properties).map((wire) => {
+        const find = ({ data }: Bag): unknown => {
+          if (wire === "Id" && data.id !== undefined) return data.id;
+          if (wire === "Count" && surface.items !== undefined) return data.items.length;
+          return data.values[wire] ?? defaults[wire];
+        };
+        const known = (bag: Bag): boolean => find(bag) !== undefined;
+        const get = (bag: Bag): unknown => {
+          const value = find(bag);
+          if (value !== undefined) return value;
+          throw notImplemented(
+            this.index.location(className, wire),
+            "it was never set and the workbench has no default for it"
+          );
+        };
+        const set = (bag: Bag, value: unknown): void => bag.set(wire, value as JsonValue);
+        return [wire, { get, set, known }];
+      })
+    );
+  }
+}
+
+function findItem(bag: Bag, child: string, key: unknown): HostObject {
+  const wanted = String(key).toLowerCase();
+  const found = bag.data.items.find(
+    ({ id, values }) => id === key || String(values["Name"] ?? "").toLowerCase() === wanted
+  );
+  return found
+    ? hostObject(child, bag.child(found))
+    : itemNotFound(`there is no ${child} "${String(key)}"`);
+}
+
+/** Takes a bag out of the collection that holds it. */
+export function removeBag(bag: Bag): void {
+  const items = bag.parent?.data.items;
+  const at = items?.indexOf(bag.data) ?? -1;
+  if (!items || at < 0) throw new HostError("ItemNotFound");
+  items.splice(at, 1);
+  bag.save();
+}
