@@ -28,6 +28,8 @@ module.exports = (_env, { mode = "production" }) => {
     target: ["web", "es2022"],
     entry: {
       taskpane: "./src/taskpane/index.tsx",
+      // Its own small file: the page loads it ahead of office.js, to speak up should that hang.
+      watchdog: "./src/taskpane/watchdog.ts",
       commands: "./src/commands/index.ts",
     },
     output: {

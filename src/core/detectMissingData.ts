@@ -9,7 +9,7 @@ import type { Snapshot, Tracker } from "./model";
  *
  * @param summary of the same tracker and snapshot
  * @returns info flags by period. None for a tool that sets no observations due and was never used; none for a period
- *   that ends on `asOf` or later
+ *   that ends on `asOf` or later; none for a school where none was due while some were elsewhere
  *
  * For each period the widest statement that is true is made, once:
  * - nothing was observed anywhere: one flag for all schools;
@@ -30,7 +30,11 @@ export function detectMissingData(
   const missingIn = (s: number, p: number): GapFlag[] => {
     const minima = minimaFor(tool.unit, grid.schools[s] ?? null, snapshot.settings);
     const figures = grid.components.map((_, c) => summary.figures[grid.at(s, c, p)]!);
-    const lacking = figures.filter((figure) => !hasEnoughData(figure, minima));
+    // Nothing is due in a school without practitioners while others have some; nobody listed anywhere is a Setup to fill in.
+    const isDueElsewhere = (summary.figures[grid.at(0, 0, p)]!.due ?? 0) > 0;
+    const lacking = figures.filter(
+      (figure) => !(figure.due === 0 && isDueElsewhere) && !hasEnoughData(figure, minima)
+    );
     const widest = lacking[0]?.component === null ? lacking.slice(0, 1) : lacking;
     return widest.map(({ component, school, period, ...figure }) => ({
       key: flagKey("G7", tool.label, component, school, period),

@@ -42,7 +42,7 @@ export function scoreObservation(
   let requiredMissing = false;
   for (let index = 0; index < items.length; index += 1) {
     const item = items[index]!;
-    const score = scores[index]!;
+    const score = scores[index] ?? null;
     if (typeof score === "number") {
       const component = components[componentOfItem[index]!]!;
       component.earned += score;

@@ -7,6 +7,8 @@ export interface Overview {
   readonly readOnly: boolean;
   readonly tableNames: readonly string[];
   readonly definedNames: readonly string[];
+  /** Defined names that lead nowhere any more. */
+  readonly brokenNames: readonly string[];
 }
 
 export interface RequestedOverview {
@@ -24,7 +26,7 @@ export function requestOverview(workbook: Excel.Workbook): RequestedOverview {
   protection.load("protected");
   sheets.load("items/name, items/protection/protected");
   tables.load("items/name");
-  names.load("items/name");
+  names.load("items/name, items/formula");
   return { workbook, protection, sheets, tables, names };
 }
 
@@ -39,5 +41,8 @@ export function overviewOf(requested: RequestedOverview): Overview {
     readOnly: workbook.readOnly,
     tableNames: tables.items.map(({ name }) => name),
     definedNames: names.items.map(({ name }) => name),
+    brokenNames: names.items
+      .filter(({ formula }) => String(formula).includes("#REF!"))
+      .map(({ name }) => name),
   };
 }

@@ -166,6 +166,7 @@ export async function readWorkbook(
       tables,
       otherTables: wanted.othersAmong(overview.tableNames),
       definedNames: overview.definedNames,
+      brokenNames: overview.brokenNames,
     },
   };
 }

@@ -6,8 +6,6 @@ import type { Trouble, TroubleKind } from "../workbook/port";
  */
 const KIND_OF_CODE: Readonly<Record<string, TroubleKind>> = {
   InvalidOperationInCellEditMode: "editing",
-  // One page of the documentation names this code for cell edit mode, another the one above.
-  InvalidOperation: "editing",
 
   AccessDenied: "protected",
 
@@ -112,5 +110,10 @@ export function troubleFrom(error: unknown): Trouble {
     return error.trouble;
   }
   const code = codeOf(error);
+  // One page of the documentation names this code for cell edit mode. That turns the whole request away; with a
+  // place it means some other wrong state.
+  if (code === "InvalidOperation" && locationOf(error) === null) {
+    return { kind: "editing", original: error };
+  }
   return { kind: (code !== null ? KIND_OF_CODE[code] : undefined) ?? "unknown", original: error };
 }

@@ -38,14 +38,14 @@ export const en = {
     insert: "Inserting sheets…",
     inserting: ({ sheet, done, total }: InsertProgress) =>
       `Inserting ${sheet} (${Math.min(done + 1, total)} of ${total})…`,
-    cancelling: "Stopping after this sheet…",
+    cancelling: "Cancelling: the new sheets are taken out again…",
     clearSamples: "Clearing the sample rows…",
     refreshReport: "Refreshing the report…",
     startPdsa: "Starting a PDSA cycle…",
     makeTracker: "Making the tracker…",
     followTool: "Bringing the tracker up to date…",
     goTo: "Going there…",
-    cancel: "Stop after this sheet",
+    cancel: "Cancel",
   },
   trouble: {
     editingTitle: "Excel is waiting for a cell",
@@ -187,7 +187,7 @@ export const en = {
       `${countText(rows, "sample row is", "sample rows are")} in this workbook: figures include them.`,
     clear: "Clear sample rows",
     confirm: (rows: number) =>
-      `Delete ${countText(rows, "row that is", "rows that are")} still as inserted? Rows that you changed stay.`,
+      `Delete ${countText(rows, "row that is", "rows that are")} still as inserted? Rows that you changed stay, and those that yours refer to.`,
     yes: "Delete rows",
     no: "Keep them",
   },

@@ -182,9 +182,7 @@ function rangeText({ expected: { min, max } }: Issue): string {
 
 function scoreText({ min = 0, max, naAllowed }: Issue["expected"]): string {
   const points =
-    max === undefined
-      ? "whole points"
-      : listText(pointsFrom(min, max), { last: "or", most: 11 });
+    max === undefined ? "whole points" : listText(pointsFrom(min, max), { last: "or", most: 11 });
   return naAllowed === true ? `${points}, or NA where the item does not apply` : points;
 }
 

@@ -23,7 +23,7 @@ export function resultText(result: Result): string {
     case "samplesCleared":
       return result.rows === 0
         ? "No sample rows were left to clear."
-        : `Cleared ${countText(result.rows, "sample row")}. Rows that you had changed are still there.`;
+        : `Cleared ${countText(result.rows, "sample row")}. Rows that you had changed are still there, and those that yours refer to.`;
     case "refreshed":
       return result.cells === 0
         ? "The report was up to date already."

@@ -22,7 +22,7 @@ const TROUBLES: Record<TroubleKind, (subject: string | undefined) => string> = {
   silent: () =>
     "Excel did not answer in time, so it is unknown whether the change was made. Look at the workbook before you repeat it.",
   cancelled: () =>
-    "Stopped before everything was done. What was finished by then stays in the workbook.",
+    "Cancelled. The sheets inserted so far are taken out again; nothing else was changed.",
   unknown: (subject) =>
     `Excel refused the step${subject === undefined ? "" : ` on “${subject}”`} and gave no reason that is known here. Try again; if it happens again, close the pane and open it anew.`,
 };

@@ -106,9 +106,10 @@ function trackerFormulas(source: TrackerSource, table: string, firstItemColumn: 
   const missesIn = (name: string) =>
     `SUMPRODUCT((${components}=${headerOf(table, name)})*ISNUMBER(${scores})*(${scores}<${maxima}))<=${ofTool("Most misses")}`;
   const has = (header: string) => `ISNUMBER(${ofTool(header)})`;
+  const keyShare = `INDEX(${componentCells},MATCH(${ofTool("Key component")},${componentHeaders},0))`;
   const formMet =
     `IF(${isForm("total")},IF(${has("Criterion total (%)")},${total},NA()),` +
-    `IF(${isForm("totalAndKeyComponent")},IF(AND(${has("Criterion total (%)")},ISNUMBER(${componentLimit})),AND(${total},IFERROR(N(INDEX(${componentCells},MATCH(${ofTool("Key component")},${componentHeaders},0)))>=${componentLimit}/100,FALSE)),NA()),` +
+    `IF(${isForm("totalAndKeyComponent")},IF(AND(${has("Criterion total (%)")},${has("Criterion component (%)")},${ofTool("Key component")}<>""),AND(${total},IFERROR(ISNUMBER(${keyShare})*(${keyShare}>=${ofTool("Criterion component (%)")}/100)>0,FALSE)),NA()),` +
     `IF(${isForm("everyComponent")},IF(ISNUMBER(${componentLimit}),SUMPRODUCT(ISNUMBER(${componentCells})*(${componentCells}<${componentLimit}/100))=0,NA()),` +
     `IF(${isForm("misses")},IF(${has("Most misses")},AND(${names.map(missesIn).join(",")}),NA()),` +
     `IF(${isForm("points")},IF(${has("Criterion points")},${thisRow("Earned")}>=${ofTool("Criterion points")},NA()),NA())))))`;

@@ -1,15 +1,12 @@
 import {
   type Area,
-  boundingArea,
   COLUMN_COUNT,
-  intersect,
   parseArea,
   ROW_COUNT,
   splitSheetAddress,
 } from "../formula/area";
-import { parseRangeReference, parseTableReference, type TablePart } from "../formula/references";
+import { Reference } from "../formula/operands";
 import type { Sheet } from "../model/sheet";
-import type { Table } from "../model/table";
 import type { Workbook } from "../model/workbook";
 import { invalidArgument } from "./hostError";
 
@@ -59,36 +56,9 @@ export function placeInWorkbook(workbook: Workbook, text: string, fallback?: She
 
 /** The cells a formula such as "=Sheet1!$A$1:$A$3" or "=tblSchool[School]" refers to, if it does. */
 export function placeOfFormula(workbook: Workbook, formula: string): Place | undefined {
-  const text = formula.replace(/^=/, "");
-  const reference = parseRangeReference(text);
-  if (reference) {
-    const { sheet: sheetName, top, left, bottom, right } = reference;
-    const sheet = sheetName === undefined ? undefined : workbook.sheets.get(sheetName);
-    return sheet && { sheet, area: { top, left, bottom, right } };
-  }
-  const table = parseTableReference(text);
-  const found = table && workbook.tables.get(table.table);
-  const area = found && table && tableReferenceArea(found, table.parts, table.columns);
-  return found && area && { sheet: found.sheet, area };
-}
-
-function tableReferenceArea(
-  table: Table,
-  parts: readonly TablePart[],
-  columns: readonly string[]
-): Area | undefined {
-  const areas = (parts.length > 0 ? parts : (["data"] as const)).map((part) => {
-    if (part === "all") return table.area;
-    if (part === "headers") return table.headerArea;
-    return part === "totals" ? table.totalsArea : table.dataArea;
-  });
-  const rows = areas.reduce<Area | undefined>(
-    (sum, area) => (sum && area ? boundingArea(sum, area) : (area ?? sum)),
-    undefined
-  );
-  if (!rows || columns.length === 0) return rows;
-  const indexes = columns.map((name) => table.area.left + table.columnIndex(name));
-  const left = Math.min(...indexes);
-  const right = Math.max(...indexes);
-  return intersect(rows, { ...rows, left, right });
+  const home = { sheetId: workbook.sheets.active.id, row: 0, column: 0 };
+  const operand = workbook.calculator.evaluate(formula, home);
+  if (!(operand instanceof Reference)) return undefined;
+  const sheet = workbook.sheets.get(operand.sheetId);
+  return sheet && { sheet, area: operand.area };
 }

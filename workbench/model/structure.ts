@@ -138,7 +138,7 @@ export function shiftSheet(sheet: Sheet, shift: Shift): void {
   sheet.validation.moveAreas(moved);
   sheet.conditionalFormats.moveAreas(moved);
   moveLines(sheet, shift);
-  finishTables();
+  finishTables((next) => shiftSheet(sheet, next));
   sheet.workbook.touch();
 }
 

@@ -8,11 +8,14 @@ import type { Sheet } from "./sheet";
 import type { Table, TableColumn } from "./table";
 import { uniqueColumnName } from "./tableNames";
 
+/** Moves cells once more, where a table that lost all its data rows needs room for a blank one. */
+export type ShiftAgain = (shift: Shift) => void;
+
 /**
  * Prepares a sheet's tables for a shift and returns what to do to them once the cells have moved.
  * Throws InsertDeleteConflict when a table would be torn or lose its header row.
  */
-export function shiftTables(sheet: Sheet, shift: Shift): () => void {
+export function shiftTables(sheet: Sheet, shift: Shift): (shiftAgain: ShiftAgain) => void {
   const region = shiftedRegion(shift);
   const moving = sheet.tables.filter((table) => intersect(table.area, region));
   for (const table of moving) checkTable(table, shift);
@@ -25,8 +28,8 @@ export function shiftTables(sheet: Sheet, shift: Shift): () => void {
     }
     return shift.axis === "row" ? shiftRows(table, area, shift) : shiftColumns(table, area, shift);
   });
-  return () => {
-    for (const step of steps) step?.();
+  return (shiftAgain) => {
+    for (const step of steps) step?.(shiftAgain);
   };
 }
 
@@ -46,25 +49,29 @@ function checkTable(table: Table, shift: Shift): void {
   }
 }
 
-function shiftRows(table: Table, area: Area, shift: Shift): () => void {
+function shiftRows(table: Table, area: Area, shift: Shift): (shiftAgain: ShiftAgain) => void {
   const { dataArea, totalsArea } = table;
   table.restore({ columns: anchorSurvivors(table, shift) });
   const totalsLost = totalsArea !== undefined && !shiftArea(totalsArea, shift);
   const dataLost = !shiftArea(dataArea, shift);
-  return () => {
+  return (shiftAgain) => {
     const columns = table.columns.map((column) => {
       if (!column.formula) return column;
       const row = shiftIndex(column.formula.row, shift.at, shift.count) ?? column.formula.row;
       return { ...column, formula: { ...column.formula, row } };
     });
-    // A table keeps a data row: the row below it, which callers see to be free.
-    const bottom = area.bottom + (dataLost ? 1 : 0);
-    table.restore({
-      columns,
-      area: { ...area, bottom },
-      ...(totalsLost ? { showTotals: false } : {}),
-    });
+    table.restore({ columns, area, ...(totalsLost ? { showTotals: false } : {}) });
+    if (dataLost) keepBlankRow(table, shiftAgain);
   };
+}
+
+/** Gives a table that is nothing but header and totals a blank data row. */
+function keepBlankRow(table: Table, shiftAgain: ShiftAgain): void {
+  const { area } = table;
+  const at = area.top + (table.showHeaders ? 1 : 0);
+  const isFree = !table.showTotals && table.sheet.isBlank({ ...area, top: at, bottom: at });
+  if (!isFree) shiftAgain({ axis: "row", at, count: 1, from: area.left, to: area.right });
+  table.restore({ area: { ...area, bottom: at + (table.showTotals ? 1 : 0) } });
 }
 
 /** Column formulas written for a row that goes, written for one that stays. */

@@ -47,6 +47,18 @@ describe("G7 no data", () => {
     expect(places([elsewhere], { duePerPeriod: null })).toEqual(["All Overall Fall"]);
   });
 
+  it("is not said of a school where nothing is due while something is elsewhere", () => {
+    const practitioner = (code: string, school: string) =>
+      ({ code, school, role: "practitioner", startDate: null }) as const;
+    const staffed = (...staff: Snapshot["staff"]) =>
+      places(north, { duePerPeriod: 1 }, { ...DONE, staff });
+    expect(staffed(practitioner("N1", "North"))).toEqual([]);
+    expect(staffed(practitioner("N1", "North"), practitioner("S1", "South"))).toEqual([
+      "South Overall Fall",
+    ]);
+    expect(staffed()).toEqual(["South Overall Fall"]);
+  });
+
   it("says once that nothing was observed anywhere", () => {
     expect(missing([makeObservation([90, null])])).toEqual([
       {

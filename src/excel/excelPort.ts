@@ -1,0 +1,39 @@
+import type { WorkbookPort } from "../workbook/port";
+import { addSheet } from "./addSheet";
+import { goTo } from "./goTo";
+import { readWorkbook } from "./readWorkbook";
+import { rebuildSheet } from "./rebuildSheet";
+import { removeSheets } from "./removeSheets";
+import { wantedTables, type TableSelection } from "./wantedTables";
+import { watchWorkbook } from "./watchWorkbook";
+import { createSession, type SessionOptions } from "./withExcel";
+import { createMemory } from "./workbookMemory";
+import { writeChanges } from "./writeChanges";
+
+export interface ExcelPortOptions extends TableSelection, SessionOptions {}
+
+const NO_TABLES: TableSelection = {
+  tables: [],
+  prefixes: [],
+  withCellsAbove: () => false,
+  withRowsBelow: () => false,
+};
+
+/**
+ * The workbook that the pane is open in, through Office.js. Everything works with ExcelApi 1.13; nothing newer is
+ * called. One port belongs to one pane: it remembers which tables it has read and which sheets it has added.
+ */
+export function createExcelPort(options: ExcelPortOptions = NO_TABLES): WorkbookPort {
+  const session = createSession(options);
+  const memory = createMemory();
+  const wanted = wantedTables(options);
+  return {
+    read: () => readWorkbook(session, memory, wanted),
+    addSheet: (plan) => addSheet(session, memory, plan),
+    removeSheets: (sheets, definedNames) => removeSheets(session, memory, sheets, definedNames),
+    rebuildSheet: (sheet, oldTables, plan) => rebuildSheet(session, memory, sheet, oldTables, plan),
+    write: (plan) => writeChanges(session, plan),
+    goTo: (target) => goTo(session, target),
+    watch: (onChange) => watchWorkbook(session, onChange),
+  };
+}

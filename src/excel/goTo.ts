@@ -1,0 +1,31 @@
+import type { Outcome, WorkbookPort } from "../workbook/port";
+import { codeOf } from "./trouble";
+import type { ExcelSession } from "./withExcel";
+
+/**
+ * Brings a cell, or the table's row, into view and selects it.
+ *
+ * Syncs: 1.
+ */
+export async function goTo(
+  session: ExcelSession,
+  target: Parameters<WorkbookPort["goTo"]>[0]
+): Promise<Outcome<void>> {
+  const outcome = await session.write(async (context) => {
+    const table = context.workbook.tables.getItem(target.table);
+    const body =
+      target.header === null
+        ? table.getDataBodyRange()
+        : table.columns.getItem(target.header).getDataBodyRange();
+    table.worksheet.activate();
+    body.getRow(target.row).select();
+    await context.sync();
+  });
+  if (outcome.ok) {
+    return outcome;
+  }
+  // A row beyond the table's end is refused as an argument: it was deleted since the table was read.
+  const { trouble } = outcome;
+  const kind = codeOf(trouble.original) === "InvalidArgument" ? "missing" : trouble.kind;
+  return { ok: false, trouble: { subject: target.table, ...trouble, kind } };
+}

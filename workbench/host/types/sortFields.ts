@@ -1,0 +1,19 @@
+import type { Table } from "../../model/table";
+import type { SortField } from "../../model/tableSort";
+import { invalidArgument } from "../hostError";
+import { notImplemented } from "../refusals";
+import { integerArgument } from "./asRange";
+
+/** The model's sort fields for `Excel.SortField[]`; keys count columns from the table's first. */
+export function sortFields(table: Table, value: unknown): SortField[] {
+  if (!Array.isArray(value) || value.length === 0) return invalidArgument("there are no sort fields");
+  return value.map((each: unknown) => {
+    const field = (each ?? {}) as Record<string, unknown>;
+    if ((field["sortOn"] ?? "Value") !== "Value") {
+      throw notImplemented("SortField.sortOn", String(field["sortOn"]));
+    }
+    const key = integerArgument(field["key"], "SortField.key", 0);
+    const column = table.columns[key] ?? invalidArgument(`there is no column ${key}`);
+    return { column: column.id, ascending: field["ascending"] !== false };
+  });
+}

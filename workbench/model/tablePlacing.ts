@@ -1,0 +1,226 @@
+import {
+  columnCountOf,
+  formatArea,
+  intersect,
+  isWholeColumns,
+  isWholeRows,
+  ROW_COUNT,
+  sameArea,
+  type Area,
+} from "../formula/area";
+import type { RangeReference, TablePart, TableReference } from "../formula/references";
+import { checkDefinedName } from "./definedNames";
+import { ModelError } from "./errors";
+import { forgetTableName, rewriteAllFormulas, sameName, type FormulaHome } from "./rewriting";
+import type { Sheet } from "./sheet";
+import { guardSheet } from "./sheetGuard";
+import { shiftSheet } from "./structure";
+import { DEFAULT_LOOK, Table, type TableColumn } from "./table";
+import type { TableAddOptions } from "./tableCollection";
+import { clearTableFilter } from "./tableFilter";
+import { fillHeaders, headerText } from "./tableHeaders";
+import { nextTableName, uniqueColumnName } from "./tableNames";
+import type { Workbook } from "./workbook";
+import { extendFormats, extendRules } from "./tableGrowth";
+import { fillColumnFormulas } from "./calculatedColumns";
+
+/** Makes a table; see `TableCollection.add`. */
+export function createTable(
+  workbook: Workbook,
+  sheet: Sheet,
+  area: Area,
+  options: TableAddOptions
+): Table {
+  guardSheet(sheet);
+  if (isWholeColumns(area) || isWholeRows(area)) {
+    throw new ModelError("InvalidArgument", "A table cannot take whole rows or columns");
+  }
+  if (options.name !== undefined) {
+    checkDefinedName(options.name);
+    workbook.checkNameIsFree(options.name);
+  }
+  const placed = placeFor(area, options.hasHeaders);
+  checkFree(sheet, placed);
+  return workbook.log.edit(workbook.log.source, () => {
+    if (!options.hasHeaders) {
+      const shift = { axis: "row", at: area.top, count: 1, from: area.left, to: area.right } as const;
+      shiftSheet(sheet, shift);
+    }
+    const columns = readColumns(sheet, placed, options.hasHeaders);
+    const table = new Table(workbook, workbook.nextTableId(), sheet.id, {
+      name: options.name ?? nextTableName(workbook),
+      area: placed,
+      columns,
+      showHeaders: true,
+      showTotals: false,
+      look: { ...DEFAULT_LOOK, ...options.look },
+      nextColumnId: columns.length + 1,
+    });
+    fillHeaders(table);
+    workbook.tables.put(table);
+    workbook.log.note({
+      kind: "tableAdded",
+      sheetId: sheet.id,
+      tableId: table.id,
+      tableName: table.name,
+      address: formatArea(placed),
+    });
+    return table;
+  });
+}
+
+/** The table's area: a lone header row gets a blank data row, missing headers a row of their own. */
+function placeFor(area: Area, hasHeaders: boolean): Area {
+  const lone = hasHeaders && area.top === area.bottom;
+  const bottom = area.bottom + (lone || !hasHeaders ? 1 : 0);
+  if (bottom >= ROW_COUNT) throw new ModelError("InvalidArgument", "There is no room for the table");
+  return { ...area, bottom };
+}
+
+function checkFree(sheet: Sheet, area: Area, except?: Table): void {
+  const others = sheet.workbook.tables.touching(sheet.id, area).filter((table) => table !== except);
+  if (others.length > 0 || sheet.merges.some((merge) => intersect(merge, area))) {
+    throw new ModelError("InvalidArgument", "A table cannot overlap a table or merged cells");
+  }
+}
+
+function readColumns(sheet: Sheet, area: Area, hasHeaders: boolean): TableColumn[] {
+  const columns: TableColumn[] = [];
+  for (let column = area.left; column <= area.right; column += 1) {
+    const text = hasHeaders ? headerText(sheet, area.top, column) : "";
+    const name = uniqueColumnName(
+      text,
+      columns.map((other) => other.name)
+    );
+    columns.push({ id: columns.length + 1, name });
+  }
+  return columns;
+}
+
+/** Gives a table another area; its header row must stay in place. */
+export function resizeTable(table: Table, area: Area): void {
+  const { sheet, workbook } = table;
+  guardSheet(sheet);
+  const before = table.area;
+  if (sameArea(before, area)) return;
+  const keepsHeader = area.top === before.top && intersect(area, before) !== undefined;
+  const leastRows = 1 + (table.showHeaders ? 1 : 0) + (table.showTotals ? 1 : 0);
+  if (!keepsHeader || area.bottom - area.top + 1 < leastRows || table.showTotals) {
+    throw new ModelError("InvalidArgument", `Table ${table.name} cannot be ${formatArea(area)}`);
+  }
+  checkFree(sheet, area, table);
+  workbook.log.edit(workbook.log.source, () => {
+    setArea(table, area);
+    table.update({});
+  });
+}
+
+/** Sets a table's area, with columns from the header row, and extends what its rows carry. */
+export function setArea(table: Table, area: Area): void {
+  const { sheet } = table;
+  const before = table.area;
+  const oldData = table.dataArea;
+  let { nextColumnId } = table;
+  const columns: TableColumn[] = [];
+  const names = (): string[] => columns.map(({ name }) => name);
+  for (let column = area.left; column <= area.right; column += 1) {
+    const known = table.columns[column - before.left];
+    if (known) {
+      columns.push(known);
+      continue;
+    }
+    const text = table.showHeaders ? headerText(sheet, area.top, column) : "";
+    columns.push({ id: nextColumnId, name: uniqueColumnName(text, names()) });
+    nextColumnId += 1;
+  }
+  table.restore({ area, columns, nextColumnId });
+  if (columnCountOf(area) !== columnCountOf(before) || area.left !== before.left) fillHeaders(table);
+  if (area.bottom > before.bottom) {
+    extendRules(table, oldData);
+    extendFormats(table, oldData);
+    fillColumnFormulas(table, oldData.bottom + 1, table.dataArea.bottom);
+  }
+}
+
+/** Deletes a table with its cells. */
+export function deleteTable(table: Table): void {
+  const { sheet, workbook, area } = table;
+  guardSheet(sheet);
+  workbook.log.edit(workbook.log.source, () => {
+    clearTableFilter(table);
+    forgetTableName(workbook, table.name);
+    sheet.cells.take(area);
+    workbook.tables.forget(table);
+  });
+}
+
+/** Makes a table plain cells; structured references become addresses. */
+export function convertTableToRange(table: Table): void {
+  const { sheet, workbook } = table;
+  guardSheet(sheet);
+  workbook.log.edit(workbook.log.source, () => {
+    clearTableFilter(table);
+    rewriteAllFormulas(
+      workbook,
+      (home) => ({
+        table: (ref) => {
+          const own = ref.table === "" ? home.table === table : sameName(ref.table, table.name);
+          return own ? plainReference(table, ref, home) : undefined;
+        },
+        name: (name) => {
+          if (!sameName(name, table.name)) return undefined;
+          const area = formatArea(table.dataArea).replace(/[A-Z]+|\d+/g, "$$$&");
+          return home.sheet === sheet ? area : `'${sheet.name.replace(/'/g, "''")}'!${area}`;
+        },
+      }),
+      { eachCell: true }
+    );
+    workbook.tables.forget(table);
+  });
+}
+
+function plainReference(
+  table: Table,
+  ref: TableReference,
+  home: FormulaHome
+): RangeReference | string {
+  const [first, last = first] = ref.columns;
+  const columns = [first, last].map((name) => (name === undefined ? undefined : table.column(name)));
+  if (first !== undefined && columns.includes(undefined)) return "#REF!";
+  const indexes = columns.map((column) => (column ? table.columns.indexOf(column) : -1));
+  const { area } = table;
+  const left = first === undefined ? area.left : area.left + Math.min(...indexes);
+  const right = first === undefined ? area.right : area.left + Math.max(...indexes);
+  const thisRow = ref.parts.includes("this row");
+  const rows = thisRow
+    ? { top: home.row ?? area.top, bottom: home.row ?? area.top }
+    : rowsOfParts(table, ref.parts);
+  if (!rows) return "#REF!";
+  return {
+    ...(home.sheet === table.sheet ? {} : { sheet: table.sheet.name }),
+    ...rows,
+    left,
+    right,
+    absoluteTop: !thisRow,
+    absoluteBottom: !thisRow,
+    absoluteLeft: true,
+    absoluteRight: true,
+  };
+}
+
+function rowsOfParts(
+  table: Table,
+  parts: readonly TablePart[]
+): { top: number; bottom: number } | undefined {
+  const areas = (parts.length === 0 ? (["data"] as const) : parts).map((part) => {
+    if (part === "all") return table.area;
+    if (part === "headers") return table.headerArea;
+    return part === "totals" ? table.totalsArea : table.dataArea;
+  });
+  const known = areas.filter((area) => area !== undefined);
+  if (known.length !== areas.length) return undefined;
+  return {
+    top: Math.min(...known.map(({ top }) => top)),
+    bottom: Math.max(...known.map(({ bottom }) => bottom)),
+  };
+}
