@@ -1,7 +1,6 @@
-import type { Area, SheetPlan } from "../workbook/port";
+import type { Area, CellInput, SheetPlan } from "../workbook/port";
 import { cellInput } from "./cellInput";
 import { contiguousBlocks, type Block } from "./contiguousBlocks";
-import type { CellInput } from "../workbook/port";
 
 export function rangeOf(sheet: Excel.Worksheet, area: Area): Excel.Range {
   return sheet.getRangeByIndexes(area.row, area.column, area.rows, area.columns);

@@ -67,7 +67,7 @@ async function readStretch(
   rowsAtOnce = Math.max(1, Math.floor(CELLS_AT_ONCE / Math.max(1, stretch.columns)))
 ): Promise<Outcome<CellValue[][]>> {
   const values: CellValue[][] = [];
-  for (let done = 0; done < stretch.rows; ) {
+  for (let done = 0; done < stretch.rows;) {
     const piece = {
       ...stretch,
       row: stretch.row + done,

@@ -149,7 +149,8 @@ export async function readWorkbook(
 ): Promise<Outcome<WorkbookContents>> {
   const remembered = memory.prefixedTables();
   const atOnce = await session.read((context) => readAtOnce(context, wanted, remembered));
-  const read = atOnce.ok || FINAL.has(atOnce.trouble.kind) ? atOnce : await readInSteps(session, wanted);
+  const read =
+    atOnce.ok || FINAL.has(atOnce.trouble.kind) ? atOnce : await readInSteps(session, wanted);
   if (!read.ok) {
     return read;
   }

@@ -16,7 +16,6 @@ export async function watchWorkbook(
   onChange: () => void
 ): Promise<Outcome<() => Promise<void>>> {
   let watching = false;
-  // eslint requires no await here: a handler has to return a promise all the same.
   const hear = (): Promise<void> => {
     if (watching) {
       onChange();
@@ -34,14 +33,14 @@ export async function watchWorkbook(
       tables.onDeleted.add(hear),
     ];
     await context.sync();
-    return handlers;
+    return { context, handlers };
   });
   if (!started.ok) {
     return started;
   }
 
   watching = true;
-  const handlers = started.value;
+  const { context: registered, handlers } = started.value;
   return {
     ok: true,
     value: async () => {
@@ -50,7 +49,7 @@ export async function watchWorkbook(
       }
       watching = false;
       // Handlers can only be removed in the context that added them. One that stays is deaf, and dies with the pane.
-      await session.resume(handlers[0].context, async (context) => {
+      await session.resume(registered, async (context) => {
         handlers.forEach((handler) => handler.remove());
         await context.sync();
       });

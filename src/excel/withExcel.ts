@@ -30,13 +30,17 @@ export interface ExcelSession {
   read<T>(batch: Batch<T>): Promise<Outcome<T>>;
   /** A batch that changes something: never repeated, since a failed one may have had effects (#1813). */
   write<T>(batch: Batch<T>): Promise<Outcome<T>>;
+  /** Goes on in the context of an earlier batch, as the removal of event handlers must. */
+  resume<T>(context: OfficeExtension.ClientRequestContext, batch: Batch<T>): Promise<Outcome<T>>;
 }
 
+type Start = <T>(batch: Batch<T>) => Promise<T>;
+
 /** Starts a batch that ends by itself, by trouble or by the clock; nothing of it is sent after the clock has run out. */
-function run<T>(options: SessionOptions, delayForCellEdit: boolean, batch: Batch<T>): Promise<T> {
+function run<T>(options: SessionOptions, start: Start, batch: Batch<T>): Promise<T> {
   let abandoned = false;
 
-  const work = Excel.run({ delayForCellEdit }, async (context) => {
+  const work = start(async (context) => {
     const send = context.sync.bind(context);
     context.sync = (passed) => {
       // The host has woken up after the team was told that the outcome is unknown.
@@ -82,17 +86,21 @@ async function outcomeOf<T>(work: () => Promise<T>): Promise<Outcome<T>> {
 }
 
 export function createSession(options: SessionOptions = {}): ExcelSession {
+  const atOnce: Start = (batch) => Excel.run(batch);
+  const whenFree: Start = (batch) =>
+    Excel.run({ delayForCellEdit: options.delayForCellEdit ?? false }, batch);
+
   return {
     async read(batch) {
-      const first = await outcomeOf(() => run(options, false, batch));
+      const first = await outcomeOf(() => run(options, atOnce, batch));
       if (first.ok || !isTransient(first.trouble.original)) {
         return first;
       }
       await pause(options.retryAfterMs ?? DEFAULT_RETRY_AFTER_MS);
-      return outcomeOf(() => run(options, false, batch));
+      return outcomeOf(() => run(options, atOnce, batch));
     },
-    write(batch) {
-      return outcomeOf(() => run(options, options.delayForCellEdit ?? false, batch));
-    },
+    write: (batch) => outcomeOf(() => run(options, whenFree, batch)),
+    resume: (context, batch) =>
+      outcomeOf(() => run(options, (work) => Excel.run(context, work), batch)),
   };
 }

@@ -99,7 +99,7 @@ export const en = {
         ? "of observations at criterion"
         : `of observations at criterion (${criterion}%)`,
     observed: "complete observations",
-    observedOfDue: (due: number) => `of ${countText(due, "observation")} due so far`,
+    observedOfDue: (due: number) => `complete observations, ${numberText(due)} due by now`,
     openGaps: (high: number) =>
       high === 0 ? "gaps without a PDSA cycle" : `gaps without a PDSA cycle, ${high} high`,
     setting: (schools: number, practitioners: number, components: number, periods: number) =>
@@ -240,7 +240,7 @@ export const en = {
     allSchools: "All schools",
     overall: "Overall",
     component: "Component",
-    heat: (school: string) => `Mean by component and period, ${school}`,
+    heat: (school: string | null) => `Mean by component and period, ${school ?? "all schools"}`,
     atOrAbove: "at criterion or above",
     below: "below criterion",
     noCriterion: "no criterion set",

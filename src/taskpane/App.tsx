@@ -7,10 +7,12 @@ import {
 } from "@fluentui/react-components";
 import { lazy, Suspense, useEffect, useRef } from "react";
 import type { ComponentType, RefObject } from "react";
+import { messages } from "../messages/messages";
 import type { WorkbookView } from "../workbook/actions";
 import { Announcer } from "./parts/Announcer";
 import { BusyLine } from "./parts/BusyLine";
 import { Footer } from "./parts/Footer";
+import { Hidden } from "./parts/Hidden";
 import { MessageArea } from "./parts/MessageArea";
 import { PaneBoundary } from "./parts/PaneBoundary";
 import { ReportBar } from "./parts/ReportBar";
@@ -93,7 +95,10 @@ function Pane() {
         <div id={PANEL_ID} role="tabpanel" aria-labelledby={tabId(tab)} className={styles.panel}>
           <PaneBoundary key={tab}>
             {view === null ? (
-              trouble === null && <Waiting />
+              <>
+                <Hidden as="h1">{messages.app.name}</Hidden>
+                {trouble === null && <Waiting />}
+              </>
             ) : (
               <Suspense fallback={<Waiting />}>
                 <View view={view} />

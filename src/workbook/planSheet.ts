@@ -189,6 +189,7 @@ export interface SheetExtras {
   readonly heights?: SheetPlan["heights"];
   readonly names?: SheetPlan["names"];
   readonly widths?: SheetPlan["widths"];
+  readonly formulas?: SheetPlan["columnFormulas"];
   readonly valueCopies?: SheetPlan["valueCopies"];
 }
 
@@ -238,20 +239,23 @@ export function planSheet(
       style: look.tableStyle,
       filterButtons: definition.filterButtons,
     })),
-    columnFormulas: placed.flatMap(({ definition, row, column, bodyRows }) =>
-      definition.columns.flatMap((definitionOf, index) =>
-        definitionOf.type.kind === "formula"
-          ? [
-              {
-                row: row + 1,
-                column: column + index,
-                rows: bodyRows,
-                formula: definitionOf.type.formula,
-              },
-            ]
-          : []
-      )
-    ),
+    columnFormulas: [
+      ...placed.flatMap(({ definition, row, column, bodyRows }) =>
+        definition.columns.flatMap((definitionOf, index) =>
+          definitionOf.type.kind === "formula"
+            ? [
+                {
+                  row: row + 1,
+                  column: column + index,
+                  rows: bodyRows,
+                  formula: definitionOf.type.formula,
+                },
+              ]
+            : []
+        )
+      ),
+      ...(extras.formulas ?? []),
+    ],
     formats: [
       { row: 0, column: 0, rows: 1, columns: 1, bold: true, fontSize: 16, fontColor: look.title },
       { row: 1, column: 0, rows: 1, columns: 1, fontColor: look.help },

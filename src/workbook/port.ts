@@ -141,6 +141,7 @@ export interface TablePlan extends Area {
 export interface SheetPlan {
   readonly name: string;
   readonly tabColor: string;
+  /** Text and numbers; formulas stand in columnFormulas. */
   readonly blocks: readonly {
     readonly row: number;
     readonly column: number;
@@ -148,7 +149,7 @@ export interface SheetPlan {
   }[];
   /** `rows`, `columns` include the header row. */
   readonly tables: readonly TablePlan[];
-  /** One formula filled down; written after the tables so that it becomes the column's own. */
+  /** One formula filled down, or a single one (rows 1). Written after the tables: Excel refuses a formula that names a table which is not there yet. */
   readonly columnFormulas: readonly {
     readonly row: number;
     readonly column: number;

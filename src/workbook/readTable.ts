@@ -4,14 +4,14 @@ import type { ColumnDefinition, ColumnType, TableDefinition } from "../templates
 import type { Issue, IssueCode } from "./issue";
 import type { CellValue, TableContents } from "./port";
 
-/** A cell as read: null is blank or unusable (an issue says which), NA is a score's own value. */
+/** A cell as read: null is blank or cannot be read (an issue says which), NA is a score's own value. */
 export type Cell = string | number | readonly string[] | null;
 
 export interface ReadRow {
   /** Body row from 0. */
   readonly index: number;
   readonly cells: Readonly<Record<string, Cell>>;
-  /** Column keys whose content cannot be used. */
+  /** Column keys whose content is not as expected; unlisted names are among them. */
   readonly unusable: ReadonlySet<string>;
 }
 
@@ -40,8 +40,12 @@ export function asText(value: CellValue | undefined): string | null {
   return typeof value === "boolean" ? (value ? "TRUE" : "FALSE") : String(value);
 }
 
-type Parsed =
-  { readonly value: Cell } | { readonly code: IssueCode; readonly expected: Issue["expected"] };
+/** A cell's value, what is wrong with it, or both: an unlisted name is still the name that formulas see. */
+interface Parsed {
+  readonly value?: Cell;
+  readonly code?: IssueCode;
+  readonly expected?: Issue["expected"];
+}
 
 function parseNumber(raw: CellValue, min: number, max: number, wholeOnly: boolean): Parsed {
   const expected = { min, max };
@@ -90,14 +94,14 @@ function parseCell(type: ColumnType, raw: CellValue, known: KnownNames): Parsed 
     case "reference": {
       const names = known[type.to.name];
       return names && !names.has(shown.toLowerCase())
-        ? { code: "unknownName", expected: { noun: type.to.noun } }
+        ? { value: shown, code: "unknownName", expected: { noun: type.to.noun } }
         : { value: shown };
     }
     case "references": {
       const names = known[type.to.name];
       const parts = splitSeveral(shown);
       return names && parts.some((part) => !names.has(part.toLowerCase()))
-        ? { code: "unknownName", expected: { noun: type.to.noun } }
+        ? { value: parts, code: "unknownName", expected: { noun: type.to.noun } }
         : { value: parts };
     }
     case "text":
@@ -239,11 +243,8 @@ export function readTable(
         continue;
       }
       const parsed = parseCell(type, raw, known);
-      if ("value" in parsed) {
-        cells[key] = parsed.value;
-        continue;
-      }
-      if (owner === "addIn") continue;
+      if (parsed.value !== undefined) cells[key] = parsed.value;
+      if (parsed.code === undefined || owner === "addIn") continue;
       unusable.add(key);
       issues.push(
         issueAt(
@@ -251,7 +252,7 @@ export function readTable(
           parsed.code,
           severityOf(definitionOf, parsed.code),
           { row: index, column: at },
-          { found: asText(raw), expected: parsed.expected }
+          { found: asText(raw), expected: parsed.expected ?? {} }
         )
       );
     }
@@ -327,8 +328,8 @@ export function readFields(
       continue;
     }
     const parsed = parseCell(field.type, raw, {});
-    if ("value" in parsed) values[field.key] = parsed.value;
-    else
+    if (parsed.value !== undefined) values[field.key] = parsed.value;
+    if (parsed.code !== undefined)
       issues.push(
         issueAt(
           contents,
@@ -337,7 +338,7 @@ export function readFields(
           { row, column: valueAt, header: field.label },
           {
             found: asText(raw),
-            expected: parsed.expected,
+            expected: parsed.expected ?? {},
           }
         )
       );

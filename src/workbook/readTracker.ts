@@ -184,7 +184,8 @@ function observationOf(
   periods: readonly Period[]
 ): Observation | "outside" | null {
   const { date, school, observer } = row.cells;
-  const unit = source.unit === "school" ? school : rawUnit(row, contents);
+  const unit = source.unit === "school" ? school : row.cells["unit"];
+  if (row.unusable.has("school")) return null;
   if (typeof date !== "number" || typeof school !== "string" || typeof unit !== "string")
     return null;
   if (source.items.some(({ code }) => row.unusable.has(`item:${code}`))) return null;
@@ -199,13 +200,4 @@ function observationOf(
     observer: typeof observer === "string" ? observer : null,
     scores: source.items.map(({ code }) => (row.cells[`item:${code}`] ?? null) as Score),
   };
-}
-
-/** A practitioner's code counts even before it is listed in Setup. */
-function rawUnit(row: ReadRow, contents: TableContents): string | null {
-  const cell = row.cells["unit"];
-  if (typeof cell === "string") return cell;
-  const at = contents.headers.findIndex((header) => /^(practitioner|team)$/i.test(header.trim()));
-  const raw = at < 0 ? null : asText(contents.values[row.index]?.[at]);
-  return raw === null || raw.startsWith("#") ? null : raw;
 }

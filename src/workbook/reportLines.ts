@@ -40,20 +40,16 @@ export function reportLines(report: ReportMoment, help: string, fingerprint: str
       { ...reportCells.samples, cells: [[help + samplesLine(report.samples)]] },
       { row: asOf.row, column: 0, cells: [["As of", report.asOf]] },
       { row: writtenAt.row, column: 0, cells: [["Written", report.writtenAt]] },
+      { row: inputs.row, column: 0, cells: [["Inputs"]] },
+    ],
+    formulas: [
       {
-        row: inputs.row,
-        column: 0,
-        cells: [
-          [
-            "Inputs",
-            {
-              formula:
-                '=IF(ISNUMBER($C$3),IF(IFERROR(ABS($C$4-$C$3)<0.000001,FALSE),"Unchanged since this was written","Inputs have changed since: open the add-in and choose Refresh"),"Not written yet")',
-            },
-          ],
-        ],
+        ...inputs,
+        rows: 1,
+        formula:
+          '=IF(ISNUMBER($C$3),IF(IFERROR(ABS($C$4-$C$3)<0.000001,FALSE),"Unchanged since this was written","Inputs have changed since: open the add-in and choose Refresh"),"Not written yet")',
       },
-      { ...fingerprintNow, cells: [[{ formula: `=${fingerprint}` }]] },
+      { ...fingerprintNow, rows: 1, formula: `=${fingerprint}` },
     ],
     valueCopies: [{ from: fingerprintNow, to: fingerprintThen }],
     formats: [

@@ -1,15 +1,5 @@
 import { criterionMatches, type Criterion } from "./criteria";
-import { isError, type Scalar } from "./values";
-
-/** A key under which values that Excel takes for equal meet; text is compared without case. */
-export function valueKey(value: Scalar): string {
-  if (value === null) return "blank";
-  if (typeof value === "string") return `s${value.toLowerCase()}`;
-  if (typeof value === "boolean") return `b${String(value)}`;
-  if (isError(value)) return `e${value.error}`;
-  const whole = Number.isInteger(value) && Math.abs(value) < 1e15;
-  return `n${String(whole ? value : Number(value.toPrecision(15)))}`;
-}
+import { valueKey, type Scalar } from "./values";
 
 interface Entry {
   readonly value: Scalar;
@@ -44,8 +34,7 @@ export class ColumnIndex {
       if (criterionMatches(criterion, value)) groups.push(rows);
     }
     const [first] = groups;
-    const found =
-      groups.length === 1 && first ? first : groups.flat().sort((a, b) => a - b);
+    const found = groups.length === 1 && first ? first : groups.flat().sort((a, b) => a - b);
     this.matches.set(criterion.key, found);
     return found;
   }

@@ -1,6 +1,5 @@
 import { parseValue } from "numfmt";
-import { valueKey } from "./columnIndex";
-import { compareText, errorFromText, isError, sameNumber, type Scalar } from "./values";
+import { compareText, errorFromText, isError, sameNumber, valueKey, type Scalar } from "./values";
 import { hasWildcards, wildcardPattern } from "./wildcards";
 
 type Comparison = "=" | "<>" | "<" | ">" | "<=" | ">=";

@@ -110,3 +110,13 @@ export function compareValues(
   if (typeof a === "boolean" && typeof b === "boolean") return Number(a) - Number(b);
   return typeRank(a) - typeRank(b);
 }
+
+/** A key under which values that Excel takes for equal meet; text is compared without case. */
+export function valueKey(value: Scalar): string {
+  if (value === null) return "blank";
+  if (typeof value === "string") return `s${value.toLowerCase()}`;
+  if (typeof value === "boolean") return `b${String(value)}`;
+  if (isError(value)) return `e${value.error}`;
+  const whole = Number.isInteger(value) && Math.abs(value) < 1e15;
+  return `n${String(whole ? value : Number(value.toPrecision(15)))}`;
+}

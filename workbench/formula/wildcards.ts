@@ -13,11 +13,14 @@ export function wildcardPattern(text: string, whole: boolean): RegExp {
   const key = (whole ? "=" : "~") + text;
   let pattern = known.get(key);
   if (!pattern) {
-    const body = text.replace(/~([*?~])|([*?])|([\\^$.|+()[\]{}/~-])/g, (_, escaped, wild, plain) => {
-      if (escaped) return `\\${String(escaped)}`;
-      if (wild) return wild === "*" ? "[^]*" : "[^]";
-      return `\\${String(plain)}`;
-    });
+    const body = text.replace(
+      /~([*?~])|([*?])|([\\^$.|+()[\]{}/~-])/g,
+      (_, escaped, wild, plain) => {
+        if (escaped) return `\\${String(escaped)}`;
+        if (wild) return wild === "*" ? "[^]*" : "[^]";
+        return `\\${String(plain)}`;
+      }
+    );
     pattern = new RegExp(whole ? `^${body}$` : body, "i");
     if (known.size > 5_000) known.clear();
     known.set(key, pattern);

@@ -3,6 +3,14 @@ import type { Sheet } from "../model/sheet";
 import { ContextMenu, type MenuPlace } from "./ContextMenu";
 import type { GridSession } from "./grid-session";
 import { LockIcon, PlusIcon } from "./icons";
+import {
+  addSheet,
+  deleteSheet,
+  moveSheet,
+  renameSheet,
+  toggleProtection,
+  visibleSheets,
+} from "./sheet-actions";
 import { useGrid } from "./use-grid";
 
 /** The tabs of the visible sheets. */
@@ -11,7 +19,7 @@ export function SheetTabs({ session }: { session: GridSession }) {
   const [renaming, setRenaming] = useState<string | null>(null);
   const [menu, setMenu] = useState<(MenuPlace & { sheet: Sheet }) | null>(null);
   const list = useRef<HTMLDivElement>(null);
-  const sheets = session.visibleSheets();
+  const sheets = visibleSheets(session);
 
   useEffect(() => {
     const tab = list.current?.querySelector('[aria-selected="true"]');
@@ -48,7 +56,7 @@ export function SheetTabs({ session }: { session: GridSession }) {
               sheet={sheet}
               finish={(name) => {
                 setRenaming(null);
-                if (name !== null) session.renameSheet(sheet, name);
+                if (name !== null) renameSheet(session, sheet, name);
                 session.requestFocus();
               }}
             />
@@ -81,7 +89,7 @@ export function SheetTabs({ session }: { session: GridSession }) {
         className="icon-button add-sheet"
         aria-label="Add a sheet"
         title="Add a sheet"
-        onClick={() => session.addSheet()}
+        onClick={() => addSheet(session)}
       >
         <PlusIcon />
       </button>
@@ -92,12 +100,12 @@ export function SheetTabs({ session }: { session: GridSession }) {
           close={() => setMenu(null)}
           items={[
             { label: "Rename", run: () => setRenaming(menu.sheet.id) },
-            { label: "Delete", run: () => session.deleteSheet(menu.sheet) },
-            { label: "Move left", run: () => session.moveSheet(menu.sheet, -1) },
-            { label: "Move right", run: () => session.moveSheet(menu.sheet, 1) },
+            { label: "Delete", run: () => deleteSheet(session, menu.sheet) },
+            { label: "Move left", run: () => moveSheet(session, menu.sheet, -1) },
+            { label: "Move right", run: () => moveSheet(session, menu.sheet, 1) },
             {
               label: menu.sheet.protection.isProtected ? "Unprotect sheet" : "Protect sheet",
-              run: () => session.toggleProtection(menu.sheet),
+              run: () => toggleProtection(session, menu.sheet),
             },
           ]}
         />

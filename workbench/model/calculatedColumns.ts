@@ -104,6 +104,6 @@ function othersYield(table: Table, column: TableColumn, at: number, touched: Are
 function withoutLostFormula(table: Table, column: TableColumn, at: number): TableColumn {
   const cells = table.sheet.cells.inArea({ ...table.dataArea, left: at, right: at });
   if (cells.some(({ cell }) => cell.formula !== undefined)) return column;
-  const { formula: _lost, ...rest } = column;
-  return rest;
+  const { id, name, filter } = column;
+  return filter ? { id, name, filter } : { id, name };
 }

@@ -44,7 +44,11 @@ export class NameCollection {
    * Throws InvalidArgument for an illegal name or formula, ItemAlreadyExists when a name or table
    * has it already.
    */
-  add(name: string, formula: string, details: { comment?: string; visible?: boolean } = {}): DefinedName {
+  add(
+    name: string,
+    formula: string,
+    details: { comment?: string; visible?: boolean } = {}
+  ): DefinedName {
     checkDefinedName(name);
     this.workbook.checkNameIsFree(name);
     const text = formula.startsWith("=") ? formula : `=${formula}`;

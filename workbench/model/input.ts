@@ -57,7 +57,8 @@ export function parseInput(
 ): ParsedInput {
   if (typeof input === "number") {
     if (!Number.isFinite(input)) throw new ModelError("InvalidArgument", "A number must be finite");
-    return numberFormat === "@" ? { value: numberToText(input) } : { value: input };
+    // Adding zero turns -0, which no cell can hold, into 0.
+    return { value: numberFormat === "@" ? numberToText(input) : input + 0 };
   }
   if (typeof input === "boolean") {
     return numberFormat === "@" ? { value: input ? "TRUE" : "FALSE" } : { value: input };

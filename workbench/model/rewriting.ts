@@ -64,7 +64,10 @@ function rewriteSheet(sheet: Sheet, rewrite: (text: string, home: FormulaHome) =
     const columns = table.columns.map((column) => {
       if (!column.formula) return column;
       const { row } = column.formula;
-      return { ...column, formula: { text: rewrite(column.formula.text, { sheet, table, row }), row } };
+      return {
+        ...column,
+        formula: { text: rewrite(column.formula.text, { sheet, table, row }), row },
+      };
     });
     table.restore({ columns });
   }

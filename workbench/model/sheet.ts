@@ -25,12 +25,7 @@ import { clearCells, writeInputs, type ClearKind } from "./writing";
 
 export type SheetVisibility = "Visible" | "Hidden" | "VeryHidden";
 export type JsonValue =
-  | string
-  | number
-  | boolean
-  | null
-  | readonly JsonValue[]
-  | { readonly [key: string]: JsonValue };
+  string | number | boolean | null | readonly JsonValue[] | { readonly [key: string]: JsonValue };
 
 /** How a sheet is shown; a change of any of these is told as "sheetChanged". */
 export interface SheetView {
@@ -52,7 +47,8 @@ export interface SheetView {
 export const STANDARD_COLUMN_WIDTH = 48;
 export const STANDARD_ROW_HEIGHT = 15;
 
-const DEFAULT_VIEW: SheetView = {
+/** How a new sheet is shown. */
+export const DEFAULT_VIEW: SheetView = {
   tabColor: "",
   showGridlines: true,
   showHeadings: true,

@@ -60,6 +60,18 @@ export class SheetCollection {
     return sheet;
   }
 
+  /** Drops all sheets, to load others. */
+  reset(): void {
+    this.sheets = [];
+    this.byId.clear();
+    this.workbook.touch();
+  }
+
+  /** Takes a stored active sheet over without a note. */
+  restoreActive(id: string): void {
+    this.activeId = id;
+  }
+
   rename(sheet: Sheet, name: string): void {
     this.guardStructure();
     const before = sheet.name;

@@ -18,13 +18,7 @@ export interface CellStyle {
   readonly underline?: "Single" | "Double" | "SingleAccountant" | "DoubleAccountant";
   readonly strikethrough?: boolean;
   readonly horizontalAlignment?:
-    | "Left"
-    | "Center"
-    | "Right"
-    | "Fill"
-    | "Justify"
-    | "CenterAcrossSelection"
-    | "Distributed";
+    "Left" | "Center" | "Right" | "Fill" | "Justify" | "CenterAcrossSelection" | "Distributed";
   readonly verticalAlignment?: "Top" | "Center" | "Bottom" | "Justify" | "Distributed";
   readonly wrapText?: boolean;
   readonly indentLevel?: number;

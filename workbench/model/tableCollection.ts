@@ -2,17 +2,9 @@ import type { Area } from "../formula/area";
 import { containsCell, intersect } from "../formula/area";
 import { ModelError } from "./errors";
 import type { Sheet } from "./sheet";
-import type { Table, TableLook } from "./table";
-import { createTable } from "./tablePlacing";
+import type { Table } from "./table";
+import { createTable, type TableAddOptions } from "./tableCreation";
 import type { Workbook } from "./workbook";
-
-export interface TableAddOptions {
-  /** Whether the area's first row holds the headers; else a header row is put above the cells. */
-  readonly hasHeaders: boolean;
-  /** Default the next free "TableN". */
-  readonly name?: string;
-  readonly look?: Partial<TableLook>;
-}
 
 /** All tables of the workbook, in order of creation. */
 export class TableCollection {

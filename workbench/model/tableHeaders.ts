@@ -51,7 +51,11 @@ export function renameColumns(table: Table, inputs: ReadonlyMap<number, Input>):
   fillHeaders(table);
 }
 
-function textOfHeader(table: Table, index: number, input: Exclude<Input, null | undefined>): string {
+function textOfHeader(
+  table: Table,
+  index: number,
+  input: Exclude<Input, null | undefined>
+): string {
   const { sheet, workbook, area } = table;
   const column = area.left + index;
   if (typeof input === "string" && !/^['=]/.test(input)) return input;

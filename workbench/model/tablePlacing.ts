@@ -1,100 +1,22 @@
-import {
-  columnCountOf,
-  formatArea,
-  intersect,
-  isWholeColumns,
-  isWholeRows,
-  ROW_COUNT,
-  sameArea,
-  type Area,
-} from "../formula/area";
-import type { RangeReference, TablePart, TableReference } from "../formula/references";
-import { checkDefinedName } from "./definedNames";
+import { columnCountOf, formatArea, intersect, sameArea, type Area } from "../formula/area";
+import { formatRangeReference, type TablePart, type TableReference } from "../formula/references";
 import { ModelError } from "./errors";
 import { forgetTableName, rewriteAllFormulas, sameName, type FormulaHome } from "./rewriting";
 import type { Sheet } from "./sheet";
 import { guardSheet } from "./sheetGuard";
-import { shiftSheet } from "./structure";
-import { DEFAULT_LOOK, Table, type TableColumn } from "./table";
-import type { TableAddOptions } from "./tableCollection";
+import type { Table, TableColumn } from "./table";
 import { clearTableFilter } from "./tableFilter";
 import { fillHeaders, headerText } from "./tableHeaders";
-import { nextTableName, uniqueColumnName } from "./tableNames";
-import type { Workbook } from "./workbook";
+import { uniqueColumnName } from "./tableNames";
 import { extendFormats, extendRules } from "./tableGrowth";
 import { fillColumnFormulas } from "./calculatedColumns";
 
-/** Makes a table; see `TableCollection.add`. */
-export function createTable(
-  workbook: Workbook,
-  sheet: Sheet,
-  area: Area,
-  options: TableAddOptions
-): Table {
-  guardSheet(sheet);
-  if (isWholeColumns(area) || isWholeRows(area)) {
-    throw new ModelError("InvalidArgument", "A table cannot take whole rows or columns");
-  }
-  if (options.name !== undefined) {
-    checkDefinedName(options.name);
-    workbook.checkNameIsFree(options.name);
-  }
-  const placed = placeFor(area, options.hasHeaders);
-  checkFree(sheet, placed);
-  return workbook.log.edit(workbook.log.source, () => {
-    if (!options.hasHeaders) {
-      const shift = { axis: "row", at: area.top, count: 1, from: area.left, to: area.right } as const;
-      shiftSheet(sheet, shift);
-    }
-    const columns = readColumns(sheet, placed, options.hasHeaders);
-    const table = new Table(workbook, workbook.nextTableId(), sheet.id, {
-      name: options.name ?? nextTableName(workbook),
-      area: placed,
-      columns,
-      showHeaders: true,
-      showTotals: false,
-      look: { ...DEFAULT_LOOK, ...options.look },
-      nextColumnId: columns.length + 1,
-    });
-    fillHeaders(table);
-    workbook.tables.put(table);
-    workbook.log.note({
-      kind: "tableAdded",
-      sheetId: sheet.id,
-      tableId: table.id,
-      tableName: table.name,
-      address: formatArea(placed),
-    });
-    return table;
-  });
-}
-
-/** The table's area: a lone header row gets a blank data row, missing headers a row of their own. */
-function placeFor(area: Area, hasHeaders: boolean): Area {
-  const lone = hasHeaders && area.top === area.bottom;
-  const bottom = area.bottom + (lone || !hasHeaders ? 1 : 0);
-  if (bottom >= ROW_COUNT) throw new ModelError("InvalidArgument", "There is no room for the table");
-  return { ...area, bottom };
-}
-
-function checkFree(sheet: Sheet, area: Area, except?: Table): void {
+/** Throws InvalidArgument where a table would lie over another one or merged cells. */
+export function checkFree(sheet: Sheet, area: Area, except?: Table): void {
   const others = sheet.workbook.tables.touching(sheet.id, area).filter((table) => table !== except);
   if (others.length > 0 || sheet.merges.some((merge) => intersect(merge, area))) {
     throw new ModelError("InvalidArgument", "A table cannot overlap a table or merged cells");
   }
-}
-
-function readColumns(sheet: Sheet, area: Area, hasHeaders: boolean): TableColumn[] {
-  const columns: TableColumn[] = [];
-  for (let column = area.left; column <= area.right; column += 1) {
-    const text = hasHeaders ? headerText(sheet, area.top, column) : "";
-    const name = uniqueColumnName(
-      text,
-      columns.map((other) => other.name)
-    );
-    columns.push({ id: columns.length + 1, name });
-  }
-  return columns;
 }
 
 /** Gives a table another area; its header row must stay in place. */
@@ -134,7 +56,8 @@ export function setArea(table: Table, area: Area): void {
     nextColumnId += 1;
   }
   table.restore({ area, columns, nextColumnId });
-  if (columnCountOf(area) !== columnCountOf(before) || area.left !== before.left) fillHeaders(table);
+  if (columnCountOf(area) !== columnCountOf(before) || area.left !== before.left)
+    fillHeaders(table);
   if (area.bottom > before.bottom) {
     extendRules(table, oldData);
     extendFormats(table, oldData);
@@ -179,13 +102,11 @@ export function convertTableToRange(table: Table): void {
   });
 }
 
-function plainReference(
-  table: Table,
-  ref: TableReference,
-  home: FormulaHome
-): RangeReference | string {
+function plainReference(table: Table, ref: TableReference, home: FormulaHome): string {
   const [first, last = first] = ref.columns;
-  const columns = [first, last].map((name) => (name === undefined ? undefined : table.column(name)));
+  const columns = [first, last].map((name) =>
+    name === undefined ? undefined : table.column(name)
+  );
   if (first !== undefined && columns.includes(undefined)) return "#REF!";
   const indexes = columns.map((column) => (column ? table.columns.indexOf(column) : -1));
   const { area } = table;
@@ -196,7 +117,7 @@ function plainReference(
     ? { top: home.row ?? area.top, bottom: home.row ?? area.top }
     : rowsOfParts(table, ref.parts);
   if (!rows) return "#REF!";
-  return {
+  return formatRangeReference({
     ...(home.sheet === table.sheet ? {} : { sheet: table.sheet.name }),
     ...rows,
     left,
@@ -205,7 +126,7 @@ function plainReference(
     absoluteBottom: !thisRow,
     absoluteLeft: true,
     absoluteRight: true,
-  };
+  });
 }
 
 function rowsOfParts(

@@ -97,6 +97,16 @@ export class Workbook {
     return { sheetId, areas };
   }
 
+  /** The areas once selected on a sheet. */
+  selectionOf(sheetId: string): readonly Area[] | undefined {
+    return this.selected.get(sheetId);
+  }
+
+  /** Takes a stored selection over without a note. */
+  restoreSelection(sheetId: string, areas: readonly Area[]): void {
+    this.selected.set(sheetId, areas);
+  }
+
   /** Selects areas of a sheet and brings that sheet to the front. */
   select(sheet: Sheet, ...areas: readonly Area[]): void {
     if (areas.length === 0) throw new ModelError("InvalidArgument", "Nothing to select");

@@ -1,5 +1,14 @@
-import type { Severity } from "../../core/figures";
+import type { GapRule, Severity } from "../../core/figures";
 import type { GapRow } from "../../workbook/actions";
+
+/** What several rules say about one component, school and period: one thing for the team to work on. */
+export interface GapSubject {
+  readonly severity: Severity;
+  /** The gap that speaks for all; a PDSA cycle starts from it. */
+  readonly lead: GapRow;
+  /** Gaps that add something to what the lead says. */
+  readonly others: readonly GapRow[];
+}
 
 /** A choice of gaps; null is no restriction. */
 export interface GapChoice {
@@ -7,7 +16,36 @@ export interface GapChoice {
   readonly component: string | null;
 }
 
-export const SEVERITIES: readonly Severity[] = ["high", "medium", "info"];
+const SEVERITIES: readonly Severity[] = ["high", "medium", "info"];
+/** Who speaks first. G2 says all that G1 says, so G1 adds nothing beside it. */
+const SPEAKING_ORDER: readonly GapRule[] = ["G2", "G1", "G3", "G9", "G10", "G7"];
+
+/** Gaps by what they are about, in the order of each subject's first gap. */
+export function gapSubjects(gaps: readonly GapRow[]): GapSubject[] {
+  const bySubject = new Map<string, GapRow[]>();
+  for (const gap of gaps) {
+    const { rule, key, tool, component, school, period } = gap.flag;
+    const isAboutCycle = rule === "G10";
+    const subject = isAboutCycle ? key : JSON.stringify([tool, component, school, period]);
+    const together = bySubject.get(subject);
+    if (together === undefined) bySubject.set(subject, [gap]);
+    else together.push(gap);
+  }
+  return [...bySubject.values()].map((together) => {
+    const ordered = [...together].sort(
+      (a, b) => SPEAKING_ORDER.indexOf(a.flag.rule) - SPEAKING_ORDER.indexOf(b.flag.rule)
+    );
+    const lead = ordered[0]!;
+    const saysAll = lead.flag.rule === "G2";
+    return {
+      lead,
+      others: ordered.slice(1).filter(({ flag }) => !(saysAll && flag.rule === "G1")),
+      severity: SEVERITIES.find((severity) =>
+        together.some(({ flag }) => flag.severity === severity)
+      )!,
+    };
+  });
+}
 
 export function chosenGaps(gaps: readonly GapRow[], choice: GapChoice): GapRow[] {
   return gaps.filter(
@@ -17,12 +55,14 @@ export function chosenGaps(gaps: readonly GapRow[], choice: GapChoice): GapRow[]
   );
 }
 
-/** Each severity that has gaps, with them in their given order. */
-export function gapGroups(gaps: readonly GapRow[]): { severity: Severity; gaps: GapRow[] }[] {
+/** Each severity that has subjects, with them in their given order. */
+export function bySeverity(
+  subjects: readonly GapSubject[]
+): { severity: Severity; subjects: GapSubject[] }[] {
   return SEVERITIES.map((severity) => ({
     severity,
-    gaps: gaps.filter(({ flag }) => flag.severity === severity),
-  })).filter((group) => group.gaps.length > 0);
+    subjects: subjects.filter((subject) => subject.severity === severity),
+  })).filter((group) => group.subjects.length > 0);
 }
 
 /** The names that the gaps carry, each once, in order of appearance. */

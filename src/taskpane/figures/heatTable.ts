@@ -77,6 +77,19 @@ export function itemsIn({ items }: ToolSummary, period: string): ItemFigure[] {
   return items.filter((figure) => figure.period === period);
 }
 
+/** Items under their components, in order of the components' first item. */
+export function itemsByComponent(
+  items: readonly ItemFigure[]
+): { component: string; figures: ItemFigure[] }[] {
+  const groups = new Map<string, ItemFigure[]>();
+  for (const figure of items) {
+    const group = groups.get(figure.item.component);
+    if (group === undefined) groups.set(figure.item.component, [figure]);
+    else group.push(figure);
+  }
+  return [...groups].map(([component, figures]) => ({ component, figures }));
+}
+
 export function hasObservations({ observations }: ToolSummary): boolean {
   return observations.some(({ status }) => status === "complete");
 }

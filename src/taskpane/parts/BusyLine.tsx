@@ -1,4 +1,4 @@
-import { Button, makeStyles, ProgressBar, tokens } from "@fluentui/react-components";
+import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { messages } from "../../messages/messages";
 import { usePaneState, useSession } from "../session/PaneContext";
 import type { PaneState } from "../session/paneState";
@@ -15,6 +15,12 @@ const useStyles = makeStyles({
     borderBlockEndStyle: "solid",
     borderBlockEndColor: tokens.colorNeutralStroke2,
     backgroundColor: tokens.colorNeutralBackground2,
+  },
+  bar: {
+    width: "100%",
+    height: "4px",
+    appearance: "auto",
+    accentColor: tokens.colorCompoundBrandBackground,
   },
   row: {
     display: "flex",
@@ -44,11 +50,12 @@ export function BusyLine() {
           </Button>
         )}
       </div>
-      {progress === null ? (
-        <ProgressBar aria-labelledby={BUSY_ID} />
-      ) : (
-        <ProgressBar aria-labelledby={BUSY_ID} value={progress.done} max={progress.total} />
-      )}
+      <progress
+        className={styles.bar}
+        aria-labelledby={BUSY_ID}
+        value={progress?.done}
+        max={progress?.total}
+      />
     </div>
   );
 }

@@ -2,7 +2,7 @@ import { makeStyles, Select, tokens } from "@fluentui/react-components";
 import { useId } from "react";
 
 const useStyles = makeStyles({
-  choice: { display: "flex", flexDirection: "column", minWidth: 0, flex: "1 1 120px" },
+  choice: { display: "flex", flexDirection: "column", minWidth: 0 },
   label: {
     fontSize: tokens.fontSizeBase200,
     lineHeight: tokens.lineHeightBase200,

@@ -15,7 +15,12 @@ const useStyles = makeStyles({
   },
 });
 
+interface HiddenProps {
+  readonly as?: "span" | "h1";
+  readonly children: ReactNode;
+}
+
 /** Text for screen readers only, where the eye has a mark or a shade. */
-export function Hidden({ children }: { readonly children: ReactNode }) {
-  return <span className={useStyles().hidden}>{children}</span>;
+export function Hidden({ as: Element = "span", children }: HiddenProps) {
+  return <Element className={useStyles().hidden}>{children}</Element>;
 }

@@ -24,7 +24,8 @@ const useStyles = makeStyles({
   },
   tab: {
     position: "relative",
-    flexGrow: 0,
+    display: "inline-flex",
+    alignItems: "center",
     minHeight: "40px",
     paddingBlock: 0,
     paddingInline: "6px",

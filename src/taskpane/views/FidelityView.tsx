@@ -12,7 +12,11 @@ import { ItemBars } from "./ItemBars";
 import { SchoolTable } from "./SchoolTable";
 
 const useStyles = makeStyles({
-  choices: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalM },
+  choices: {
+    display: "grid",
+    gridTemplateColumns: "repeat(auto-fit, minmax(130px, 1fr))",
+    gap: tokens.spacingHorizontalM,
+  },
 });
 
 /** No school has this name: the workbook leaves no blank ones. */

@@ -2,11 +2,13 @@ import { makeStyles, tokens } from "@fluentui/react-components";
 import { messages } from "../../messages/messages";
 import type { WorkbookView } from "../../workbook/actions";
 import { ActionButton } from "../parts/ActionButton";
+import { BrokenChain } from "../parts/BrokenChain";
 import { Mark } from "../parts/Mark";
 import { ViewHeading } from "../parts/ViewHeading";
 import { useSession } from "../session/PaneContext";
 
 const useStyles = makeStyles({
+  chain: { width: "160px", color: "var(--mark-at)" },
   features: {
     display: "flex",
     flexDirection: "column",
@@ -19,12 +21,8 @@ const useStyles = makeStyles({
   mark: { flexShrink: 0, marginBlockStart: "2px", color: "var(--mark-at)" },
   title: { fontWeight: tokens.fontWeightSemibold },
   text: { margin: 0, color: tokens.colorNeutralForeground2 },
-  actions: {
-    display: "flex",
-    flexDirection: "column",
-    alignItems: "stretch",
-    gap: tokens.spacingVerticalS,
-  },
+  actions: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalL },
+  way: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalXS },
   note: {
     margin: 0,
     color: tokens.colorNeutralForeground2,
@@ -42,6 +40,7 @@ export function FirstRun({ view }: { readonly view: WorkbookView }) {
   const words = messages.firstRun;
   return (
     <>
+      <BrokenChain className={styles.chain} />
       <ViewHeading title={words.title} intro={words.value} />
       <ul className={styles.features}>
         {words.features.map(({ title, text }) => (
@@ -57,12 +56,16 @@ export function FirstRun({ view }: { readonly view: WorkbookView }) {
         ))}
       </ul>
       <div className={styles.actions}>
-        <ActionButton appearance="primary" onClick={() => insert(false)}>
-          {words.insertAll}
-        </ActionButton>
-        <p className={styles.note}>{words.note}</p>
-        <ActionButton onClick={() => insert(true)}>{words.samples}</ActionButton>
-        <p className={styles.note}>{words.samplesNote}</p>
+        <div className={styles.way}>
+          <ActionButton appearance="primary" onClick={() => insert(false)}>
+            {words.insertAll}
+          </ActionButton>
+          <p className={styles.note}>{words.note}</p>
+        </div>
+        <div className={styles.way}>
+          <ActionButton onClick={() => insert(true)}>{words.samples}</ActionButton>
+          <p className={styles.note}>{words.samplesNote}</p>
+        </div>
       </div>
     </>
   );

@@ -8,7 +8,7 @@ import {
   messages,
 } from "../../messages/messages";
 import { gapFlags } from "../../templates/gaps";
-import type { GapRow } from "../../workbook/actions";
+import type { GapSubject } from "../figures/gapGroups";
 import { canStartPdsa } from "../figures/openGaps";
 import { ActionButton } from "../parts/ActionButton";
 import { useSession } from "../session/PaneContext";
@@ -67,21 +67,27 @@ const useStyles = makeStyles({
   actions: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
 });
 
-export function GapCard({ gap }: { readonly gap: GapRow }) {
+interface GapCardProps {
+  readonly subject: GapSubject;
+  /** Where the workbook has several tool versions, the card says which one it is. */
+  readonly showsTool: boolean;
+}
+
+export function GapCard({ subject: { lead, others, severity }, showsTool }: GapCardProps) {
   const styles = useStyles();
   const session = useSession();
-  const { flag, state, owner, decision, row } = gap;
+  const { flag, state, owner, decision, row } = lead;
   const words = messages.gaps;
   const title = gapTitle(flag);
-  const place = [flag.school ?? words.districtWide, flag.period, flag.tool];
+  const place = [flag.school ?? words.districtWide, flag.period, showsTool ? flag.tool : null];
   const care = [
     ...(owner === null ? [] : [words.owner(owner)]),
     ...(decision === null ? [] : [words.decision(decision)]),
     ...(flag.cycles.length === 0 ? [] : [words.cycles(listText(flag.cycles))]),
   ];
-  const canStart = canStartPdsa(gap);
+  const canStart = canStartPdsa(lead);
   return (
-    <article className={mergeClasses(styles.card, styles[flag.severity])}>
+    <article className={mergeClasses(styles.card, styles[severity])}>
       <div className={styles.head}>
         <h3 className={styles.title}>{title}</h3>
         <span className={mergeClasses(styles.state, state === "answered" && styles.answered)}>
@@ -89,7 +95,11 @@ export function GapCard({ gap }: { readonly gap: GapRow }) {
         </span>
       </div>
       <p className={styles.quiet}>{place.filter((part) => part !== null).join(" · ")}</p>
-      <p className={styles.text}>{gapEvidence(flag)}</p>
+      {[lead, ...others].map(({ flag: each }) => (
+        <p key={each.key} className={styles.text}>
+          {gapEvidence(each)}
+        </p>
+      ))}
       {care.length > 0 && <p className={styles.quiet}>{care.join(" · ")}</p>}
       <details className={styles.hint}>
         <summary>{words.hint}</summary>

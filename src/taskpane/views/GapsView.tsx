@@ -1,8 +1,9 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import { useState } from "react";
 import { messages } from "../../messages/messages";
-import type { GapRow, WorkbookView } from "../../workbook/actions";
-import { chosenGaps, gapGroups, namesIn } from "../figures/gapGroups";
+import type { WorkbookView } from "../../workbook/actions";
+import { bySeverity, chosenGaps, gapSubjects, namesIn } from "../figures/gapGroups";
+import type { GapSubject } from "../figures/gapGroups";
 import { Choice } from "../parts/Choice";
 import { EmptyNote } from "../parts/EmptyNote";
 import { Section } from "../parts/Section";
@@ -10,7 +11,11 @@ import { ViewHeading } from "../parts/ViewHeading";
 import { GapCard } from "./GapCard";
 
 const useStyles = makeStyles({
-  choices: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalM },
+  choices: {
+    display: "grid",
+    gridTemplateColumns: "repeat(auto-fit, minmax(130px, 1fr))",
+    gap: tokens.spacingHorizontalM,
+  },
   list: {
     display: "flex",
     flexDirection: "column",
@@ -33,10 +38,13 @@ export default function GapsView({ view }: { readonly view: WorkbookView }) {
   const { gaps } = view;
   const schools = namesIn(gaps, "school");
   const components = namesIn(gaps, "component");
-  const shown = chosenGaps(gaps, {
-    school: schools.includes(school) ? school : null,
-    component: components.includes(component) ? component : null,
-  });
+  const all = gapSubjects(gaps);
+  const shown = gapSubjects(
+    chosenGaps(gaps, {
+      school: schools.includes(school) ? school : null,
+      component: components.includes(component) ? component : null,
+    })
+  );
   return (
     <>
       <ViewHeading title={words.title} intro={words.intro} />
@@ -66,10 +74,10 @@ export default function GapsView({ view }: { readonly view: WorkbookView }) {
               />
             )}
           </div>
-          {shown.length < gaps.length && (
-            <p className={styles.quiet}>{words.shown(shown.length, gaps.length)}</p>
+          {shown.length < all.length && (
+            <p className={styles.quiet}>{words.shown(shown.length, all.length)}</p>
           )}
-          <Groups gaps={shown} />
+          <Groups subjects={shown} showsTool={view.summaries.length > 1} />
         </>
       )}
     </>
@@ -83,17 +91,22 @@ function options(names: readonly string[]) {
   ];
 }
 
-function Groups({ gaps }: { readonly gaps: readonly GapRow[] }) {
+interface GroupsProps {
+  readonly subjects: readonly GapSubject[];
+  readonly showsTool: boolean;
+}
+
+function Groups({ subjects, showsTool }: GroupsProps) {
   const styles = useStyles();
-  return gapGroups(gaps).map((group) => (
+  return bySeverity(subjects).map((group) => (
     <Section
       key={group.severity}
-      title={messages.gaps.groupTitle(group.severity, group.gaps.length)}
+      title={messages.gaps.groupTitle(group.severity, group.subjects.length)}
     >
       <ul className={styles.list}>
-        {group.gaps.map((gap) => (
-          <li key={gap.flag.key}>
-            <GapCard gap={gap} />
+        {group.subjects.map((subject) => (
+          <li key={subject.lead.flag.key}>
+            <GapCard subject={subject} showsTool={showsTool} />
           </li>
         ))}
       </ul>

@@ -49,9 +49,9 @@ export function Heat({ summary, school }: HeatProps) {
   return (
     <section aria-labelledby={titleId}>
       <h2 id={titleId} className={styles.title}>
-        {words.heat(school ?? words.allSchools)}
+        {words.heat(school)}
       </h2>
-      <div className={table.frame} tabIndex={0} role="region" aria-labelledby={titleId}>
+      <div className={table.frame} tabIndex={0} role="group" aria-labelledby={titleId}>
         <table className={table.table}>
           <thead>
             <tr>

@@ -2,16 +2,27 @@ import { makeStyles, tokens } from "@fluentui/react-components";
 import { useState } from "react";
 import type { ItemFigure, ToolSummary } from "../../core/figures";
 import { messages, NO_FIGURE, percentText } from "../../messages/messages";
-import { itemPeriods, itemsIn } from "../figures/heatTable";
+import { itemPeriods, itemsByComponent, itemsIn } from "../figures/heatTable";
 import { Choice } from "../parts/Choice";
 import { Section } from "../parts/Section";
 import { useTableStyles } from "./tableStyles";
 
 const useStyles = makeStyles({
+  component: {
+    margin: 0,
+    marginBlockEnd: tokens.spacingVerticalXS,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    fontWeight: tokens.fontWeightRegular,
+    color: tokens.colorNeutralForeground2,
+    borderBlockEndWidth: "1px",
+    borderBlockEndStyle: "solid",
+    borderBlockEndColor: tokens.colorNeutralStroke2,
+  },
   list: {
     display: "flex",
     flexDirection: "column",
-    gap: tokens.spacingVerticalM,
+    gap: tokens.spacingVerticalS,
     listStyleType: "none",
     margin: 0,
     padding: 0,
@@ -60,11 +71,16 @@ export function ItemBars({ summary }: { readonly summary: ToolSummary }) {
           onChoose={setPeriod}
         />
       )}
-      <ol className={styles.list}>
-        {itemsIn(summary, period).map((figure) => (
-          <ItemBar key={figure.item.code} figure={figure} />
-        ))}
-      </ol>
+      {itemsByComponent(itemsIn(summary, period)).map(({ component, figures }) => (
+        <div key={component}>
+          <h3 className={styles.component}>{component}</h3>
+          <ol className={styles.list}>
+            {figures.map((figure) => (
+              <ItemBar key={figure.item.code} figure={figure} />
+            ))}
+          </ol>
+        </div>
+      ))}
     </Section>
   );
 }
@@ -86,9 +102,8 @@ function ItemBar({ figure: { item, mean, atZero, scored } }: { readonly figure: 
       </div>
       <p className={table.quiet}>
         {[
-          item.component,
           scored === 0 ? words.none : words.nLong(scored),
-          ...(atZero === null ? [] : [words.zeros(percentText(atZero))]),
+          ...(atZero === null || atZero === 0 ? [] : [words.zeros(percentText(atZero))]),
         ].join(" · ")}
       </p>
     </li>

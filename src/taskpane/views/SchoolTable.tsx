@@ -15,7 +15,7 @@ export function SchoolTable({ summary }: { readonly summary: ToolSummary }) {
   const words = messages.fidelity;
   return (
     <Section title={words.bySchool} note={words.bySchoolNote}>
-      <div className={table.frame} tabIndex={0} role="region" aria-labelledby={captionId}>
+      <div className={table.frame} tabIndex={0} role="group" aria-labelledby={captionId}>
         <table className={table.table}>
           <thead>
             <tr>

@@ -3,6 +3,8 @@ import { makeStyles, tokens } from "@fluentui/react-components";
 /** What the tables of figures share. A table with many periods scrolls in its own frame, never the page. */
 export const useTableStyles = makeStyles({
   frame: {
+    // Also holds what is only for screen readers, which would widen the page otherwise.
+    position: "relative",
     overflowX: "auto",
     ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}` },
   },

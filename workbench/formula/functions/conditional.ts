@@ -103,7 +103,10 @@ function conditional(
   const references = pairIndexes.map((index) => args.reference(index));
   const target = resultIndex === undefined ? undefined : args.reference(resultIndex);
   const criteria = pairIndexes.map((index) => args.values(index + 1));
-  const [result, ...ranges] = trimTogether(args, [target ?? (references[0] as Reference), ...references]);
+  const [result, ...ranges] = trimTogether(args, [
+    target ?? (references[0] as Reference),
+    ...references,
+  ]);
   return broadcast(criteria, (values) => {
     const conditions = ranges.map((reference, i) => ({
       reference,
@@ -166,4 +169,3 @@ export const conditionalFunctions: FunctionFamily = {
   MINIFS: several((numbers) => (numbers.length === 0 ? 0 : Math.min(...numbers))),
   MAXIFS: several((numbers) => (numbers.length === 0 ? 0 : Math.max(...numbers))),
 };
-

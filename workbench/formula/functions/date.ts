@@ -20,7 +20,11 @@ function whole(value: Scalar | undefined): number {
 function dateOf(values: readonly Scalar[]): number {
   const year = whole(values[0]);
   if (year < 0 || year > 9999) throw failure("#NUM!");
-  const serial = serialFromDay(year < 1900 ? year + 1900 : year, whole(values[1]), whole(values[2]));
+  const serial = serialFromDay(
+    year < 1900 ? year + 1900 : year,
+    whole(values[1]),
+    whole(values[2])
+  );
   return asSerial(serial);
 }
 
@@ -60,7 +64,9 @@ function holidays(args: FunctionArguments, index: number): Set<number> {
     operand instanceof Reference || operand instanceof Matrix
       ? contentOf(args, operand)
       : [operand];
-  return new Set(values.filter((value) => value !== null).map((value) => Math.floor(asSerial(value))));
+  return new Set(
+    values.filter((value) => value !== null).map((value) => Math.floor(asSerial(value)))
+  );
 }
 
 /** Days from one date to another, both counted, without weekends and holidays. */

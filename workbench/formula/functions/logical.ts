@@ -18,10 +18,7 @@ function chooseBranch(args: FunctionArguments): Operand {
   return args.has(2) ? args.operand(2) : false;
 }
 
-function replaceError(
-  args: FunctionArguments,
-  replaced: (value: Scalar) => boolean
-): Operand {
+function replaceError(args: FunctionArguments, replaced: (value: Scalar) => boolean): Operand {
   const operand = args.operand(0);
   const values = args.evaluation.single(operand);
   if (values instanceof Matrix) {

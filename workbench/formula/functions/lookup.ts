@@ -95,8 +95,7 @@ function match(args: FunctionArguments): Operand {
   const type = args.has(2) ? args.number(2) : 1;
   return broadcast([args.values(0)], ([wanted = null]) => {
     const value = wantedValue(wanted);
-    const place =
-      type === 0 ? exactPlace(line, value) : approximatePlace(line, value, type < 0);
+    const place = type === 0 ? exactPlace(line, value) : approximatePlace(line, value, type < 0);
     if (place < 0) throw failure("#N/A");
     return place + 1;
   });

@@ -104,11 +104,17 @@ export const textFunctions: FunctionFamily = {
     return asText(text).slice(from, from + countOf(count, 0));
   }),
   LEN: mapped(1, 1, ([text = null]) => asText(text).length),
-  TRIM: mapped(1, 1, ([text = null]) => asText(text).replace(/^ +| +$/g, "").replace(/ {2,}/g, " ")),
+  TRIM: mapped(1, 1, ([text = null]) =>
+    asText(text)
+      .replace(/^ +| +$/g, "")
+      .replace(/ {2,}/g, " ")
+  ),
   UPPER: mapped(1, 1, ([text = null]) => asText(text).toUpperCase()),
   LOWER: mapped(1, 1, ([text = null]) => asText(text).toLowerCase()),
   PROPER: mapped(1, 1, ([text = null]) =>
-    asText(text).toLowerCase().replace(/\p{L}+/gu, (word) => word.charAt(0).toUpperCase() + word.slice(1))
+    asText(text)
+      .toLowerCase()
+      .replace(/\p{L}+/gu, (word) => word.charAt(0).toUpperCase() + word.slice(1))
   ),
   SUBSTITUTE: mapped(3, 4, substitute),
   SEARCH: mapped(2, 3, (values) => placeOf(values, false)),

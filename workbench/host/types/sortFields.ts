@@ -13,7 +13,7 @@ export function sortFields(table: Table, value: unknown): SortField[] {
       throw notImplemented("SortField.sortOn", String(field["sortOn"]));
     }
     const key = integerArgument(field["key"], "SortField.key", 0);
-    const column = table.columns[key] ?? invalidArgument(`there is no column ${key}`);
-    return { column: column.id, ascending: field["ascending"] !== false };
+    if (!table.columns[key]) invalidArgument(`there is no column ${key}`);
+    return { column: key, ascending: field["ascending"] !== false };
   });
 }

@@ -1,0 +1,90 @@
+import { mkdirSync, rmSync } from "node:fs";
+import path from "node:path";
+import { ROOT } from "../../workbench/server/builds";
+import { startServer } from "../../workbench/server/server";
+import { launchChromium } from "./suite/launchChromium";
+import type { Scenario } from "./suite/scenario";
+import { tryScenario } from "./suite/trial";
+import { badInput } from "./scenarios/badInput";
+import { keyboardOnly } from "./scenarios/keyboardOnly";
+import { mainJob } from "./scenarios/mainJob";
+import { publishedChecklist } from "./scenarios/publishedChecklist";
+import { scriptBudget } from "./scenarios/scriptBudget";
+import { troubles } from "./scenarios/troubles";
+import { views } from "./scenarios/views";
+
+/** The long ones first, so that none of them runs alone at the end. */
+const SCENARIOS: readonly Scenario[] = [
+  views,
+  keyboardOnly,
+  mainJob("Windows client"),
+  mainJob("web client"),
+  publishedChecklist,
+  badInput,
+  troubles,
+  scriptBudget,
+];
+
+/** More at a time would make a small machine's answers late, and a late answer looks like a fault. */
+const AT_A_TIME = 2;
+
+/**
+ * End-to-end tests on the production build in Chromium. Without arguments all scenarios; otherwise those whose ids
+ * begin with one of them.
+ */
+async function main(): Promise<number> {
+  const wanted = process.argv.slice(2);
+  const waiting = SCENARIOS.filter(
+    ({ id }) => wanted.length === 0 || wanted.some((name) => id.startsWith(name))
+  );
+  const pictures = path.join(ROOT, "out/e2e");
+  rmSync(pictures, { recursive: true, force: true });
+  mkdirSync(pictures, { recursive: true });
+  // Brings dist/ and the workbench's own bundle up to date first, where they are missing or old.
+  const server = await startServer({ port: 0, open: false });
+  let passed = 0;
+  let failed = 0;
+  try {
+    if (server.paneTrouble !== null) throw new Error(server.paneTrouble);
+    const browser = await launchChromium();
+    try {
+      const work = async (): Promise<void> => {
+        for (let next = waiting.shift(); next; next = waiting.shift()) {
+          const started = Date.now();
+          const checks = await tryScenario({ browser, url: server.url, pictures }, next);
+          report(next, checks.results, Date.now() - started);
+          failed += checks.failed;
+          passed += checks.results.length - checks.failed;
+        }
+      };
+      await Promise.all(Array.from({ length: AT_A_TIME }, work));
+    } finally {
+      await browser.close();
+    }
+  } finally {
+    await server.close();
+  }
+  if (passed + failed === 0) throw new Error(`No scenario is called ${wanted.join(" or ")}.`);
+  console.log(`e2e: ${passed} passed, ${failed} failed`);
+  return failed === 0 ? 0 : 1;
+}
+
+function report(
+  { title }: Scenario,
+  results: readonly { sentence: string; problem: string | null }[],
+  milliseconds: number
+): void {
+  console.log(`# ${title} (${(milliseconds / 1000).toFixed(1)} s)`);
+  for (const { sentence, problem } of results) {
+    console.log(problem === null ? `ok ${sentence}` : `not ok ${sentence}: ${problem}`);
+  }
+}
+
+main().then(
+  (code) => process.exit(code),
+  (error: unknown) => {
+    console.error(error);
+    console.log("e2e: 0 passed, 1 failed");
+    process.exit(1);
+  }
+);

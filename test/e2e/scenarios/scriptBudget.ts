@@ -1,0 +1,39 @@
+import { gzipSync } from "node:zlib";
+import type { Scenario } from "../suite/scenario";
+
+/** What a pane may cost on a school's network before it can be used. */
+const BUDGET_BYTES = 150 * 1024;
+const QUIET_MILLISECONDS = 1_000;
+
+/** The scripts of our own that are fetched until the first view rests; Microsoft's office.js is not ours to shrink. */
+export const scriptBudget: Scenario = {
+  id: "budget",
+  title: "Script budget until the first view rests",
+  timeoutSeconds: 60,
+  async run({ checks, open }) {
+    const scripts = new Map<string, number>();
+    const reading: Promise<void>[] = [];
+    await open("Windows client", {
+      beforeOpening(page) {
+        page.on("response", (response) => {
+          const { pathname } = new URL(response.url());
+          if (!pathname.startsWith("/pane/") || !pathname.endsWith(".js")) return;
+          const read = response.body().then((body) => {
+            scripts.set(pathname, gzipSync(body, { level: 9 }).length);
+          });
+          reading.push(read);
+        });
+      },
+    });
+    // A script that the view asks for a moment later is part of what it costs.
+    await new Promise((done) => setTimeout(done, QUIET_MILLISECONDS));
+    await Promise.all(reading);
+    const bytes = [...scripts.values()].reduce((sum, size) => sum + size, 0);
+    checks.that("the pane has scripts of its own", scripts.size > 0);
+    checks.that(
+      `scripts until the first view rests are within ${BUDGET_BYTES} bytes: ${bytes} in ${scripts.size} files`,
+      bytes <= BUDGET_BYTES,
+      [...scripts].map(([name, size]) => `${name} ${size}`).join(", ")
+    );
+  },
+};

@@ -1,0 +1,63 @@
+import type { Frame, Locator } from "playwright-core";
+import { messages } from "../../../src/messages/messages";
+import type { Tab } from "../../../src/taskpane/session/paneState";
+
+/** The task pane as its users know it: found by roles and names, never by how it is built. */
+export class Pane {
+  constructor(readonly frame: Frame) {}
+
+  tab(tab: Tab): Locator {
+    // A tab's name goes on with its count, such as "Gaps, 3 gaps without a PDSA cycle".
+    return this.frame.getByRole("tab", { name: new RegExp(`^${messages.tab[tab]}\\b`) });
+  }
+
+  async open(tab: Tab): Promise<void> {
+    await this.tab(tab).click();
+    await this.frame.getByRole("heading", { level: 1 }).waitFor();
+    await this.settle();
+  }
+
+  button(name: string): Locator {
+    return this.frame.getByRole("button", { name, exact: true });
+  }
+
+  /** The one live region: what a screen reader hears. */
+  get status(): Locator {
+    return this.frame.getByRole("status");
+  }
+
+  /** Waits until the live region says a sentence that holds the text; the region says nothing twice. */
+  async hears(text: string | RegExp, seconds = 20): Promise<string> {
+    const region = this.status.filter({ hasText: text });
+    await region.waitFor({ state: "attached", timeout: seconds * 1000 });
+    return (await region.textContent()) ?? "";
+  }
+
+  async choose(label: string, option: string): Promise<void> {
+    await this.frame.getByLabel(label, { exact: true }).selectOption({ label: option });
+  }
+
+  /** The visible text of what is shown now, blanks put together. */
+  async text(): Promise<string> {
+    const text = await this.frame.getByRole("tabpanel").innerText();
+    return text.replace(/\s+/g, " ").trim();
+  }
+
+  /** Cards of the gap view that hold every one of the texts. */
+  gapCards(...texts: readonly string[]): Locator {
+    return texts.reduce(
+      (cards, hasText) => cards.filter({ hasText }),
+      this.frame.getByRole("article")
+    );
+  }
+
+  /** Waits until nothing runs and nothing moves: a job's line, a spinner, a style still to come. */
+  async settle(): Promise<void> {
+    await this.frame.locator('main[aria-busy="false"]').waitFor();
+    await this.frame.getByRole("progressbar").waitFor({ state: "detached" });
+    await this.frame.evaluate(async () => {
+      await document.fonts.ready;
+      await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
+    });
+  }
+}

@@ -1,0 +1,86 @@
+import type { Page } from "playwright-core";
+import { formatCell } from "../../../workbench/formula/area";
+
+/** A cell as a test sees it: errors as their text, blanks as "". */
+export type CellContent = string | number | boolean;
+
+export interface TableReading {
+  readonly sheet: string;
+  readonly headers: readonly string[];
+  /** Zero-based row of the first data row, and zero-based first column. */
+  readonly top: number;
+  readonly left: number;
+  readonly rows: readonly (readonly CellContent[])[];
+}
+
+/** What stands in the simulated workbook, behind the grid. */
+export class SimulatedExcel {
+  constructor(private readonly page: Page) {}
+
+  /** The whole workbook as text; two workbooks are the same when their texts are. */
+  async json(): Promise<string> {
+    return this.page.evaluate(() => JSON.stringify(window.workbench.workbook.toJSON()));
+  }
+
+  async sheetNames(): Promise<string[]> {
+    return this.page.evaluate(() =>
+      window.workbench.workbook.sheets.items.map(({ name }) => name)
+    );
+  }
+
+  async tableNames(): Promise<string[]> {
+    return this.page.evaluate(() =>
+      window.workbench.workbook.tables.items.map(({ name }) => name)
+    );
+  }
+
+  async table(name: string): Promise<TableReading> {
+    return this.page.evaluate((wanted) => {
+      const table = window.workbench.workbook.tables.require(wanted);
+      const { sheet, dataArea } = table;
+      return {
+        sheet: sheet.name,
+        headers: [...table.columnNames],
+        top: dataArea.top,
+        left: dataArea.left,
+        rows: sheet
+          .values(dataArea)
+          .map((row) =>
+            row.map((value) =>
+              value === null ? "" : typeof value === "object" ? value.error : value
+            )
+          ),
+      };
+    }, name);
+  }
+
+  /** Goes up with every change of the workbook's content, whoever makes it. */
+  async version(): Promise<number> {
+    return this.page.evaluate(() => window.workbench.workbook.version);
+  }
+
+  /** The selected cells as "Sheet!A1". */
+  async selection(): Promise<string> {
+    const { sheet, row, column } = await this.page.evaluate(() => {
+      const { workbook } = window.workbench;
+      const { sheetId, areas } = workbook.selection;
+      const { top, left } = areas[0] ?? { top: 0, left: 0 };
+      return { sheet: workbook.sheets.require(sheetId).name, row: top, column: left };
+    });
+    return `${sheet}!${formatCell(row, column)}`;
+  }
+}
+
+/** Records of a table's rows by header. */
+export function recordsOf({ headers, rows }: TableReading): Record<string, CellContent>[] {
+  return rows.map((row) =>
+    Object.fromEntries(headers.map((header, index) => [header, row[index] ?? ""]))
+  );
+}
+
+/** The address of a table's cell as "Sheet!A1"; `row` counts data rows from 0. */
+export function addressIn(table: TableReading, row: number, header: string): string {
+  const column = table.headers.indexOf(header);
+  if (column < 0) throw new Error(`The table on ${table.sheet} has no column ${header}`);
+  return `${table.sheet}!${formatCell(table.top + row, table.left + column)}`;
+}

@@ -1,0 +1,20 @@
+import type { Page } from "playwright-core";
+import type { Grid } from "./grid";
+import type { Pane } from "./pane";
+import type { SimulatedExcel } from "./simulatedExcel";
+import type { Watch } from "./watch";
+
+export interface StageOptions {
+  /** Pixels of the page that grid and pane share. */
+  readonly width?: number;
+  readonly height?: number;
+}
+
+/** A workbook with the pane beside it, and the means to use and to look at both. */
+export interface ProductStage {
+  readonly page: Page;
+  readonly pane: Pane;
+  readonly grid: Grid;
+  readonly excel: SimulatedExcel;
+  readonly watch: Watch;
+}

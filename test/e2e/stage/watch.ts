@@ -1,0 +1,28 @@
+import type { BrowserContext, Page } from "playwright-core";
+
+/** Everything that must not happen on a stage, noted as it happens. */
+export class Watch {
+  /** Errors in any console, uncaught ones and refusals of a page's security policy among them. */
+  readonly errors: string[] = [];
+  /** Addresses outside of this machine that a page asked for. */
+  readonly outside: string[] = [];
+
+  constructor(page: Page) {
+    page.on("console", (message) => {
+      if (message.type() === "error") this.errors.push(message.text());
+    });
+    page.on("pageerror", (error) => this.errors.push(error.stack ?? String(error)));
+    page.on("crash", () => this.errors.push("The page crashed."));
+  }
+
+  /** Turns away whatever would leave this machine; later routes may answer for single addresses. */
+  async closeDoors(context: BrowserContext): Promise<void> {
+    await context.route(
+      (url) => url.protocol.startsWith("http") && url.hostname !== "localhost",
+      async (route) => {
+        this.outside.push(route.request().url());
+        await route.abort();
+      }
+    );
+  }
+}

@@ -1,0 +1,183 @@
+import fc from "fast-check";
+import type { SampleRow, SampleSet } from "../../../src/templates/definition";
+import { checkFigures } from "../../../src/workbook/checkFigures";
+import { planInsertion } from "../../../src/workbook/insertSheets";
+import { readSnapshot, type Reading } from "../../../src/workbook/readSnapshot";
+import { understand } from "../../../src/workbook/understand";
+import { analyze } from "../../../src/core/analyze";
+import { blankWorkbook, everySheet, sunshine, today } from "../../unit/workbook/plannedWorkbook";
+import checklistJson from "../../../samples/published-checklist.json";
+import { contentsOfModel, playPlans } from "./playPlans";
+
+const moment = { asOf: today, writtenAt: today };
+
+function played(samples: SampleSet): Reading {
+  const blank = readSnapshot(blankWorkbook, today);
+  const { plans } = planInsertion(everySheet, blank, samples, moment);
+  return readSnapshot(contentsOfModel(playPlans(plans)), today);
+}
+
+/** Cells in which sheet and analysis disagree, as sentences that can be read in a failure. */
+function disagreements(reading: Reading): readonly string[] {
+  return checkFigures(reading, analyze(reading.snapshot).summaries).map(
+    ({ table, address, column, found, expected }) =>
+      `${table} ${address} ${column}: ${found} instead of ${expected.value}`
+  );
+}
+
+const tableCells = (reading: Reading, prefix: string) =>
+  reading.contents.tables.find(({ name }) => name.startsWith(prefix))!;
+
+describe("the sheets' formulas and the analysis agree", () => {
+  test("on Sunshine's rows, cell by cell", () => {
+    const reading = played(sunshine);
+    expect(reading.issues).toEqual([]);
+    expect(disagreements(reading)).toEqual([]);
+    const figures = tableCells(reading, "tblSummary_");
+    expect(figures.values.length).toBe(4 * 5 * 3);
+    expect(figures.values.filter((row) => typeof row[6] === "number").length).toBeGreaterThan(30);
+  });
+
+  test("on the published checklist, item by item", () => {
+    const reading = played(checklistJson as unknown as SampleSet);
+    expect(disagreements(reading)).toEqual([]);
+    const items = tableCells(reading, "tblItemSummary_");
+    const mean = items.headers.indexOf("Mean");
+    // IJBNPA 2018;15, article s12966-018-0730-0, table 4: percent of nine studies.
+    expect(items.values.map((row) => Math.round(Number(row[mean]) * 100))).toEqual([
+      100, 89, 0, 44, 22, 11, 22, 33, 56, 56, 78, 33, 11, 78, 11, 33,
+    ]);
+  });
+
+  test("a formula that somebody typed over is named, and only that cell", () => {
+    const reading = played(sunshine);
+    const contents = {
+      ...reading.contents,
+      tables: reading.contents.tables.map((table) =>
+        table.name.startsWith("tblSummary_")
+          ? {
+              ...table,
+              values: table.values.map((row, at) =>
+                at === 0
+                  ? row.map((value, column) => (table.headers[column] === "Mean" ? 0.5 : value))
+                  : row
+              ),
+            }
+          : table
+      ),
+    };
+    const { issues } = understand(readSnapshot(contents, today), []);
+    expect(issues).toMatchObject([{ code: "differs", column: "Mean", row: 0, found: "0.5" }]);
+  });
+});
+
+const score = fc.oneof(
+  { weight: 6, arbitrary: fc.integer({ min: 0, max: 3 }) },
+  { weight: 1, arbitrary: fc.constant<string | number | null>(null) },
+  { weight: 1, arbitrary: fc.constant<string | number | null>("NA") },
+  { weight: 1, arbitrary: fc.constantFrom<string | number | null>(1.5, -1, "x", 7) }
+);
+const periodDays: Readonly<Record<string, string>> = {
+  Fall: "2021-09-10",
+  Winter: "2022-01-12",
+  Spring: "2022-03-01",
+  outside: "2023-01-01",
+};
+const forms = [
+  "Total percent",
+  "Total and key component",
+  "Every component",
+  "Most misses in a component",
+  "Points",
+];
+
+const yes = fc.constantFrom("Yes", "No");
+const optional = (min: number, max: number) =>
+  fc.option(fc.integer({ min, max }), { nil: null, freq: 5 });
+
+const toolCase = fc.record({
+  unit: fc.constantFrom("Practitioner", "Team", "School"),
+  scoring: fc.constantFrom("All points", "Mean of components"),
+  form: fc.constantFrom(...forms),
+  totalPercent: optional(0, 100),
+  componentPercent: optional(0, 100),
+  keyComponent: fc.constantFrom("Reading", "Writing", "Elsewhere", null),
+  mostMisses: optional(0, 3),
+  points: optional(0, 10),
+  due: optional(0, 3),
+  averaging: fc.constantFrom("Each unit counts once", "Each observation counts once", null),
+  items: fc.array(
+    fc.record({
+      component: fc.constantFrom("Reading", "Writing"),
+      maxPoints: fc.integer({ min: 1, max: 3 }),
+      naAllowed: yes,
+      required: yes,
+      critical: yes,
+    }),
+    { minLength: 1, maxLength: 5 }
+  ),
+  rows: fc.array(
+    fc.record({
+      day: fc.constantFrom(...Object.keys(periodDays)),
+      school: fc.constantFrom("North", "South", "Nowhere", null),
+      unit: fc.constantFrom("T1", "T2", "t1", "T9"),
+      scores: fc.array(score, { minLength: 5, maxLength: 5 }),
+    }),
+    { maxLength: 14 }
+  ),
+});
+
+function sampleOf({
+  items,
+  rows,
+  averaging,
+  ...tool
+}: typeof toolCase extends fc.Arbitrary<infer T> ? T : never): SampleSet {
+  const label = "Generated 1";
+  return {
+    name: "Generated",
+    tables: {
+      settings: [{ asOf: "2022-02-15", averaging }],
+      periods: sunshine.tables["periods"]!,
+      components: [{ component: "Reading" }, { component: "Writing" }],
+      schools: [{ school: "North" }, { school: "South" }],
+      staff: [
+        { code: "T1", role: "Practitioner", school: "North" },
+        { code: "T2", role: "Practitioner", school: "South", startDate: "2022-01-10" },
+      ],
+      tools: [{ tool: "Generated", version: "1", ...tool }],
+      items: items.map((item, at) => ({
+        tool: label,
+        item: `I${at + 1}`,
+        text: `Item ${at + 1}`,
+        ...item,
+      })),
+      [`tracker:${label}`]: rows.map((row): SampleRow => ({
+        date: periodDays[row.day]!,
+        school: row.school,
+        unit: row.unit,
+        observer: "T1",
+        ...Object.fromEntries(items.map((_, at) => [`item:I${at + 1}`, row.scores[at]!])),
+      })),
+    },
+  };
+}
+
+test("formulas and analysis agree on any tool, criterion and scores, bad ones included", () => {
+  fc.assert(
+    fc.property(toolCase, (generated) => {
+      const reading = played(sampleOf(generated));
+      expect(disagreements(reading)).toEqual([]);
+      // Rows that the analysis leaves out are exactly those that the sheet marks for a check.
+      const tracker = reading.trackers[0];
+      if (!tracker?.tracker) return;
+      const status = tracker.contents.headers.indexOf("Status");
+      const used = new Set(tracker.tracker.observations.map(({ place }) => place.row));
+      tracker.contents.values.forEach((row, at) => {
+        if (row[status] === "") return;
+        expect([at, row[status] !== "Check"]).toEqual([at, used.has(at)]);
+      });
+    }),
+    { numRuns: 60 }
+  );
+}, 120000);

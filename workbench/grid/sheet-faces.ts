@@ -1,0 +1,148 @@
+import type { Area } from "../formula/area";
+import { containsCell } from "../formula/area";
+import type { Cell } from "../model/cellStore";
+import type { Sheet } from "../model/sheet";
+import type { CellStyle } from "../model/style";
+import type { Table } from "../model/table";
+import { composeFace, fitNumber, STANDARD_FONT_SIZE, type CellFace } from "./cell-face";
+import type { Axis } from "./geometry";
+import { tableCellLook, type TableCellLook } from "./table-look";
+import { wrappedLines, type TextWidth } from "./text-measure";
+
+/** Pixels between a cell's edge and its text, left and right together. */
+export const CELL_PADDING = 6;
+
+const NO_TABLE_LOOK: TableCellLook = {};
+
+/** Pixels that an icon of a conditional format takes from the text. */
+export const ICON_WIDTH = 18;
+
+/** Pixels of the 409 points that Excel allows a row. */
+const MAX_ROW_HEIGHT = 545;
+
+/** Heights found earlier. Cells are never changed, only replaced, so a constant's height holds. */
+const measured = new WeakMap<Cell, { width: number; style: CellStyle; height: number }>();
+
+/** How the cells of one sheet look at one moment; worked out when asked for, and then remembered. */
+export class SheetFaces {
+  private readonly known = new Map<number, Map<number, CellFace>>();
+  private readonly tables: readonly Table[];
+
+  constructor(
+    readonly sheet: Sheet,
+    private readonly textWidth: TextWidth
+  ) {
+    this.tables = sheet.tables;
+  }
+
+  face(row: number, column: number): CellFace {
+    let cells = this.known.get(row);
+    if (!cells) {
+      cells = new Map();
+      this.known.set(row, cells);
+    }
+    let face = cells.get(column);
+    if (!face) {
+      face = this.compose(row, column);
+      cells.set(column, face);
+    }
+    return face;
+  }
+
+  /** The text drawn at a column's width. */
+  shownText(row: number, column: number, width: number): string {
+    const face = this.face(row, column);
+    const value = this.sheet.value(row, column);
+    if (typeof value !== "number" || face.text === "") return face.text;
+    const isGeneral = this.sheet.numberFormat(row, column) === "General";
+    const room = width - CELL_PADDING - face.indent;
+    return fitNumber(face.text, value, isGeneral, room, (text) => this.textWidth(text, face.font));
+  }
+
+  /**
+   * The columns a text runs over: its own, and blank neighbours as far as it needs them. Wrapped
+   * text, numbers and cells inside merges keep to their own column.
+   */
+  extent(row: number, column: number, columns: Axis): { left: number; right: number } {
+    const face = this.face(row, column);
+    let { left, right } = { left: column, right: column };
+    if (!face.isText || face.wrap || face.text === "" || this.mergeAt(row, column)) {
+      return { left, right };
+    }
+    const needed = this.textWidth(face.text, face.font) + CELL_PADDING + face.indent;
+    const free = (at: number): boolean =>
+      at >= 0 && at < columns.count && this.sheet.isBlank(cell(row, at)) && !this.mergeAt(row, at);
+    let missing = needed - columns.size(column);
+    if (face.align === "center") missing /= 2;
+    if (face.align !== "right") {
+      for (let rest = missing; rest > 0 && free(right + 1); rest -= columns.size(right)) right += 1;
+    }
+    if (face.align !== "left") {
+      for (let rest = missing; rest > 0 && free(left - 1); rest -= columns.size(left)) left -= 1;
+    }
+    return { left, right };
+  }
+
+  mergeAt(row: number, column: number): Area | undefined {
+    return this.sheet.merges.find((area) => containsCell(area, row, column));
+  }
+
+  /** The table whose header row a cell is in, when it shows filter buttons. */
+  filterButton(row: number, column: number): { table: Table; filtered: boolean } | undefined {
+    const table = this.tables.find(
+      ({ headerArea }) => headerArea && containsCell(headerArea, row, column)
+    );
+    if (!table?.look.showFilterButton) return undefined;
+    const filtered = table.columns[column - table.area.left]?.filter !== undefined;
+    return { table, filtered };
+  }
+
+  /**
+   * Pixels that a row needs for wrapped text and large fonts, as Excel fits rows whose height nobody
+   * has set; undefined when the standard height will do. `columnsInUse` are those with content.
+   */
+  naturalHeight(row: number, columnsInUse: readonly number[], columns: Axis): number | undefined {
+    let height: number | undefined;
+    for (const column of columnsInUse) {
+      const style = this.sheet.style(row, column);
+      if (!style.wrapText && (style.fontSize ?? 0) <= STANDARD_FONT_SIZE) continue;
+      if (this.mergeAt(row, column)) continue;
+      height = Math.max(height ?? 0, this.cellHeight(row, column, columns.size(column), style));
+    }
+    return height === undefined ? undefined : Math.min(height, MAX_ROW_HEIGHT);
+  }
+
+  private cellHeight(row: number, column: number, width: number, style: CellStyle): number {
+    const cell = this.sheet.cells.get(row, column);
+    const known = cell && measured.get(cell);
+    if (known?.width === width && known.style === style) return known.height;
+    const face = this.face(row, column);
+    const room = width - CELL_PADDING - face.indent - (face.icon ? ICON_WIDTH : 0);
+    const lines = face.wrap
+      ? wrappedLines(face.text, room, (text) => this.textWidth(text, face.font))
+      : 1;
+    const height = face.text === "" ? 0 : Math.ceil(lines * lineHeight(face.fontSize)) + 1;
+    if (cell && cell.formula === undefined) measured.set(cell, { width, style, height });
+    return height;
+  }
+
+  private compose(row: number, column: number): CellFace {
+    const table = this.tables.find(({ area }) => containsCell(area, row, column));
+    return composeFace({
+      text: this.sheet.text(row, column),
+      value: this.sheet.value(row, column),
+      table: table ? tableCellLook(table, row, column) : NO_TABLE_LOOK,
+      style: this.sheet.style(row, column),
+      conditional: this.sheet.conditionalFormats.lookOf(row, column),
+    });
+  }
+}
+
+/** Pixels from one line of text to the next; 20 for Excel's default font. */
+export function lineHeight(fontSize: number): number {
+  return fontSize * 1.29;
+}
+
+function cell(row: number, column: number): Area {
+  return { top: row, left: column, bottom: row, right: column };
+}

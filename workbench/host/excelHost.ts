@@ -1,0 +1,266 @@
+import type { Change } from "../model/changes";
+import type { Workbook } from "../model/workbook";
+import { BagStore } from "./bags/bagStore";
+import { Batch } from "./batch";
+import { EventOutbox } from "./events/eventOutbox";
+import { EventRegistry } from "./events/eventRegistry";
+import { FaultPlan, TransportError } from "./faults";
+import { DEFAULT_REQUIREMENT_SETS, type HostOptions, PAYLOAD_LIMIT } from "./hostOptions";
+import type { ApplicationState, HostServices } from "./hostServices";
+import { LiveRange } from "./liveRange";
+import { MemberAccess } from "./memberAccess";
+import { ActionType, type EventEntry, type RequestBody, type ResponseBody } from "./protocol";
+import { later } from "./realTimers";
+import { References } from "./references";
+import type { Refusal } from "./refusals";
+import { ShellServices } from "./shellServices";
+import { type HostStats, newStats } from "./stats";
+import type { Surface } from "./surface/surface";
+import { type RequirementSets, SurfaceIndex } from "./surfaceIndex";
+import { hostObject } from "./typeDefinition";
+import { TYPE_DEFINITIONS } from "./types/allTypes";
+
+/** What comes back for one batch: JSON text, or a number that says why it could not be delivered. */
+export type HostReply =
+  | { readonly kind: "answer"; readonly text: string }
+  | { readonly kind: "transportError"; readonly error: number };
+
+/** Events on their way to the add-in. */
+export interface EventDelivery {
+  readonly entries: readonly EventEntry[];
+  /** The selection has moved; told apart because the Common API has an event of its own for it. */
+  readonly selectionMoved: boolean;
+}
+
+const DELAY_FOR_CELL_EDIT = 64;
+
+/**
+ * A simulated Excel: answers the batches of the genuine client from a workbook model, and turns
+ * changes of that workbook into events. Transports carry both.
+ */
+export class ExcelHost {
+  /** Everything that was asked for and not answered; a test run should end with none. */
+  readonly refusals: Refusal[] = [];
+  readonly faults = new FaultPlan();
+  readonly requirementSets: RequirementSets;
+  readonly options: HostOptions;
+  shell = new ShellServices();
+  stats: HostStats = newStats();
+
+  private readonly index: SurfaceIndex;
+  private current: Workbook;
+  private services: HostServices;
+  private outbox: EventOutbox;
+  private unsubscribe: () => void;
+  private editing = false;
+  private waiting: (() => void)[] = [];
+  private readonly listeners = new Set<(delivery: EventDelivery) => void>();
+  private deliveryScheduled = false;
+  private batchesRunning = 0;
+
+  constructor(workbook: Workbook, surface: Surface, options: HostOptions = {}) {
+    this.options = options;
+    this.requirementSets = { ...DEFAULT_REQUIREMENT_SETS, ...options.requirementSets };
+    this.index = new SurfaceIndex(surface, this.requirementSets);
+    this.current = workbook;
+    this.services = this.newServices();
+    this.outbox = this.newOutbox();
+    this.unsubscribe = workbook.subscribe((changes) => this.hear(changes));
+  }
+
+  get workbook(): Workbook {
+    return this.current;
+  }
+
+  get application(): ApplicationState {
+    return this.services.application;
+  }
+
+  /** Event registrations in force, as `type@target`. */
+  get eventRegistrations(): readonly string[] {
+    return this.services.registry.registrations;
+  }
+
+  /** How many ranges the client keeps alive; 0 after every run that cleans up. */
+  get keptReferences(): number {
+    return this.services.references.size;
+  }
+
+  /** Whether the user is typing in a cell: batches fail, or wait if they asked to (documented). */
+  get cellEditMode(): boolean {
+    return this.editing;
+  }
+
+  set cellEditMode(editing: boolean) {
+    this.editing = editing;
+    if (editing) return;
+    const released = this.waiting;
+    this.waiting = [];
+    for (const run of released) run();
+  }
+
+  /** Puts another workbook in place, and forgets references, registrations, counts and faults. */
+  reset(workbook: Workbook): void {
+    this.unsubscribe();
+    this.current = workbook;
+    this.services = this.newServices();
+    this.outbox = this.newOutbox();
+    this.unsubscribe = workbook.subscribe((changes) => this.hear(changes));
+    this.refusals.length = 0;
+    this.faults.clear();
+    this.stats = newStats();
+    this.shell = new ShellServices();
+    this.waiting = [];
+    this.editing = false;
+  }
+
+  /** Listens to events; returns the function that stops it. */
+  subscribeEvents(listener: (delivery: EventDelivery) => void): () => void {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  }
+
+  /** Whether events wait to be delivered. */
+  get hasPendingEvents(): boolean {
+    return this.deliveryScheduled;
+  }
+
+  /**
+   * Runs one batch. `respond` is called at once, later (after cell editing), or never when a fault
+   * says so.
+   *
+   * @param flags Request flags; 64 lets the batch wait for the end of cell editing.
+   */
+  execute(bodyText: string, flags: number, respond: (reply: HostReply) => void): void {
+    const body = JSON.parse(bodyText) as RequestBody;
+    if (ShellServices.isMeant(body)) {
+      respond(this.answer(bodyText, this.shell.run(body, (refusal) => this.refuse(refusal))));
+      return;
+    }
+    const run = (): void => this.run(bodyText, body, respond);
+    if (!this.editing || isHousekeeping(body)) run();
+    else if ((flags & DELAY_FOR_CELL_EDIT) !== 0) this.waiting.push(run);
+    else respond(transportError(TransportError.InvalidOperationInCellEditMode));
+  }
+
+  private run(bodyText: string, body: RequestBody, respond: (reply: HostReply) => void): void {
+    const housekeeping = isHousekeeping(body);
+    const requestBytes = byteLength(bodyText);
+    this.stats.batches += 1;
+    this.stats.requestBytes += requestBytes;
+    if (!housekeeping) this.stats.syncs += 1;
+    if (this.isLimited && requestBytes > PAYLOAD_LIMIT) {
+      respond(transportError(TransportError.RequestPayloadSizeLimitExceeded));
+      return;
+    }
+    const fault = housekeeping ? undefined : this.faults.takeBatchFault();
+    if (fault?.kind === "hang") return;
+    if (fault?.kind === "transport") {
+      respond(transportError(fault.error));
+      return;
+    }
+    if (fault?.kind === "error") {
+      const error = { Code: fault.code, Message: "An ordered fault.", Location: "", ActionIndex: 0 };
+      respond(this.answer(bodyText, { Results: [], TraceIds: [], Error: error }));
+      return;
+    }
+    const response = this.runBatch(body);
+    if (fault?.kind !== "dropResponse") respond(this.answer(bodyText, response));
+    this.scheduleDelivery();
+  }
+
+  private runBatch(body: RequestBody): ResponseBody {
+    this.application.calculationSuspended = false;
+    this.application.screenUpdatingSuspended = false;
+    const call = { workbook: this.current, services: this.services };
+    const access = new MemberAccess(TYPE_DEFINITIONS, call, this.stats, this.faults);
+    this.batchesRunning += 1;
+    try {
+      return new Batch(body, access, (refusal) => this.refuse(refusal)).run();
+    } finally {
+      this.batchesRunning -= 1;
+    }
+  }
+
+  private answer(request: string, response: ResponseBody): HostReply {
+    const text = JSON.stringify(response);
+    const responseBytes = byteLength(text);
+    this.stats.responseBytes += responseBytes;
+    this.options.onExchange?.(request, text);
+    if (this.isLimited && responseBytes > PAYLOAD_LIMIT) {
+      return transportError(TransportError.ResponsePayloadSizeLimitExceeded);
+    }
+    return { kind: "answer", text };
+  }
+
+  private get isLimited(): boolean {
+    return (this.options.platform ?? "web") === "web";
+  }
+
+  private refuse(refusal: Refusal): void {
+    this.refusals.push(refusal);
+  }
+
+  private hear(changes: readonly Change[]): void {
+    this.services.references.follow(changes);
+    if (this.application.eventsEnabled) this.outbox.note(changes);
+    // Handlers are attached when the client has read a batch's answer, so events come after it.
+    if (this.batchesRunning === 0) this.scheduleDelivery();
+  }
+
+  private scheduleDelivery(): void {
+    if (this.deliveryScheduled || this.outbox.isEmpty) return;
+    this.deliveryScheduled = true;
+    later(() => {
+      this.deliveryScheduled = false;
+      const delivery = this.outbox.take();
+      for (const listener of [...this.listeners]) listener(delivery);
+    });
+  }
+
+  private newServices(): HostServices {
+    const references = new References();
+    return {
+      index: this.index,
+      references,
+      registry: new EventRegistry(),
+      bags: new BagStore(this.index),
+      application: {
+        calculationMode: "Automatic",
+        eventsEnabled: true,
+        calculationSuspended: false,
+        screenUpdatingSuspended: false,
+        locale: this.options.locale ?? "en-US",
+        readOnly: this.options.readOnly ?? false,
+      },
+      range: (sheet, area) =>
+        hostObject("Range", references.watch(new LiveRange(sheet, area))),
+    };
+  }
+
+  private newOutbox(): EventOutbox {
+    const { current, services } = this;
+    return new EventOutbox(current, services.registry, (sheetId, area) =>
+      services.references.keep(services.range(current.sheets.require(sheetId), area))
+    );
+  }
+}
+
+/** Whether a batch is only the client's own removal of references after a run. */
+function isHousekeeping({ Actions }: RequestBody): boolean {
+  const methods = Actions.filter(({ ActionType: type }) => type !== ActionType.Instantiate);
+  return (
+    methods.length > 0 &&
+    methods.every(({ ActionType: type, Name }) => {
+      return type === ActionType.Method && Name === "_RemoveReference";
+    })
+  );
+}
+
+function transportError(error: number): HostReply {
+  return { kind: "transportError", error };
+}
+
+function byteLength(text: string): number {
+  return new TextEncoder().encode(text).length;
+}

@@ -1,0 +1,68 @@
+import type { TypeDefinition } from "../typeDefinition";
+import * as application from "./application";
+import * as borders from "./borders";
+import * as filters from "./filters";
+import { freezePanesType } from "./freezePanes";
+import * as names from "./names";
+import * as pageBreaks from "./pageBreaks";
+import * as pageLayout from "./pageLayout";
+import * as protection from "./protection";
+import * as range from "./range";
+import * as rangeAreas from "./rangeAreas";
+import * as rangeFormat from "./rangeFormat";
+import * as settings from "./settings";
+import * as table from "./table";
+import * as tableCollection from "./tableCollection";
+import * as tableColumns from "./tableColumns";
+import * as tableRows from "./tableRows";
+import { workbookType } from "./workbook";
+import { worksheetType } from "./worksheet";
+import { worksheetCollectionType } from "./worksheetCollection";
+
+const DEFINITIONS = [
+  workbookType,
+  application.applicationType,
+  application.cultureInfoType,
+  application.numberFormatInfoType,
+  application.datetimeFormatInfoType,
+  application.runtimeType,
+  worksheetCollectionType,
+  worksheetType,
+  freezePanesType,
+  protection.worksheetProtectionType,
+  protection.workbookProtectionType,
+  pageLayout.pageLayoutType,
+  pageLayout.headerFooterGroupType,
+  pageLayout.headerFooterType,
+  pageBreaks.pageBreakCollectionType,
+  pageBreaks.pageBreakType,
+  names.namedItemCollectionType,
+  names.namedItemType,
+  settings.settingCollectionType,
+  settings.settingType,
+  range.rangeType,
+  range.rangeSortType,
+  rangeAreas.rangeAreasType,
+  rangeAreas.rangeCollectionType,
+  rangeFormat.rangeFormatType,
+  rangeFormat.rangeFillType,
+  rangeFormat.rangeFontType,
+  rangeFormat.formatProtectionType,
+  borders.rangeBorderCollectionType,
+  borders.rangeBorderType,
+  tableCollection.tableCollectionType,
+  tableCollection.tableScopedCollectionType,
+  table.tableType,
+  table.tableSortType,
+  tableColumns.tableColumnCollectionType,
+  tableColumns.tableColumnType,
+  tableRows.tableRowCollectionType,
+  tableRows.tableRowType,
+  filters.filterType,
+  filters.autoFilterType,
+];
+
+/** The hand-written types by class name. Classes that are not here can only be bags. */
+export const TYPE_DEFINITIONS: ReadonlyMap<string, TypeDefinition<unknown>> = new Map(
+  DEFINITIONS.map((definition) => [definition.className, definition as TypeDefinition<unknown>])
+);
