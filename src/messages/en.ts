@@ -93,11 +93,7 @@ export const en = {
     numbers: "At a glance",
     next: "What to do next",
     mean: (period: string) => `overall mean, ${period}`,
-    meanNone: "overall mean: no observations yet",
-    atCriterion: (criterion: number | null) =>
-      criterion === null
-        ? "of observations at criterion"
-        : `of observations at criterion (${criterion}%)`,
+    atCriterion: "of observations at criterion",
     observed: "complete observations",
     observedOfDue: (due: number) => `complete observations, ${numberText(due)} due by now`,
     openGaps: (high: number) =>

@@ -3,6 +3,7 @@ import { createExcelPort } from "../excel/excelPort";
 import type { SampleSet } from "../templates/definition";
 import type { Actions } from "../workbook/actions";
 import { createActions } from "../workbook/createActions";
+import { knownTables } from "../workbook/knownTables";
 import { browserClock } from "./browserClock";
 
 const REQUIRED_SET = "1.13";
@@ -37,5 +38,5 @@ async function loadSamples(): Promise<readonly SampleSet[]> {
 }
 
 export function createPaneActions(): Actions {
-  return createActions(createExcelPort(), browserClock, loadSamples);
+  return createActions(createExcelPort(knownTables), browserClock, loadSamples);
 }

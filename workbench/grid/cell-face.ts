@@ -57,7 +57,9 @@ export function composeFace({ text, value, table, style: own, conditional }: Fac
   const fontSize = Math.round((style.fontSize ?? STANDARD_FONT_SIZE) * (4 / 3) * 10) / 10;
   const bold = style.bold ?? table.bold ?? false;
   const italic = style.italic ?? false;
-  const family = style.fontName ? `"${style.fontName.replace(/"/g, "")}", ${CELL_FONTS}` : CELL_FONTS;
+  const family = style.fontName
+    ? `"${style.fontName.replace(/"/g, "")}", ${CELL_FONTS}`
+    : CELL_FONTS;
   return {
     text: conditional.hidesValue ? "" : text,
     ...(fill ? { fill } : {}),
@@ -124,7 +126,8 @@ export function borderCss(line: BorderLine | undefined): string | undefined {
   const color = line.color || "#000000";
   if (line.style === "Double") return `3px double ${color}`;
   const dotted = line.style === "Dot" || line.weight === "Hairline";
-  const style = line.style === "Continuous" ? (dotted ? "dotted" : "solid") : dotted ? "dotted" : "dashed";
+  const style =
+    line.style === "Continuous" ? (dotted ? "dotted" : "solid") : dotted ? "dotted" : "dashed";
   return `${width}px ${style} ${color}`;
 }
 

@@ -100,6 +100,7 @@ export function scrollTo(
   view: number
 ): number {
   if (start < scroll + frozen) return Math.max(0, start - frozen);
-  if (start + size > scroll + view) return Math.max(0, Math.min(start - frozen, start + size - view));
+  if (start + size > scroll + view)
+    return Math.max(0, Math.min(start - frozen, start + size - view));
   return scroll;
 }

@@ -1,9 +1,11 @@
 import {
   columnCountOf,
   containsCell,
-  formatArea,
   formatCell,
+  isWholeColumns,
+  isWholeRows,
   rowCountOf,
+  sameArea,
   type Area,
   type CellPoint,
 } from "../formula/area";
@@ -16,44 +18,16 @@ import type { Alert } from "./AlertDialog";
 import { editText } from "./edit-text";
 import { refusalAlert } from "./entering";
 import { findPlace } from "./go-to";
+import {
+  areaOf,
+  AT_HOME,
+  initialState,
+  spreadOverMerges,
+  type EditState,
+  type GridState,
+  type SheetSelection,
+} from "./grid-state";
 import { cycle, step, type Direction, type Terrain } from "./navigation";
-
-/** An entry being typed. Until it is committed the workbook knows nothing of it. */
-export interface EditState {
-  readonly sheetId: string;
-  readonly row: number;
-  readonly column: number;
-  readonly text: string;
-  /** Where the caret is: in the cell or in the formula bar. */
-  readonly place: "cell" | "bar";
-  /** Begun by typing over the cell; then arrow keys end the entry. */
-  readonly replacing: boolean;
-}
-
-/** What the page shows beyond the workbook itself. */
-export interface GridState {
-  /** Goes up with every change of the workbook. */
-  readonly revision: number;
-  readonly sheetId: string;
-  readonly active: CellPoint;
-  readonly area: Area;
-  readonly edit: EditState | null;
-  readonly alert: Alert | null;
-  /** One sentence about the last thing that did not work. */
-  readonly message: string | null;
-  readonly listOpen: boolean;
-  /** Goes up when the grid should take the focus. */
-  readonly focusRequests: number;
-  /** The cell to scroll to; a new object each time. */
-  readonly reveal: CellPoint;
-}
-
-/** What a person's selection on one sheet is; Shift moves `focus` while the active cell stays. */
-interface SheetSelection {
-  readonly active: CellPoint;
-  readonly anchor: CellPoint;
-  readonly focus: CellPoint;
-}
 
 /** Changes of where one is, after which all cells look as before. */
 const WHERE_ONE_IS: ReadonlySet<ChangeKind> = new Set([
@@ -61,9 +35,6 @@ const WHERE_ONE_IS: ReadonlySet<ChangeKind> = new Set([
   "sheetActivated",
   "sheetDeactivated",
 ]);
-
-const HOME: CellPoint = { row: 0, column: 0 };
-const AT_HOME: SheetSelection = { active: HOME, anchor: HOME, focus: HOME };
 
 /** One person at one workbook: the selection, the entry being typed, and what is in front. */
 export class GridSession {
@@ -78,18 +49,7 @@ export class GridSession {
     /** Hears when a cell begins or ends being edited. */
     private readonly onEditMode: (editing: boolean) => void = () => undefined
   ) {
-    this.state = {
-      revision: 0,
-      sheetId: workbook.sheets.active.id,
-      active: HOME,
-      area: areaOf(HOME, HOME),
-      edit: null,
-      alert: null,
-      message: null,
-      listOpen: false,
-      focusRequests: 0,
-      reveal: HOME,
-    };
+    this.state = initialState(workbook.sheets.active.id);
     this.stop = workbook.subscribe((changes) => this.follow(changes));
     this.follow([]);
   }
@@ -132,20 +92,23 @@ export class GridSession {
     if (this.state.edit && !this.commit(null)) return false;
     const merge = this.mergeAround(point);
     const corner = { row: merge.top, column: merge.left };
-    this.setSelection({ active: corner, anchor: corner, focus: corner });
+    this.setSelection({ active: corner, anchor: corner, focus: corner }, corner);
     return true;
   }
 
-  /** Selects an area with its first cell active. */
+  /** Selects an area with its first cell active; whole rows and columns leave the view as it is. */
   selectArea(area: Area): void {
+    if (this.state.edit && !this.commit(null)) return;
     const anchor = { row: area.top, column: area.left };
-    this.setSelection({ active: anchor, anchor, focus: { row: area.bottom, column: area.right } });
+    const isLine = isWholeRows(area) || isWholeColumns(area);
+    const focus = { row: area.bottom, column: area.right };
+    this.setSelection({ active: anchor, anchor, focus }, isLine ? null : anchor);
   }
 
   /** Moves the far corner of the selection, as Shift with a click or an arrow key does. */
   extendTo(focus: CellPoint): void {
     const { active, anchor } = this.selection();
-    this.setSelection({ active, anchor, focus });
+    this.setSelection({ active, anchor, focus }, focus);
   }
 
   /** An arrow key: `go` finds the next cell from the one that moves. */
@@ -171,7 +134,10 @@ export class GridSession {
     const area = this.state.area;
     const isSingle = sameArea(this.mergeAround(active), area);
     if (isSingle) this.move((from) => step(this.terrain(), from, direction), false);
-    else this.setSelection({ active: cycle(area, active, direction), anchor, focus });
+    else {
+      const next = cycle(area, active, direction);
+      this.setSelection({ active: next, anchor, focus }, next);
+    }
   }
 
   /** Goes to an address, a defined name or a table. Says so when there is no such place. */
@@ -282,7 +248,7 @@ export class GridSession {
     this.attempt(() => {
       this.workbook.sheets.activate(sheet);
     });
-    this.setSelection({ active, anchor, focus });
+    this.setSelection({ active, anchor, focus }, active);
   }
 
   /** What the formula bar shows for a cell. */
@@ -313,34 +279,17 @@ export class GridSession {
     return this.selections.get(this.sheet.id) ?? AT_HOME;
   }
 
-  private setSelection(selection: SheetSelection): void {
+  private setSelection(selection: SheetSelection, reveal: CellPoint | null): void {
     const { sheet } = this;
     this.selections.set(sheet.id, selection);
     const area = this.spread(areaOf(selection.anchor, selection.focus));
     this.update({ active: selection.active, area, listOpen: false, message: null });
     this.workbook.edit("user", () => this.workbook.select(sheet, area));
-    const { active, anchor, focus } = selection;
-    this.reveal(active === anchor ? focus : active);
+    if (reveal) this.reveal(reveal);
   }
 
-  /** An area grown until no merged cells stick out of it. */
   private spread(area: Area): Area {
-    for (const merge of this.sheet.merges) {
-      const apart =
-        merge.bottom < area.top ||
-        merge.top > area.bottom ||
-        merge.right < area.left ||
-        merge.left > area.right;
-      if (apart) continue;
-      const grown = {
-        top: Math.min(area.top, merge.top),
-        left: Math.min(area.left, merge.left),
-        bottom: Math.max(area.bottom, merge.bottom),
-        right: Math.max(area.right, merge.right),
-      };
-      if (!sameArea(grown, area)) return this.spread(grown);
-    }
-    return area;
+    return spreadOverMerges(area, this.sheet.merges);
   }
 
   /** Brings the state in line with the workbook after anyone's change. */
@@ -415,20 +364,6 @@ export class GridSession {
     });
     this.show(alert);
   }
-}
-
-/** The area between two corners, whichever way round they are. */
-export function areaOf(a: CellPoint, b: CellPoint): Area {
-  return {
-    top: Math.min(a.row, b.row),
-    left: Math.min(a.column, b.column),
-    bottom: Math.max(a.row, b.row),
-    right: Math.max(a.column, b.column),
-  };
-}
-
-function sameArea(a: Area, b: Area): boolean {
-  return formatArea(a) === formatArea(b);
 }
 
 function sentence(error: ModelError): string {

@@ -56,7 +56,9 @@ export const GridIcon = icon(
     <path d="M2 6.2h12M2 9.8h12M6.2 2.5v11" />
   </>
 );
-export const FilterIcon = icon(<path d="M2.5 3.5h11L9.4 8.4v4.1l-2.8-1.3V8.4z" fill="currentColor" />);
+export const FilterIcon = icon(
+  <path d="M2.5 3.5h11L9.4 8.4v4.1l-2.8-1.3V8.4z" fill="currentColor" />
+);
 export const LockIcon = icon(
   <>
     <rect x="3.5" y="7" width="9" height="6.5" rx="1" />

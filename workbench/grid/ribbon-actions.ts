@@ -6,9 +6,7 @@ export interface RibbonAction {
 }
 
 /** The ribbon without a manifest: the pane's page is known anyway. */
-export const FALLBACK_ACTIONS: readonly RibbonAction[] = [
-  { label: "Open", page: "taskpane.html" },
-];
+export const FALLBACK_ACTIONS: readonly RibbonAction[] = [{ label: "Open", page: "taskpane.html" }];
 
 export interface RibbonGroup {
   readonly label: string;

@@ -23,6 +23,17 @@ const MAX_ROW_HEIGHT = 545;
 /** Heights found earlier. Cells are never changed, only replaced, so a constant's height holds. */
 const measured = new WeakMap<Cell, { width: number; style: CellStyle; height: number }>();
 
+/** Keeps the room of a line without drawing one. */
+const NO_LINE = "1px solid transparent";
+
+export interface CellLines {
+  borderRight: string;
+  borderBottom: string;
+  borderTop?: string;
+  borderLeft?: string;
+  background?: string;
+}
+
 /** How the cells of one sheet look at one moment; worked out when asked for, and then remembered. */
 export class SheetFaces {
   private readonly known = new Map<number, Map<number, CellFace>>();
@@ -81,6 +92,26 @@ export class SheetFaces {
       for (let rest = missing; rest > 0 && free(left - 1); rest -= columns.size(left)) left -= 1;
     }
     return { left, right };
+  }
+
+  /**
+   * Fill and lines of a cell as CSS. Each line stands once: cells draw their right and bottom line,
+   * for which the neighbour's left or top line counts too. A fill covers the gridlines around it.
+   */
+  lines(row: number, column: number): CellLines {
+    const face = this.face(row, column);
+    const merge = this.mergeAt(row, column);
+    const right = this.face(row, (merge?.right ?? column) + 1);
+    const below = this.face((merge?.bottom ?? row) + 1, column);
+    const grid = this.sheet.view.showGridlines ? "1px solid var(--gridline)" : NO_LINE;
+    const lines: CellLines = {
+      borderRight: face.right ?? right.left ?? (face.fill || right.fill ? NO_LINE : grid),
+      borderBottom: face.bottom ?? below.top ?? (face.fill || below.fill ? NO_LINE : grid),
+    };
+    if (face.fill) lines.background = face.fill;
+    if (row === 0 && face.top) lines.borderTop = face.top;
+    if (column === 0 && face.left) lines.borderLeft = face.left;
+    return lines;
   }
 
   mergeAt(row: number, column: number): Area | undefined {

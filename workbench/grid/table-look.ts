@@ -12,7 +12,15 @@ export interface TableCellLook {
 }
 
 /** The Office theme that new workbooks have: the text colour and six accents. */
-const THEME = ["#000000", "#156082", "#e97132", "#196b24", "#0f9ed5", "#a02b93", "#4ea72e"] as const;
+const THEME = [
+  "#000000",
+  "#156082",
+  "#e97132",
+  "#196b24",
+  "#0f9ed5",
+  "#a02b93",
+  "#4ea72e",
+] as const;
 
 /** Where a cell lies in its table. */
 interface Place {

@@ -33,8 +33,14 @@ function sizeIn(font: string): number {
 }
 
 /** How many lines a text takes when wrapped at a width; words longer than a line are broken. */
-export function wrappedLines(text: string, width: number, widthOf: (text: string) => number): number {
-  return text.split(/\r?\n/).reduce((lines, part) => lines + paragraphLines(part, width, widthOf), 0);
+export function wrappedLines(
+  text: string,
+  width: number,
+  widthOf: (text: string) => number
+): number {
+  return text
+    .split(/\r?\n/)
+    .reduce((lines, part) => lines + paragraphLines(part, width, widthOf), 0);
 }
 
 function paragraphLines(

@@ -1,5 +1,6 @@
 import { useSyncExternalStore } from "react";
-import type { GridSession, GridState } from "./grid-session";
+import type { GridSession } from "./grid-session";
+import type { GridState } from "./grid-state";
 
 /** The session's state; the component is drawn again whenever it changes. */
 export function useGrid(session: GridSession): GridState {

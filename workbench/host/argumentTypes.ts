@@ -51,7 +51,6 @@ export function checkPropertyValue(
 }
 
 function matches(index: SurfaceIndex, value: unknown, types: readonly string[]): boolean {
-  // A class has its own enum type beside the literals, so literals alone decide when both are there.
   return types.some((type) => matchesOne(index, value, type));
 }
 
@@ -71,11 +70,27 @@ function matchesOne(index: SurfaceIndex, value: unknown, type: string): boolean 
   if (type.startsWith("class:")) {
     return isHostObject(value) && value.className === type.slice(6);
   }
+  if (type.startsWith("interface:")) return matchesFields(index, value, type.slice(10));
   if (type === "any") return true;
   if (type === "object") {
     return typeof value === "object" && value !== null && !isHostObject(value);
   }
   return typeof value === type;
+}
+
+/** A plain object may only have known fields, each of its type (assumed: Excel may be laxer). */
+function matchesFields(index: SurfaceIndex, value: unknown, name: string): boolean {
+  const fields = index.fields(name);
+  if (typeof value !== "object" || value === null || isHostObject(value)) return false;
+  if (!fields) return true;
+  const given = Object.entries(value);
+  return (
+    given.every(([key, each]) => {
+      const field = fields[key];
+      if (!field) return false;
+      return each === null || matches(index, each, field.types);
+    }) && Object.entries(fields).every(([key, { optional }]) => optional || key in value)
+  );
 }
 
 function describe(value: unknown): string {

@@ -261,6 +261,14 @@ function transportError(error: number): HostReply {
   return { kind: "transportError", error };
 }
 
+/** Bytes of UTF-8; jsdom has no TextEncoder, and texts of megabytes should not be copied anyway. */
 function byteLength(text: string): number {
-  return new TextEncoder().encode(text).length;
+  let bytes = text.length;
+  for (let index = 0; index < text.length; index += 1) {
+    const code = text.charCodeAt(index);
+    // Both halves of a surrogate pair count two, which makes the four bytes of the character.
+    if (code >= 0x800 && (code < 0xd800 || code > 0xdfff)) bytes += 2;
+    else if (code >= 0x80) bytes += 1;
+  }
+  return bytes;
 }

@@ -1,4 +1,4 @@
-import type { ApiSet, Surface, SurfaceClass } from "./surface/surface";
+import type { ApiSet, Surface, SurfaceClass, SurfaceField } from "./surface/surface";
 
 /** Requirement sets by name, versions as text because 1.10 is not 1.1. */
 export type RequirementSets = Readonly<Record<string, string>>;
@@ -20,6 +20,11 @@ export class SurfaceIndex {
   /** The values of an enum; empty for one that is not known. */
   enumValues(name: string): readonly string[] {
     return this.surface.enums[name] ?? [];
+  }
+
+  /** The fields of a plain object's type, or undefined for a type that is not known. */
+  fields(name: string): Readonly<Record<string, SurfaceField>> | undefined {
+    return this.surface.interfaces[name];
   }
 
   /** Whether the declared requirement sets include a member's; members without one always are. */

@@ -21,6 +21,7 @@ const useStyles = makeStyles({
     display: "flex",
     flexDirection: "column",
     alignItems: "center",
+    paddingInline: "2px",
     textAlign: "center",
     // The line to the node before.
     ":not(:first-child)::before": {

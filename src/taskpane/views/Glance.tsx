@@ -45,7 +45,7 @@ export function Glance({ view }: { readonly view: WorkbookView }) {
       ? []
       : ([
           [percentText(latest.mean, latest.criterionPercent), words.mean(latest.period)],
-          [percentText(latest.atCriterion), words.atCriterion(latest.criterionPercent)],
+          [percentText(latest.atCriterion), words.atCriterion],
         ] as const)),
     [numberText(observations), due === null ? words.observed : words.observedOfDue(due)],
     [numberText(open.count), words.openGaps(open.high)],

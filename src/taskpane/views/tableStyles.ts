@@ -17,6 +17,7 @@ export const useTableStyles = makeStyles({
   columnHead: {
     paddingBlock: tokens.spacingVerticalXS,
     paddingInline: tokens.spacingHorizontalXS,
+    overflowWrap: "normal",
     textAlign: "center",
     verticalAlign: "bottom",
     fontSize: tokens.fontSizeBase200,

@@ -33,8 +33,9 @@ export class Pane {
     return (await region.textContent()) ?? "";
   }
 
-  async choose(label: string, option: string): Promise<void> {
-    await this.frame.getByLabel(label, { exact: true }).selectOption({ label: option });
+  /** A drop-down by its label. */
+  choice(label: string): Locator {
+    return this.frame.getByLabel(label, { exact: true });
   }
 
   /** The visible text of what is shown now, blanks put together. */
@@ -43,12 +44,15 @@ export class Pane {
     return text.replace(/\s+/g, " ").trim();
   }
 
-  /** Cards of the gap view that hold every one of the texts. */
-  gapCards(...texts: readonly string[]): Locator {
-    return texts.reduce(
-      (cards, hasText) => cards.filter({ hasText }),
-      this.frame.getByRole("article")
-    );
+  /** Cards of the gap view that hold a text. */
+  gapCards(hasText: string): Locator {
+    return this.frame.getByRole("article").filter({ hasText });
+  }
+
+  /** Cards of the gap view with a title. */
+  gapsTitled(title: string): Locator {
+    const has = this.frame.getByRole("heading", { name: title, exact: true });
+    return this.frame.getByRole("article").filter({ has });
   }
 
   /** Waits until nothing runs and nothing moves: a job's line, a spinner, a style still to come. */

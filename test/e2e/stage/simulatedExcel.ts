@@ -1,5 +1,6 @@
 import type { Page } from "playwright-core";
 import { formatCell } from "../../../workbench/formula/area";
+import "./workbenchWindow";
 
 /** A cell as a test sees it: errors as their text, blanks as "". */
 export type CellContent = string | number | boolean;
@@ -52,6 +53,13 @@ export class SimulatedExcel {
           ),
       };
     }, name);
+  }
+
+  /** What the pane asked of Excel that the simulation could not answer. */
+  async refusals(): Promise<string[]> {
+    return this.page.evaluate(() =>
+      window.workbench.host.refusals.map(({ code, member, reason }) => `${code} ${member}: ${reason}`)
+    );
   }
 
   /** Goes up with every change of the workbook's content, whoever makes it. */

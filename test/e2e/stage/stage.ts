@@ -8,6 +8,8 @@ export interface StageOptions {
   /** Pixels of the page that grid and pane share. */
   readonly width?: number;
   readonly height?: number;
+  /** Is given the page while it is still blank. */
+  readonly beforeOpening?: (page: Page) => void;
 }
 
 /** A workbook with the pane beside it, and the means to use and to look at both. */

@@ -20,6 +20,8 @@ interface Opened {
   readonly context: BrowserContext;
 }
 
+/** For whatever the product does in answer to one step. */
+const WAIT_MILLISECONDS = 15_000;
 /** Time for pictures and statements about the pages after a scenario has ended. */
 const PICTURE_MILLISECONDS = 10_000;
 
@@ -38,8 +40,9 @@ export async function tryScenario(theatre: Theatre, scenario: Scenario): Promise
         viewport: { width: options.width ?? 1440, height: options.height ?? 900 },
         colorScheme: "light",
       });
+      context.setDefaultTimeout(WAIT_MILLISECONDS);
       const page = await context.newPage();
-      const stage = await openStage(protocol, theatre.url, page);
+      const stage = await openStage(protocol, theatre.url, page, options);
       opened.push({ stage, context });
       return stage;
     },

@@ -15,10 +15,13 @@ export interface SurfaceNavigation {
   set?: ApiSet;
 }
 
-export interface SurfaceParameter {
-  name: string;
+export interface SurfaceField {
   optional: boolean;
   types: string[];
+}
+
+export interface SurfaceParameter extends SurfaceField {
+  name: string;
 }
 
 export interface SurfaceMethod {
@@ -56,11 +59,13 @@ export interface SurfaceClass {
  * The wire surface of the Excel client, extracted from the files of `@microsoft/office-js`.
  *
  * Types are written as tokens: `string`, `number`, `boolean`, `any`, `object`, `=literal`,
- * `enum:Name`, `class:Name`, and any of these followed by `[]` for arrays.
+ * `enum:Name`, `class:Name`, `interface:Name`, and any of these followed by `[]` for arrays.
  */
 export interface Surface {
   package: string;
   extractor: string;
   classes: Record<string, SurfaceClass>;
   enums: Record<string, string[]>;
+  /** Fields of plain objects such as `DataValidationRule`. */
+  interfaces: Record<string, Record<string, SurfaceField>>;
 }

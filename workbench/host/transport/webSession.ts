@@ -79,7 +79,6 @@ export class WebSession {
 
   /** Takes a message from the add-in's window; those of other conversations are left alone. */
   receive(message: unknown): void {
-    console.log("IN", String(message).slice(0,900));
     if (typeof message !== "string" || !message.includes(this.conversationId)) return;
     const envelope = JSON.parse(message) as Envelope;
     if (envelope._messageType !== REQUEST) return;

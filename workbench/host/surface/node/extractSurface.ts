@@ -8,7 +8,7 @@ import { readTypeDeclarations } from "./typeDeclarations";
  * Extracts the wire surface from the debug build and the typings inside `@microsoft/office-js`.
  * Nothing of the package is copied: names, types and API sets only.
  */
-export function extractSurface(packageFolder: string): Pick<Surface, "classes" | "enums"> {
+export function extractSurface(packageFolder: string): Pick<Surface, "classes" | "enums" | "interfaces"> {
   const dist = join(packageFolder, "dist");
   const classes = readClientSource(readFileSync(join(dist, "excel-web-16.00.debug.js"), "utf8"));
   const declared = readTypeDeclarations(readFileSync(join(dist, "office.d.ts"), "utf8"));
@@ -21,7 +21,7 @@ export function extractSurface(packageFolder: string): Pick<Surface, "classes" |
       applySignatures(method, members?.get(method.js)?.signatures ?? []);
     }
   }
-  return { classes, enums: declared.enums };
+  return { classes, enums: declared.enums, interfaces: declared.interfaces };
 }
 
 /** A parameter accepts what any overload accepts, and is optional when some overload ends before it. */

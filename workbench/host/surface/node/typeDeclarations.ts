@@ -1,5 +1,5 @@
 import ts from "typescript";
-import type { SurfaceParameter } from "../surface";
+import type { Surface, SurfaceField, SurfaceParameter } from "../surface";
 
 interface DeclaredMember {
   types: string[];
@@ -10,6 +10,7 @@ interface DeclaredMember {
 export interface Declarations {
   members: Map<string, Map<string, DeclaredMember>>;
   enums: Record<string, string[]>;
+  interfaces: Surface["interfaces"];
 }
 
 /** Reads enums, and the types of properties and parameters, from the text of `office.d.ts`. */
@@ -17,6 +18,7 @@ export function readTypeDeclarations(text: string): Declarations {
   const source = ts.createSourceFile("office.d.ts", text, ts.ScriptTarget.ES2022, true);
   const enums: Record<string, string[]> = {};
   const classNodes: ts.ClassDeclaration[] = [];
+  const interfaceNodes = new Map<string, ts.InterfaceDeclaration>();
   const aliases = new Map<string, ts.TypeNode>();
   for (const statement of source.statements) {
     if (!ts.isModuleDeclaration(statement) || statement.name.getText() !== "Excel") continue;
@@ -24,24 +26,29 @@ export function readTypeDeclarations(text: string): Declarations {
     for (const each of statement.body.statements) {
       if (ts.isEnumDeclaration(each)) enums[each.name.text] = enumValues(each);
       else if (ts.isClassDeclaration(each)) classNodes.push(each);
+      else if (ts.isInterfaceDeclaration(each)) interfaceNodes.set(each.name.text, each);
       else if (ts.isTypeAliasDeclaration(each)) aliases.set(each.name.text, each.type);
     }
   }
   const names: Names = {
     enums: new Set(Object.keys(enums)),
     classes: new Set(classNodes.map((each) => each.name?.text ?? "")),
+    interfaces: interfaceNodes,
     aliases,
   };
   const members: Declarations["members"] = new Map();
   for (const node of classNodes) {
     members.set(node.name?.text ?? "", readMembers(node, names));
   }
-  return { members, enums };
+  const interfaces: Surface["interfaces"] = {};
+  for (const [name, node] of interfaceNodes) interfaces[name] = readFields(node, names);
+  return { members, enums, interfaces };
 }
 
 interface Names {
   enums: Set<string>;
   classes: Set<string>;
+  interfaces: ReadonlyMap<string, ts.InterfaceDeclaration>;
   aliases: Map<string, ts.TypeNode>;
 }
 
@@ -51,6 +58,28 @@ function enumValues(node: ts.EnumDeclaration): string[] {
       ? member.initializer.text
       : member.name.getText()
   );
+}
+
+/** Fields of an interface and of those it extends. */
+function readFields(
+  node: ts.InterfaceDeclaration,
+  names: Names
+): Record<string, SurfaceField> {
+  const fields: Record<string, SurfaceField> = {};
+  for (const clause of node.heritageClauses ?? []) {
+    for (const base of clause.types) {
+      const parent = names.interfaces.get(base.expression.getText().replace(/^Excel\./, ""));
+      if (parent) Object.assign(fields, readFields(parent, names));
+    }
+  }
+  for (const member of node.members) {
+    if (!ts.isPropertySignature(member)) continue;
+    fields[member.name.getText().replace(/^["']|["']$/g, "")] = {
+      optional: member.questionToken !== undefined,
+      types: typeTokens(member.type, names),
+    };
+  }
+  return fields;
 }
 
 function readMembers(node: ts.ClassDeclaration, names: Names): Map<string, DeclaredMember> {
@@ -111,5 +140,6 @@ function referenceTokens(type: ts.TypeReferenceNode, names: Names): string[] {
   }
   const alias = names.aliases.get(name);
   if (alias) return typeTokens(alias, names);
+  if (names.interfaces.has(name)) return [`interface:${name}`];
   return [name === "Date" ? "any" : "object"];
 }

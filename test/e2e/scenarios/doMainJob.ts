@@ -1,0 +1,165 @@
+import sunshine from "../../../samples/sunshine.json";
+import { messages, resultText } from "../../../src/messages/messages";
+import type { Hands } from "../stage/hands";
+import { addressIn, recordsOf } from "../stage/simulatedExcel";
+import type { ProductStage } from "../stage/stage";
+import type { Checks } from "../suite/checks";
+import { compareFigures } from "./compareFigures";
+
+/** All sheets, in the order of insertion. */
+export const ALL_SHEETS = [
+  "Lists",
+  "Setup",
+  "Training Plan",
+  "Coaching Service Plan",
+  "Fidelity Tool",
+  "Fidelity Tracker",
+  "PDSA Log",
+  "Fidelity Summary",
+  "Gap Flags",
+];
+
+export const TOOL = "Literacy walkthrough 1.0";
+export const TRACKER = "tblFidelity_Literacy_walkthrough_1_0";
+const COMPONENT = "Student talk";
+const SCHOOL = "Sunshine Elementary";
+const PERIOD = "Winter";
+const TITLE = `${COMPONENT} needs support: below criterion`;
+const FLAG = `G1|${TOOL}|${COMPONENT}|${SCHOOL}|${PERIOD}`;
+
+/**
+ * The score that is edited. In Winter the four practitioners of Sunshine Elementary have 6/6, 5/6, 6/6 and 4/6 of the
+ * points of Student talk: a mean of 87.5 %, above the criterion of 80 %. With item I07 of SE-T3 at 0 instead of 2 they
+ * have 6/6, 5/6, 4/6 and 4/6: 79.2 %. In Fall they were below already, so that the gap is persistent (G2) as well.
+ */
+const EDITED = { date: "2022-01-18", unit: "SE-T3", item: "I07", score: "0" };
+
+/** What the team writes beside a flag; no refresh may touch it. */
+const OWNER = "Ms. Vega";
+
+/** Does the add-in's main job from a blank workbook on, and states what must hold on the way. */
+export async function doMainJob(stage: ProductStage, hands: Hands, checks: Checks): Promise<void> {
+  await insertSamples(stage, hands, checks);
+  await writeFirstReport(stage, hands, checks);
+  await compareFigures(stage, hands, checks, TOOL);
+  await lowerOneScore(stage, hands, checks);
+  await startCycle(stage, hands, checks);
+  await refreshTwice(stage, hands, checks);
+}
+
+async function insertSamples(stage: ProductStage, hands: Hands, checks: Checks): Promise<void> {
+  const { pane, excel } = stage;
+  const first = pane.frame.getByRole("heading", { name: messages.firstRun.title });
+  checks.that("a blank workbook gets the first run", await first.isVisible());
+  await hands.press(pane.button(messages.firstRun.samples));
+  await pane.hears(resultText({ kind: "inserted", inserted: ALL_SHEETS, skipped: [] }), 60);
+  checks.equal("all sheets are there, after the one that was", await excel.sheetNames(), [
+    "Sheet1",
+    ...ALL_SHEETS,
+  ]);
+  const tables = await excel.tableNames();
+  checks.that("the tracker is a table", tables.includes(TRACKER), tables.join(", "));
+  const rows = (await excel.table(TRACKER)).rows.length;
+  checks.equal("it has Sunshine's observations", rows, sampleObservations().length);
+}
+
+async function writeFirstReport(stage: ProductStage, hands: Hands, checks: Checks): Promise<void> {
+  const { pane, excel, grid } = stage;
+  await hands.press(pane.button(messages.report.refresh));
+  await pane.hears(/^The report is up to date: /);
+  const flags = await excel.table("tblGapFlags");
+  const keys = recordsOf(flags).map(({ Key }) => Key);
+  checks.that("the first report has flags", keys.length > 1, keys.join(", "));
+  checks.that("none of them is the gap to come", !keys.includes(FLAG));
+  await grid.type(addressIn(flags, 0, "Owner"), OWNER);
+}
+
+async function lowerOneScore(stage: ProductStage, hands: Hands, checks: Checks): Promise<void> {
+  const { pane, excel, grid } = stage;
+  await hands.open("gaps");
+  await hands.choose(messages.gaps.school, SCHOOL);
+  const cards = pane.gapCards(`${COMPONENT} needs support`);
+  checks.equal("before the edit the component is no gap at the school", await cards.count(), 0);
+  const tracker = await excel.table(TRACKER);
+  const row = sampleObservations().findIndex(
+    ({ date, unit }) => date === EDITED.date && unit === EDITED.unit
+  );
+  await grid.type(addressIn(tracker, row, EDITED.item), EDITED.score);
+  await cards.first().waitFor();
+  const card = pane.gapsTitled(TITLE);
+  checks.equal("after the edit the gap appears by itself", await card.count(), 1);
+  const text = await card.innerText();
+  for (const part of ["New", SCHOOL, PERIOD, "The mean is 79%", "80%", "4 observations of 4 units"]) {
+    checks.that(`the gap says “${part}”`, text.includes(part), text);
+  }
+  const persistent = pane.gapsTitled(`${TITLE} for a second period`);
+  checks.equal("a second period below is a gap of its own", await persistent.count(), 1);
+}
+
+async function startCycle(stage: ProductStage, hands: Hands, checks: Checks): Promise<void> {
+  const { pane, excel } = stage;
+  const before = await excel.table("tblPDSA");
+  await hands.press(pane.button(messages.gaps.startFor(TITLE)));
+  await pane.hears(resultText({ kind: "pdsaStarted" }));
+  const log = await excel.table("tblPDSA");
+  const added = recordsOf(log).slice(before.rows.length);
+  checks.equal("one cycle is added to the PDSA Log", added.length, 1);
+  checks.equal("the cycles that were there are as they were", log.rows.slice(0, -1), before.rows);
+  const cycle = added[0] ?? {};
+  const prefilled = {
+    Cycle: `${COMPONENT} at ${SCHOOL} #1`,
+    Series: `${COMPONENT} at ${SCHOOL}`,
+    "Cycle number": 1,
+    Team: "District Implementation Team",
+    Type: "Rapid cycle",
+    Component: COMPONENT,
+    School: SCHOOL,
+    "Gap flags": FLAG,
+    Aim: `Raise the mean for ${COMPONENT} in ${SCHOOL} from 79% to at least 80%.`,
+    Measure: `Mean of ${COMPONENT} in percent, ${TOOL}, ${SCHOOL}`,
+    "Better when": "Higher",
+    "Baseline value": 79.2,
+    Question: "",
+    "Change idea": "",
+    Prediction: "",
+    Owner: "",
+    Phase: "Plan",
+  };
+  for (const [header, value] of Object.entries(prefilled)) {
+    const what = value === "" ? "left to the team" : "filled in";
+    checks.equal(`the cycle's ${header} is ${what}`, cycle[header], value);
+  }
+  const question = addressIn(log, before.rows.length, "Question");
+  checks.equal("the grid has the cycle selected", await excel.selection(), question);
+  const answered = pane.gapCards(TITLE).filter({ hasText: "PDSA cycle under way" });
+  await answered.first().waitFor();
+  checks.equal("both gaps of the component are answered", await answered.count(), 2);
+  const start = pane.button(messages.gaps.startFor(TITLE));
+  checks.equal("an answered gap offers no second start", await start.count(), 0);
+}
+
+async function refreshTwice(stage: ProductStage, hands: Hands, checks: Checks): Promise<void> {
+  const { pane, excel } = stage;
+  const log = await excel.table("tblPDSA");
+  const outdated = pane.frame.getByText(messages.report.outOfDate);
+  checks.that("the report says that it is out of date", await outdated.isVisible());
+  await hands.press(pane.button(messages.report.refresh));
+  await pane.hears(/^The report is up to date: \d+ cells? changed\.$/);
+  const flags = recordsOf(await excel.table("tblGapFlags"));
+  const flag = flags.find(({ Key }) => Key === FLAG);
+  checks.equal("Gap Flags holds the gap as answered", flag?.["Status"], "Answered");
+  checks.equal("and names the cycle", flag?.["PDSA cycles"], `${COMPONENT} at ${SCHOOL} #1`);
+  checks.equal("the team's word on a flag stays", flags[0]?.["Owner"], OWNER);
+  checks.equal("the PDSA Log is as it was", await excel.table("tblPDSA"), log);
+
+  const [version, json] = [await excel.version(), await excel.json()];
+  await hands.press(pane.button(messages.report.refresh));
+  await pane.hears(resultText({ kind: "refreshed", cells: 0 }));
+  await pane.settle();
+  checks.equal("a second refresh changes nothing in the workbook", await excel.json(), json);
+  checks.equal("and writes nothing", await excel.version(), version);
+}
+
+function sampleObservations(): readonly { readonly date: string; readonly unit: string }[] {
+  return sunshine.tables["tracker:Literacy walkthrough 1.0"];
+}

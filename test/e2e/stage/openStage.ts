@@ -1,0 +1,36 @@
+import type { Frame, Page } from "playwright-core";
+import { messages } from "../../../src/messages/messages";
+import type { Protocol } from "../suite/scenario";
+import { Grid } from "./grid";
+import { Pane } from "./pane";
+import { paneFrame } from "./paneFrame";
+import { SimulatedExcel } from "./simulatedExcel";
+import type { ProductStage, StageOptions } from "./stage";
+import { Watch } from "./watch";
+import { openWebClient } from "./web/openWebClient";
+
+/** Opens a blank workbook with the pane beside it, and waits until the pane shows its first view. */
+export async function openStage(
+  protocol: Protocol,
+  url: string,
+  page: Page,
+  options: StageOptions
+): Promise<ProductStage> {
+  const watch = new Watch(page);
+  await watch.closeDoors(page.context());
+  // tsx names functions by a call that a page does not know when such a function is sent there.
+  await page.addInitScript("globalThis.__name = (target) => target");
+  options.beforeOpening?.(page);
+  const frame =
+    protocol === "web client" ? await openWebClient(url, page) : await openWindowsClient(url, page);
+  const pane = new Pane(frame);
+  await frame.getByRole("tab", { name: messages.tab.home }).waitFor();
+  await pane.settle();
+  return { page, pane, watch, grid: new Grid(page), excel: new SimulatedExcel(page) };
+}
+
+/** The workbench as `npm start` shows it: the pane in a frame of the same origin, by the client of Excel on Windows. */
+async function openWindowsClient(url: string, page: Page): Promise<Frame> {
+  await page.goto(url);
+  return paneFrame(page, (address) => address.includes("/pane/taskpane.html"));
+}

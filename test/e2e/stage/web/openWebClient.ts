@@ -1,0 +1,92 @@
+import { readFileSync } from "node:fs";
+import path from "node:path";
+import type { Frame, Page, Route } from "playwright-core";
+import { ROOT } from "../../../../workbench/server/builds";
+import { paneFrame } from "../paneFrame";
+import { webPaneScript } from "./bundle";
+
+/** Excel's page and the add-in's: two origins on one host name, which is what the client trusts. */
+const EXCEL = "https://localhost:4443";
+const ADD_IN = "https://localhost:4444";
+const OFFICE_JS = "https://appsforoffice.microsoft.com/lib/1/hosted/";
+
+/**
+ * The pane as Excel on the web shows it, over https without a certificate: the browser's requests are answered here.
+ * The add-in's files come from dist/ untouched and with the headers of its _headers; office.js from its package.
+ */
+export async function openWebClient(url: string, page: Page): Promise<Frame> {
+  const context = page.context();
+  await context.route(`${EXCEL}/**`, (route) => answerAsExcel(route, url));
+  await context.route(`${ADD_IN}/**`, (route) => {
+    const name = pathOf(route).slice(1);
+    return answerWithFile(route, path.join(ROOT, "dist", name), addInHeaders());
+  });
+  await context.route(`${OFFICE_JS}**`, (route) => {
+    const name = route.request().url().slice(OFFICE_JS.length).split("?")[0]!.toLowerCase();
+    return answerWithFile(route, path.join(ROOT, "node_modules/@microsoft/office-js/dist", name));
+  });
+  await page.goto(`${EXCEL}/`);
+  await page.waitForFunction(() => "workbench" in window);
+  await page.evaluate(await webPaneScript());
+  await page.evaluate((address) => {
+    const { connectWebPane, workbench } = window;
+    connectWebPane(workbench.host, address);
+  }, `${ADD_IN}/taskpane.html`);
+  return paneFrame(page, (address) => address.startsWith(ADD_IN));
+}
+
+/** The workbench's page, allowed to frame the add-in, and without a pane of its own. */
+async function answerAsExcel(route: Route, url: string): Promise<void> {
+  const pathname = pathOf(route);
+  if (pathname.startsWith("/pane/")) {
+    const body = '<!doctype html><html lang="en"><title>Elsewhere</title></html>';
+    return route.fulfill({ contentType: "text/html", body });
+  }
+  const response = await route.fetch({ url: new URL(pathname, url).href });
+  if (pathname !== "/") return route.fulfill({ response });
+  const html = await response.text();
+  return route.fulfill({
+    response,
+    body: html.replace("frame-src 'self'", `frame-src 'self' ${ADD_IN}`),
+  });
+}
+
+async function answerWithFile(
+  route: Route,
+  file: string,
+  headers: Record<string, string> = {}
+): Promise<void> {
+  let body: Buffer;
+  try {
+    body = readFileSync(file);
+  } catch {
+    return route.fulfill({ status: 404, body: "Not found" });
+  }
+  const type = TYPES[path.extname(file)] ?? "application/octet-stream";
+  return route.fulfill({ body, headers: { ...headers, "Content-Type": type } });
+}
+
+const TYPES: Record<string, string> = {
+  ".html": "text/html; charset=utf-8",
+  ".js": "text/javascript; charset=utf-8",
+  ".css": "text/css; charset=utf-8",
+  ".json": "application/json",
+  ".png": "image/png",
+};
+
+/** The headers for all files from dist/_headers. Who may frame the pane is widened by the page that stands for Excel. */
+function addInHeaders(): Record<string, string> {
+  const [, ...lines] = readFileSync(path.join(ROOT, "dist/_headers"), "utf8").split(/\n(?=\S)/)[0]!.split("\n");
+  return Object.fromEntries(
+    lines.flatMap((line) => {
+      const at = line.indexOf(":");
+      if (at < 0) return [];
+      const value = line.slice(at + 1).trim();
+      return [[line.slice(0, at).trim(), value.replace("frame-ancestors", `frame-ancestors ${EXCEL}`)]];
+    })
+  );
+}
+
+function pathOf(route: Route): string {
+  return new URL(route.request().url()).pathname;
+}

@@ -1,0 +1,278 @@
+/**
+ * @jest-environment jsdom
+ * @jest-environment-options {"url": "https://localhost:4444/taskpane.html"}
+ */
+import type { SheetKey } from "../../../src/templates/definition";
+import { setUpActions, sunshine, today, valueOf, viewOf, type ActionsSetup } from "./actionsSetup";
+
+const everySheet: readonly SheetKey[] = [
+  "setup",
+  "training",
+  "coaching",
+  "tool",
+  "tracker",
+  "pdsa",
+  "summary",
+  "gaps",
+  "lists",
+];
+const tracker = "tblFidelity_Literacy_walkthrough_1_0";
+const summary = "tblSummary_Literacy_walkthrough_1_0";
+
+let excel: ActionsSetup;
+beforeAll(async () => {
+  excel = await setUpActions();
+});
+beforeEach(() => excel.client.reset());
+afterEach(() => excel.client.expectNoRefusals());
+
+describe("from a blank workbook", () => {
+  test("a blank workbook is understood in one sync, and nothing is changed", async () => {
+    const before = excel.everything();
+    const view = await viewOf(excel.open());
+    expect(excel.syncs()).toBe(1);
+    expect(view.sheets.map(({ state }) => state)).toEqual(Array(9).fill("absent"));
+    expect(view.issues).toEqual([]);
+    expect(view.report).toEqual({ written: false, outOfDate: false, asOf: null });
+    expect(excel.everything()).toBe(before);
+  });
+
+  test("the whole set takes one read, one sync a sheet and one verifying read", async () => {
+    const steps: string[] = [];
+    const result = valueOf(
+      await excel.open().insert(everySheet, {
+        samples: true,
+        onProgress: ({ done, total, sheet }) => steps.push(`${done}/${total} ${sheet}`),
+      })
+    );
+    expect(result.skipped).toEqual([]);
+    expect(result.inserted).toHaveLength(9);
+    expect(steps[0]).toBe("0/9 Lists");
+    expect(excel.syncs()).toBe(1 + 9 + 1);
+  });
+
+  test("what was inserted reads back without an issue, and every formula agrees with the analysis", async () => {
+    const actions = excel.open();
+    valueOf(await actions.insert(everySheet, { samples: true }));
+    const view = await viewOf(actions);
+    expect(view.issues).toEqual([]);
+    expect(view.sheets.map(({ state }) => state)).toEqual(Array(9).fill("present"));
+    expect(view.counts).toMatchObject({
+      schools: 3,
+      practitioners: 12,
+      observations: 25,
+      cycles: 2,
+    });
+    expect(view.sampleRows).toBeGreaterThan(100);
+    expect(excel.cell(summary, 0, "School")).toBe("All schools");
+    expect(excel.cell(summary, 0, "Mean")).toBeCloseTo(view.summaries[0]!.figures[0]!.mean!, 9);
+  });
+
+  test("inserting again adds nothing and writes nothing", async () => {
+    const actions = excel.open();
+    valueOf(await actions.insert(everySheet, { samples: true }));
+    const before = excel.everything();
+    expect(valueOf(await actions.insert(everySheet, { samples: true })).inserted).toEqual([]);
+    expect(excel.everything()).toBe(before);
+  });
+
+  test("a renamed sheet is still known by its tables", async () => {
+    const actions = excel.open();
+    valueOf(await actions.insert(["pdsa"], { samples: false }));
+    excel.client.workbook.edit("user", () =>
+      excel.client.workbook.sheets.items
+        .find(({ name }) => name === "PDSA Log")!
+        .rename("Our cycles")
+    );
+    const status = (await viewOf(actions)).sheets.find(({ key }) => key === "pdsa")!;
+    expect(status).toMatchObject({ state: "present", name: "Our cycles" });
+    expect(valueOf(await actions.insert(["pdsa"], { samples: false })).inserted).toEqual([]);
+  });
+});
+
+describe("from a score to an answered gap", () => {
+  test("an edited score raises a flag, a PDSA cycle answers it, and a second refresh writes nothing", async () => {
+    const actions = excel.open();
+    valueOf(await actions.insert(everySheet, { samples: true }));
+    valueOf(await actions.refreshReport());
+    const before = await viewOf(actions);
+    const key = "G1|Literacy walkthrough 1.0|Prompt feedback|Oak Hill Elementary|Winter";
+    expect(before.gaps.map(({ flag }) => flag.key)).not.toContain(key);
+
+    const rows = sunshine.tables["tracker:Literacy walkthrough 1.0"]!;
+    rows.forEach((row, at) => {
+      if (row["school"] === "Oak Hill Elementary" && String(row["date"]) > "2021-12")
+        for (const item of ["I10", "I11", "I12"])
+          if (excel.cell(tracker, at, item) !== null) excel.type(tracker, at, item, "0");
+    });
+    const flagged = (await viewOf(actions)).gaps.find(({ flag }) => flag.key === key)!;
+    expect(flagged).toMatchObject({ flag: { severity: "high", rule: "G1" } });
+
+    valueOf(await actions.refreshReport());
+    const started = valueOf(await actions.startPdsa(key));
+    expect(excel.cell("tblPDSA", started, "Gap flags")).toBe(key);
+    expect(excel.cell("tblPDSA", started, "Component")).toBe("Prompt feedback");
+    expect(excel.cell("tblPDSA", started, "Cycle")).toBe(
+      "Prompt feedback at Oak Hill Elementary #1"
+    );
+    expect(excel.cell("tblPDSA", started, "Phase")).toBe("Plan");
+
+    const answered = (await viewOf(actions)).gaps.find(({ flag }) => flag.key === key)!;
+    expect(answered.state).toBe("answered");
+    const row = answered.row!;
+    excel.type("tblGapFlags", row, "Owner", "Ana");
+    expect(valueOf(await actions.refreshReport())).toBeGreaterThan(0);
+    expect(excel.cell("tblGapFlags", row, "Status")).toBe("Answered");
+    expect(excel.cell("tblGapFlags", row, "Owner")).toBe("Ana");
+
+    const settled = excel.everything();
+    const syncs = excel.syncs();
+    expect(valueOf(await actions.refreshReport())).toBe(0);
+    expect(excel.syncs() - syncs).toBe(1);
+    expect(excel.everything()).toBe(settled);
+  });
+
+  test("a gap that no longer holds is marked resolved with the as-of date", async () => {
+    const actions = excel.open();
+    valueOf(await actions.insert(everySheet, { samples: true }));
+    valueOf(await actions.refreshReport());
+    const { gaps } = await viewOf(actions);
+    const talk = gaps.find(
+      ({ flag }) => flag.key.startsWith("G1|") && flag.school === "Oak Hill Elementary"
+    )!;
+    sunshine.tables["tracker:Literacy walkthrough 1.0"]!.forEach((row, at) => {
+      if (row["school"] === "Oak Hill Elementary")
+        for (const item of ["I07", "I08", "I09"]) excel.type(tracker, at, item, "2");
+    });
+    valueOf(await actions.refreshReport());
+    expect(excel.cell("tblGapFlags", talk.row!, "Status")).toBe("Resolved");
+    expect(excel.cell("tblGapFlags", talk.row!, "Resolved on")).toBe(today);
+  });
+
+  test("the report says by itself when its inputs have changed since", async () => {
+    const actions = excel.open();
+    valueOf(await actions.insert(everySheet, { samples: true }));
+    valueOf(await actions.refreshReport());
+    const says = (sheet: string) =>
+      excel.client.workbook.sheets.items.find(({ name }) => name === sheet)!.value(4, 1);
+    expect(says("Fidelity Summary")).toMatch(/^Unchanged/);
+    expect(says("Gap Flags")).toMatch(/^Unchanged/);
+    excel.type(tracker, 0, "I07", "0");
+    expect(says("Fidelity Summary")).toMatch(/^Inputs have changed/);
+    expect(says("Gap Flags")).toMatch(/^Inputs have changed/);
+    valueOf(await actions.refreshReport());
+    expect(says("Fidelity Summary")).toMatch(/^Unchanged/);
+    expect(says("Gap Flags")).toMatch(/^Unchanged/);
+  });
+
+  test("a summary formula that was typed over is restored by a refresh", async () => {
+    const actions = excel.open();
+    valueOf(await actions.insert(everySheet, { samples: true }));
+    const mean = excel.cell(summary, 0, "Mean");
+    excel.type(summary, 0, "Mean", "0.99");
+    expect((await viewOf(actions)).issues).toMatchObject([
+      { code: "differs", column: "Mean", row: 0 },
+    ]);
+    valueOf(await actions.refreshReport());
+    expect(excel.cell(summary, 0, "Mean")).toBeCloseTo(Number(mean), 12);
+    expect((await viewOf(actions)).issues).toEqual([]);
+  });
+});
+
+describe("sample rows", () => {
+  test("are cleared without a trace of figures made from them", async () => {
+    const actions = excel.open();
+    valueOf(await actions.insert(everySheet, { samples: true }));
+    valueOf(await actions.refreshReport());
+    expect(valueOf(await actions.clearSamples())).toBeGreaterThan(100);
+    const view = await viewOf(actions);
+    expect(view.sampleRows).toBe(0);
+    expect(view.counts).toMatchObject({ schools: 0, practitioners: 0, observations: 0, cycles: 0 });
+    expect(view.trackers).toEqual([]);
+  });
+
+  test("that somebody changed stay, and so does what they refer to", async () => {
+    const actions = excel.open();
+    valueOf(await actions.insert(everySheet, { samples: true }));
+    excel.type(tracker, 0, "Notes", "our own");
+    valueOf(await actions.clearSamples());
+    const view = await viewOf(actions);
+    expect(view.counts.observations).toBe(1);
+    expect(excel.cell(tracker, 0, "Notes")).toBe("our own");
+    expect(view.issues.filter(({ table }) => table === tracker)).toEqual([]);
+  });
+});
+
+describe("trackers follow their tools", () => {
+  const itemsChanged = () =>
+    excel.type("tblToolItem", 0, "What is observed", "Says why it matters");
+
+  test("an unscored tracker is made anew with the changed items", async () => {
+    const actions = excel.open({
+      ...sunshine,
+      tables: { ...sunshine.tables, "tracker:Literacy walkthrough 1.0": [] },
+    });
+    valueOf(await actions.insert(everySheet, { samples: true }));
+    itemsChanged();
+    expect((await viewOf(actions)).trackers).toMatchObject([{ state: "outOfDate", scored: false }]);
+    expect(valueOf(await actions.followTool("Literacy walkthrough 1.0"))).toEqual({
+      newVersion: null,
+    });
+    const view = await viewOf(actions);
+    expect(view.trackers).toMatchObject([{ state: "current" }]);
+    expect(view.issues).toEqual([]);
+  });
+
+  test("a scored tracker stays, and a new version of the tool gets its own", async () => {
+    const actions = excel.open();
+    valueOf(await actions.insert(everySheet, { samples: true }));
+    const scores = excel.client.workbook.tables.get(tracker)!.area;
+    itemsChanged();
+    expect((await viewOf(actions)).trackers).toMatchObject([{ state: "outOfDate", scored: true }]);
+    expect(valueOf(await actions.followTool("Literacy walkthrough 1.0"))).toEqual({
+      newVersion: "Literacy walkthrough 1.1",
+    });
+    expect(excel.client.workbook.tables.get(tracker)!.area).toEqual(scores);
+    const view = await viewOf(actions);
+    expect(view.trackers).toMatchObject([
+      { tool: "Literacy walkthrough 1.0", scored: true, complete: 24 },
+      { tool: "Literacy walkthrough 1.1", state: "current", scored: false },
+    ]);
+    expect(view.summaries[0]!.figures[0]!.mean).toBeGreaterThan(0.5);
+  });
+});
+
+describe("trouble", () => {
+  test.each([1, 3, 5])("a failure at sheet %i leaves the workbook as it was", async (sheet) => {
+    const before = excel.everything();
+    const actions = excel.open();
+    excel.client.host.faults.onBatch(sheet + 1, { kind: "error", code: "GeneralException" });
+    const outcome = await actions.insert(everySheet, { samples: true });
+    expect(outcome.ok).toBe(false);
+    const sheets = (json: string) =>
+      JSON.stringify((JSON.parse(json) as { sheets: unknown }).sheets);
+    expect(sheets(excel.everything())).toBe(sheets(before));
+    expect(excel.client.workbook.tables.items).toEqual([]);
+    expect(excel.client.workbook.names.items).toEqual([]);
+  });
+
+  test("cancelled between sheets, the workbook is as it was", async () => {
+    let steps = 0;
+    const outcome = await excel.open().insert(everySheet, {
+      samples: true,
+      onProgress: () => (steps += 1),
+      isCancelled: () => steps === 3,
+    });
+    expect(outcome).toEqual({ ok: false, trouble: { kind: "cancelled" } });
+    expect(excel.client.workbook.sheets.items.map(({ name }) => name)).toEqual(["Sheet1"]);
+    expect(excel.client.workbook.names.items).toEqual([]);
+  });
+
+  test("a sheet of that name stops it before anything is written", async () => {
+    excel.client.workbook.edit("user", () => excel.client.workbook.sheets.add("Setup"));
+    const before = excel.everything();
+    const outcome = await excel.open().insert(["setup"], { samples: false });
+    expect(outcome).toMatchObject({ ok: false, trouble: { kind: "taken", subject: "Setup" } });
+    expect(excel.everything()).toBe(before);
+  });
+});

@@ -1,0 +1,412 @@
+import type { Scalar } from "./values";
+import { put, testWorkbook, valueAt } from "../model/testWorkbook";
+import type { Workbook } from "../model/workbook";
+
+/**
+ * A table "T" at A1:E7 and some loose cells:
+ *
+ *      A       B        C      D           E
+ *   1  School  Role     Score  Day         Passed
+ *   2  North   Coach    80     2026-01-05  TRUE
+ *   3  South   Teacher         2026-01-06  FALSE
+ *   4  North   Teacher  90.5   2026-02-10  TRUE
+ *   5  West    coach    70     2026-02-11  ="" (empty text)
+ *   6  East    Lead     "n/a"  2026-03-01
+ *   7  south   Coach    "60"   2026-03-02  FALSE
+ */
+function caseBook(): Workbook {
+  const book = testWorkbook();
+  const sheet = book.sheets.active;
+  put(sheet, "A1", [
+    ["School", "Role", "Score", "Day", "Passed"],
+    ["North", "Coach", 80, "2026-01-05", true],
+    ["South", "Teacher", null, "2026-01-06", false],
+    ["North", "Teacher", 90.5, "2026-02-10", true],
+    ["West", "coach", 70, "2026-02-11", '=""'],
+    ["East", "Lead", "n/a", "2026-03-01", null],
+    ["south", "Coach", "'60", "2026-03-02", false],
+  ]);
+  book.tables.add(sheet, { top: 0, left: 0, bottom: 6, right: 4 }, { hasHeaders: true, name: "T" });
+  put(sheet, "H1", [[1], [3], [5], [7], ["#N/A"], ["text"], [""], [true]]);
+  put(sheet, "J1", [
+    [10, 20, 30],
+    ["a", "b", "c"],
+  ]);
+  book.names.add("Limit", "=Sheet1!$H$3");
+  book.names.add("Schools", "=T[School]");
+  return book;
+}
+
+const book = caseBook();
+
+/** What a formula gives in a cell below everything else. */
+function result(formula: string): Scalar | string {
+  const sheet = book.sheets.active;
+  put(sheet, "G40", [[formula]]);
+  const value = valueAt(sheet, "G40");
+  put(sheet, "G40", [[""]]);
+  return value;
+}
+
+type Case = [formula: string, expected: Scalar | string];
+
+const operators: Case[] = [
+  ["=1+2*3", 7],
+  ["=-2^2", 4],
+  ["=0-2^2", -4],
+  ["=2^3^2", 64],
+  ["=2^-1", 0.5],
+  ["=10%", 0.1],
+  ["=50%*2", 1],
+  ["=7/0", "#DIV/0!"],
+  ["=0^0", "#NUM!"],
+  ["=1E+200*1E+200", "#NUM!"],
+  ['="a"&1&TRUE', "a1TRUE"],
+  ['="5"+1', 6],
+  ['="1/2/2026"+0', 46024],
+  ['="x"+1', "#VALUE!"],
+  ["=TRUE+1", 2],
+  ["=Z99+1", 1],
+  ['=Z99&"x"', "x"],
+  ["=Z99", 0],
+  ["=Z99=0", true],
+  ['=Z99=""', true],
+  ["=Z99=FALSE", true],
+  ['="abc"="ABC"', true],
+  ['="a"<"B"', true],
+  ['=99999<"a"', true],
+  ['="z"<FALSE', true],
+  ["=TRUE>FALSE", true],
+  ["=0.1+0.2=0.3", true],
+  ["=0.5-0.4-0.1", 0],
+  ["=1<>1", false],
+  ["=2>=2", true],
+  ["=#N/A+1", "#N/A"],
+  ['=1E+15&""', "1E+15"],
+  ['=123456789012&""', "123456789012"],
+  ['=0.1+0.2&""', "0.3"],
+  ['=1/3&""', "0.333333333333333"],
+];
+
+const logic: Case[] = [
+  ['=IF(C2>75,"high","low")', "high"],
+  ['=IF(C3="","none",C3)', "none"],
+  ["=IF(FALSE,1)", false],
+  ["=IF(TRUE,,2)", 0],
+  ['=IF("x",1,2)', "#VALUE!"],
+  ["=IF(#N/A,1,2)", "#N/A"],
+  ["=IF(TRUE,1,1/0)", 1],
+  ["=IFERROR(1/0,5)", 5],
+  ["=IFERROR(8,5)", 8],
+  ["=IFERROR(Z99,5)", 0],
+  ["=IFNA(#N/A,1)", 1],
+  ["=IFNA(1/0,1)", "#DIV/0!"],
+  ["=AND(TRUE,1,C2)", true],
+  ["=AND(E2:E7)", false],
+  ["=OR(FALSE,0)", false],
+  ["=OR(E2:E7)", true],
+  ["=AND(A2:A3)", "#VALUE!"],
+  ["=NOT(0)", true],
+  ["=ISNUMBER(C2)", true],
+  ["=ISNUMBER(C7)", false],
+  ["=ISBLANK(C3)", true],
+  ["=ISBLANK(E5)", false],
+  ['=ISBLANK("")', false],
+  ["=ISTEXT(A2)", true],
+  ["=ISTEXT(C3)", false],
+  ["=ISERROR(H5)", true],
+  ["=ISNA(H5)", true],
+  ["=ISNA(1/0)", false],
+  ["=ISERR(H5)", false],
+  ["=N(TRUE)", 1],
+  ['=N("5")', 0],
+  ["=N(C2)", 80],
+  ['=T("x")', "x"],
+  ["=T(5)", ""],
+  ["=NA()", "#N/A"],
+  ["=TRUE()", true],
+  ["=NOSUCH(1)", "#NAME?"],
+  ["=nosuchname", "#NAME?"],
+  ["=XLOOKUP(1,H1:H2,H1:H2)", "#NAME?"],
+  ["=IF(1)", "#VALUE!"],
+];
+
+const aggregates: Case[] = [
+  ["=SUM(C2:C7)", 240.5],
+  ['=SUM("5",TRUE,1)', 7],
+  ['=SUM("x")', "#VALUE!"],
+  ["=SUM(H1:H4,H6:H8)", 16],
+  ["=SUM(H1:H5)", "#N/A"],
+  ['=SUM({1,"2",TRUE})', 1],
+  ["=SUM(0.1,0.2,-0.3)", 0],
+  ["=COUNT(C2:C7)", 3],
+  ['=COUNT("5",5,TRUE,"x")', 3],
+  ["=COUNT(H1:H8)", 4],
+  ["=COUNTA(C2:C7)", 5],
+  ["=COUNTA(E2:E7)", 5],
+  ["=COUNTBLANK(E2:E7)", 2],
+  ["=COUNTBLANK(C2:C7)", 1],
+  ["=AVERAGE(C2:C7)", 240.5 / 3],
+  ["=AVERAGE(A2:A7)", "#DIV/0!"],
+  ["=AVERAGE(1,TRUE)", 1],
+  ["=MIN(C2:C7)", 70],
+  ["=MAX(C2:C7)", 90.5],
+  ["=MAX(A2:A7)", 0],
+  ["=MEDIAN(C2:C7)", 80],
+  ["=MEDIAN(1,2,3,4)", 2.5],
+  ["=MEDIAN(A2:A7)", "#NUM!"],
+  ["=SMALL(C2:C7,2)", 80],
+  ["=LARGE(C2:C7,1)", 90.5],
+  ["=LARGE(C2:C7,4)", "#NUM!"],
+  ["=QUARTILE({1,2,4,7,8,9,10,12},1)", 3.5],
+  ["=PERCENTILE({1,2,3,4},0.3)", 1.9],
+  ["=PERCENTILE({1,2},2)", "#NUM!"],
+  ["=STDEV({1345,1301,1368,1322,1310,1370,1318,1350,1303,1299})", 27.463915719843495],
+  ["=STDEV.P({2,4})", 1],
+  ["=STDEV(5)", "#DIV/0!"],
+  ["=RANK(80,C2:C7)", 2],
+  ["=RANK(80,C2:C7,1)", 2],
+  ["=RANK(1,C2:C7)", "#N/A"],
+  ["=SUBTOTAL(9,C2:C7)", 240.5],
+  ["=SUBTOTAL(101,C2:C7)", 240.5 / 3],
+  ["=SUBTOTAL(3,A2:A7)", 6],
+  ["=SUBTOTAL(99,A2:A7)", "#VALUE!"],
+];
+
+const conditional: Case[] = [
+  ['=COUNTIF(A2:A7,"north")', 2],
+  ['=COUNTIF(A2:A7,"SOUTH")', 2],
+  ['=COUNTIF(A2:A7,"?o*th")', 4],
+  ['=COUNTIF(A2:A7,"*st")', 2],
+  ['=COUNTIF(A2:A7,"<>North")', 4],
+  ['=COUNTIF(A2:A7,">North")', 3],
+  ['=COUNTIF(C2:C7,">=80")', 2],
+  ['=COUNTIF(C2:C7,"<75")', 1],
+  ['=COUNTIF(C2:C7,"<>")', 5],
+  ['=COUNTIF(C2:C7,"")', 1],
+  ['=COUNTIF(C2:C7,"=")', 1],
+  ['=COUNTIF(E2:E7,"")', 2],
+  ['=COUNTIF(E2:E7,"=")', 1],
+  ['=COUNTIF(E2:E7,"<>")', 5],
+  ["=COUNTIF(C2:C7,60)", 1],
+  ['=COUNTIF(C2:C7,"60")', 1],
+  ['=COUNTIF(C2:C7,"<>60")', 5],
+  ["=COUNTIF(C2:C7,Z99)", 0],
+  ["=COUNTIF({0},0)", "#VALUE!"],
+  ["=COUNTIF(E2:E7,TRUE)", 2],
+  ['=COUNTIF(E2:E7,"FALSE")', 2],
+  ['=COUNTIF(H1:H8,"#N/A")', 1],
+  ['=COUNTIF(A2:A7,"*")', 6],
+  ['=COUNTIF(E2:E7,"*")', 1],
+  ['=COUNTIF(E2:E7,"?*")', 0],
+  ['=COUNTIF(D2:D7,">="&DATE(2026,2,1))', 4],
+  ['=COUNTIF(D2:D7,">=2/1/2026")', 4],
+  ['=COUNTIFS(A2:A7,"North",B2:B7,"Teacher")', 1],
+  ['=COUNTIFS(D2:D7,">="&DATE(2026,2,1),D2:D7,"<"&DATE(2026,3,1))', 2],
+  ['=COUNTIFS(A2:A7,"North",B2:B3,"Coach")', "#VALUE!"],
+  ['=COUNTIFS(A2:A7,"North",B2:B7)', "#VALUE!"],
+  ['=COUNTIF(J1:L2,">15")', 2],
+  ['=COUNTIF(A:A,"North")', 2],
+  ['=SUMIF(A2:A7,"North",C2:C7)', 170.5],
+  ['=SUMIF(C2:C7,">75")', 170.5],
+  ['=SUMIF(A2:A7,"North",C2)', 170.5],
+  ['=SUMIF(A2:A7,"nobody",C2:C7)', 0],
+  ['=SUMIFS(C2:C7,A2:A7,"North",B2:B7,"Coach")', 80],
+  ['=SUMIFS(C2:C7,A2:A6,"North")', "#VALUE!"],
+  ['=SUMIFS(C:C,A:A,"North")', 170.5],
+  ['=AVERAGEIF(A2:A7,"North",C2:C7)', 85.25],
+  ['=AVERAGEIFS(C2:C7,B2:B7,"coach")', 75],
+  ['=AVERAGEIFS(C2:C7,A2:A7,"South")', "#DIV/0!"],
+  ['=MAXIFS(C2:C7,A2:A7,"North")', 90.5],
+  ['=MINIFS(C2:C7,A2:A7,"nobody")', 0],
+  ['=SUM(COUNTIF(A2:A7,{"North","West"}))', 3],
+  ['=SUMPRODUCT((A2:A7="north")*(B2:B7="coach"))', 1],
+  ["=SUMPRODUCT(--(C2:C7>75))", 4],
+  ["=SUMPRODUCT({1,2},{3,4})", 11],
+  ['=SUMPRODUCT({1,"x"},{3,4})', 3],
+  ["=SUMPRODUCT({1,2},{1;2})", "#VALUE!"],
+  ['=SUMPRODUCT((A2:A7<>"")/COUNTIF(A2:A7,A2:A7&""))', 4],
+];
+
+const lookup: Case[] = [
+  ["=INDEX(C2:C7,3)", 90.5],
+  ["=INDEX(A2:C7,3,2)", "Teacher"],
+  ["=INDEX(A2:C7,7,1)", "#REF!"],
+  ["=INDEX(J1:L1,2)", 20],
+  ["=SUM(INDEX(J1:L1,0))", 60],
+  ["=SUM(INDEX(H1:H4,2):INDEX(H1:H4,4))", 15],
+  ["=INDEX({1,2;3,4},2,1)", 3],
+  ["=SUM(INDEX(H1:H4,{1;3}))", 6],
+  ['=MATCH("north",A2:A7,0)', 1],
+  ['=MATCH("w*",A2:A7,0)', 4],
+  ['=MATCH("nobody",A2:A7,0)', "#N/A"],
+  ["=MATCH(6,H1:H4)", 3],
+  ["=MATCH(0,H1:H4)", "#N/A"],
+  ["=MATCH(4,{9,5,3},-1)", 2],
+  ['=MATCH("60",C2:C7,0)', 6],
+  ["=MATCH(60,C2:C7,0)", "#N/A"],
+  ["=MATCH(Z99,{5,0},0)", 2],
+  ['=MATCH(1,(A2:A7="North")*(B2:B7="Teacher"),0)', 3],
+  ['=INDEX(C2:C7,MATCH("west",A2:A7,0))', 70],
+  ['=VLOOKUP("West",A2:C7,3,FALSE)', 70],
+  ["=VLOOKUP(6,{1,10;5,50;9,90},2)", 50],
+  ['=VLOOKUP("West",A2:C7,4,FALSE)', "#REF!"],
+  ['=VLOOKUP("x",A2:C7,2,FALSE)', "#N/A"],
+  ["=HLOOKUP(20,J1:L2,2,FALSE)", "b"],
+  ['=LOOKUP(2,1/(A2:A7="North"),C2:C7)', 90.5],
+  ["=LOOKUP(6,H1:H4)", 5],
+  ["=LOOKUP(6,{1,5,9},{10,50,90})", 50],
+  ['=CHOOSE(2,"a","b")', "b"],
+  ["=CHOOSE(3,1,2)", "#VALUE!"],
+  ["=SUM(OFFSET(H1,1,0,2))", 8],
+  ["=SUM(OFFSET(H1:H2,1,0))", 8],
+  ["=OFFSET(A1,-1,0)", "#REF!"],
+  ["=SUM(OFFSET(H4,0,0,-2,1))", 12],
+  ['=INDIRECT("H2")', 3],
+  ['=SUM(INDIRECT("Sheet1!H1:H4"))', 16],
+  ['=ROWS(INDIRECT("T[School]"))', 6],
+  ['=INDIRECT("nonsense!")', "#REF!"],
+  ["=ROW()", 40],
+  ["=ROW(A7)", 7],
+  ["=COLUMN()", 7],
+  ["=SUM(ROW(1:3))", 6],
+  ["=ROWS(A1:C7)", 7],
+  ["=COLUMNS(A1:C7)", 3],
+  ["=SUM(TRANSPOSE(J1:L1)*{1;2;3})", 140],
+  ["=SUM(MMULT({1,2;3,4},{1;1}))", 10],
+  ["=MMULT({1,2},{1,2})", "#VALUE!"],
+  ['=HYPERLINK("https://example.org","Open")', "Open"],
+  ['=HYPERLINK("https://example.org")', "https://example.org"],
+];
+
+const dates: Case[] = [
+  ["=TODAY()", 46037],
+  ["=NOW()", 46037.5625],
+  ["=DATE(2026,1,15)", 46037],
+  ["=DATE(2025,14,1)", 46054],
+  ["=DATE(2026,3,0)", 46081],
+  ["=DATE(2000,1,1)", 36526],
+  ["=DATE(1900,1,1)", 1],
+  ["=DATE(1900,2,29)", 60],
+  ["=DATE(1900,3,1)", 61],
+  ["=DATE(126,1,1)", 46023],
+  ["=DATE(-1,1,1)", "#NUM!"],
+  ["=YEAR(46037)", 2026],
+  ["=MONTH(D4)", 2],
+  ["=DAY(D4)", 10],
+  ["=DAY(60)", 29],
+  ["=EDATE(DATE(2026,1,31),1)", 46081],
+  ["=EOMONTH(DATE(2026,1,15),0)", 46053],
+  ["=EOMONTH(DATE(2024,1,15),1)", 45351],
+  ["=WEEKDAY(DATE(2026,1,15))", 5],
+  ["=WEEKDAY(DATE(2026,1,15),2)", 4],
+  ["=WEEKDAY(DATE(2026,1,15),3)", 3],
+  ["=NETWORKDAYS(DATE(2026,1,1),DATE(2026,1,31))", 22],
+  ["=NETWORKDAYS(DATE(2026,1,1),DATE(2026,1,31),{46023,46041})", 20],
+  ["=NETWORKDAYS(DATE(2026,1,31),DATE(2026,1,1))", -22],
+  ["=WORKDAY(DATE(2026,1,16),1)", 46041],
+  ["=DAYS(DATE(2026,1,15),DATE(2026,1,1))", 14],
+  ["=YEAR(-1)", "#NUM!"],
+];
+
+const texts: Case[] = [
+  ['=LEFT("School",3)', "Sch"],
+  ['=LEFT("School")', "S"],
+  ['=LEFT("ab",-1)', "#VALUE!"],
+  ['=RIGHT("School",2)', "ol"],
+  ['=RIGHT("ab",5)', "ab"],
+  ['=MID("School",2,3)', "cho"],
+  ['=MID("School",0,3)', "#VALUE!"],
+  ["=LEN(123.5)", 5],
+  ['=TRIM("  a   b ")', "a b"],
+  ['=UPPER("ab")&LOWER("CD")', "ABcd"],
+  ['=SUBSTITUTE("a-b-c","-","+")', "a+b+c"],
+  ['=SUBSTITUTE("a-b-c","-","+",2)', "a-b+c"],
+  ['=SEARCH("O","School")', 4],
+  ['=SEARCH("c?o","School")', 2],
+  ['=SEARCH("~?","what?")', 5],
+  ['=SEARCH("x","School")', "#VALUE!"],
+  ['=FIND("o","School",5)', 5],
+  ['=FIND("O","School")', "#VALUE!"],
+  ['=REPT("ab",3)', "ababab"],
+  ['=EXACT("a","A")', false],
+  ['=TEXT(0.835,"0.0%")', "83.5%"],
+  ['=TEXT(46037,"yyyy-mm-dd")', "2026-01-15"],
+  ['=TEXT(1234.5,"#,##0.00")', "1,234.50"],
+  ['=TEXT(46037,"mmm d")', "Jan 15"],
+  ['=TEXT("x","0.0")', "x"],
+  ['=CONCATENATE("a",1,TRUE)', "a1TRUE"],
+  ['=TEXTJOIN(", ",TRUE,J2:L2,"",Z99)', "a, b, c"],
+  ['=VALUE("83%")', 0.83],
+  ['=VALUE("x")', "#VALUE!"],
+  ["=LEFT(J2:L2,1)", "a"],
+];
+
+const arithmetic: Case[] = [
+  ["=ROUND(2.5,0)", 3],
+  ["=ROUND(-2.5,0)", -3],
+  ["=ROUND(1.005,2)", 1.01],
+  ["=ROUND(1234.5,-2)", 1200],
+  ["=ROUND(2.15,1)", 2.2],
+  ["=ROUNDUP(2.01,0)", 3],
+  ["=ROUNDUP(-2.01,0)", -3],
+  ["=ROUNDDOWN(2.99,0)", 2],
+  ["=INT(-1.5)", -2],
+  ["=MOD(-3,2)", 1],
+  ["=MOD(3,-2)", -1],
+  ["=MOD(3,0)", "#DIV/0!"],
+  ["=ABS(-4)", 4],
+  ["=SIGN(-4)", -1],
+  ["=SQRT(9)", 3],
+  ["=SQRT(-1)", "#NUM!"],
+  ["=POWER(2,10)", 1024],
+  ["=SUM(ROUND(C2:C4,0))", 171],
+];
+
+const structured: Case[] = [
+  ["=SUM(T[Score])", 240.5],
+  ["=ROWS(T)", 6],
+  ["=COLUMNS(T)", 5],
+  ["=ROWS(T[#All])", 7],
+  ["=ROWS(T[#Data])", 6],
+  ["=INDEX(T[#Headers],3)", "Score"],
+  ["=T[[#Headers],[Role]]", "Role"],
+  ["=COLUMNS(T[[#Headers],[School]:[Score]])", 3],
+  ["=COUNTA(T[[School]:[Role]])", 12],
+  ["=ROWS(T[[#All],[Score]])", 7],
+  ["=ROWS(T[[#Headers],[#Data],[Score]])", 7],
+  ["=ROWS(T[])", 6],
+  ["=SUM(t[score])", 240.5],
+  ["=T[@Score]", "#VALUE!"],
+  ["=ROWS(T[[#Totals],[Score]])", "#REF!"],
+  ["=COUNTA(T[School]:T[Score])", 17],
+  ["=Limit*2", 10],
+  ["=ROWS(Schools)", 6],
+  ['=COUNTIF(Schools,"north")', 2],
+  ["=SUM(Sheet1!H1:H4)", 16],
+  ["=SUM('Sheet1'!H1:H4)", 16],
+  ["=SUM(Nowhere!A1)", "#REF!"],
+  ["=H2:H4 H1:H3", 3],
+  ["=H1:H2 J1:J2", "#NULL!"],
+];
+
+describe.each([
+  ["operators", operators],
+  ["logical and information functions", logic],
+  ["aggregates", aggregates],
+  ["conditional aggregates", conditional],
+  ["lookup and reference functions", lookup],
+  ["date functions", dates],
+  ["text functions", texts],
+  ["mathematical functions", arithmetic],
+  ["references", structured],
+])("%s", (_, cases) => {
+  test.each(cases)("%s gives %j", (formula, expected) => {
+    const value = result(formula);
+    if (typeof expected === "number" && typeof value === "number") {
+      expect(value).toBeCloseTo(expected, 9);
+    } else {
+      expect(value).toBe(expected);
+    }
+  });
+});

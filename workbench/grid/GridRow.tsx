@@ -1,0 +1,178 @@
+import { memo, type CSSProperties, type ReactNode } from "react";
+import { columnName, formatCell } from "../formula/area";
+import type { CellFace } from "./cell-face";
+import { ConditionalIcon } from "./ConditionalIcon";
+import type { Axis, Window } from "./geometry";
+import { ChevronDownIcon, FilterIcon } from "./icons";
+import type { SheetFaces } from "./sheet-faces";
+
+/** Pixels of the column with the row numbers. */
+export const ROW_HEADER_WIDTH = 46;
+
+/** The part of the selection that lies in one row; columns -1 for none. */
+export interface RowSelection {
+  readonly left: number;
+  readonly right: number;
+  readonly isTop: boolean;
+  readonly isBottom: boolean;
+  readonly active: number;
+}
+
+export const NOT_SELECTED: RowSelection = {
+  left: -1,
+  right: -1,
+  isTop: false,
+  isBottom: false,
+  active: -1,
+};
+
+interface GridRowProps {
+  readonly row: number;
+  readonly top: number;
+  readonly faces: SheetFaces;
+  readonly rows: Axis;
+  readonly columns: Axis;
+  readonly frozenColumns: number;
+  readonly window: Window;
+  readonly selection: RowSelection;
+  /** Drawn inside the active cell: the entry being typed, or the arrow of its list. */
+  readonly overlay: ReactNode;
+  readonly openFilter: (row: number, column: number, button: HTMLElement) => void;
+}
+
+/** One row of cells with its number. */
+export const GridRow = memo(function GridRow(props: GridRowProps) {
+  const { row, top, faces, rows, columns, frozenColumns, window, selection } = props;
+  const cells: ReactNode[] = [];
+  for (let column = 0; column < frozenColumns; column += 1) {
+    cells.push(<GridCell key={column} {...props} column={column} isFrozen />);
+  }
+  for (let column = Math.max(frozenColumns, window.first); column <= window.last; column += 1) {
+    if (columns.size(column) > 0) cells.push(<GridCell key={column} {...props} column={column} />);
+  }
+  const isSelected = selection.left >= 0;
+  return (
+    <div
+      role="row"
+      aria-rowindex={row + 2}
+      className="grid-row"
+      style={{ top, height: rows.size(row) }}
+    >
+      <div
+        role="rowheader"
+        aria-colindex={1}
+        className={isSelected ? "row-header selected" : "row-header"}
+        data-row-header={row}
+      >
+        {faces.sheet.view.showHeadings ? row + 1 : ""}
+      </div>
+      {cells}
+    </div>
+  );
+});
+
+function GridCell(props: GridRowProps & { column: number; isFrozen?: boolean }) {
+  const { row, column, faces, rows, columns, selection, overlay, openFilter } = props;
+  const merge = faces.mergeAt(row, column);
+  if (merge && (merge.top !== row || merge.left !== column)) return null;
+  const face = faces.face(row, column);
+  const isActive = selection.active === column;
+  const isSelected = column >= selection.left && column <= selection.right;
+  const right = merge?.right ?? column;
+  const width = columns.start(right + 1) - columns.start(column);
+  const text = faces.shownText(row, column, width);
+  const filter = faces.filterButton(row, column);
+  const classes = ["cell"];
+  if (props.isFrozen) classes.push("frozen");
+  if (isSelected) {
+    classes.push("selected");
+    if (selection.isTop) classes.push("edge-top");
+    if (selection.isBottom || (merge && isActive)) classes.push("edge-bottom");
+    if (column === selection.left) classes.push("edge-left");
+    if (right >= selection.right) classes.push("edge-right");
+  }
+  if (isActive) classes.push("active");
+  if (merge) classes.push("merged");
+  const height = merge ? rows.start(merge.bottom + 1) - rows.start(row) : rows.size(row);
+  return (
+    <div
+      role="gridcell"
+      id={`cell-${row}-${column}`}
+      aria-colindex={column + 2}
+      aria-selected={isSelected}
+      aria-label={`${text || "blank"}, ${formatCell(row, column)}`}
+      className={classes.join(" ")}
+      data-cell={`${faces.sheet.name}!${formatCell(row, column)}`}
+      data-row={row}
+      data-column={column}
+      style={{
+        left: ROW_HEADER_WIDTH + columns.start(column),
+        width,
+        height,
+        ...faces.lines(row, column),
+      }}
+    >
+      {face.bar && <DataBar bar={face.bar} />}
+      {face.icon && <ConditionalIcon icon={face.icon} />}
+      {text !== "" && (
+        <CellText {...{ face, text, row, column, faces, columns, hasFilter: filter !== undefined }} />
+      )}
+      {filter && (
+        <button
+          type="button"
+          className={filter.filtered ? "filter-button filtered" : "filter-button"}
+          tabIndex={-1}
+          aria-label={`Filter and sort by column ${columnName(column)}`}
+          onPointerDown={(event) => event.stopPropagation()}
+          onClick={(event) => openFilter(row, column, event.currentTarget)}
+        >
+          {filter.filtered ? <FilterIcon size={11} /> : <ChevronDownIcon size={12} />}
+        </button>
+      )}
+      {isActive && overlay}
+    </div>
+  );
+}
+
+function DataBar({ bar }: { bar: NonNullable<CellFace["bar"]> }) {
+  const style = {
+    width: `calc((100% - 4px) * ${bar.share})`,
+    background: `linear-gradient(90deg, ${bar.color}, color-mix(in srgb, ${bar.color} 45%, white))`,
+    borderColor: bar.color,
+  };
+  return bar.share > 0 ? <span className="data-bar" style={style} /> : null;
+}
+
+interface CellTextProps {
+  readonly face: CellFace;
+  readonly text: string;
+  readonly row: number;
+  readonly column: number;
+  readonly faces: SheetFaces;
+  readonly columns: Axis;
+  readonly hasFilter: boolean;
+}
+
+/** The text, clipped at the columns it may run over. */
+function CellText({ face, text, row, column, faces, columns, hasFilter }: CellTextProps) {
+  const { left, right } = faces.extent(row, column, columns);
+  const style: CSSProperties = {
+    left: columns.start(left) - columns.start(column),
+    right: columns.start(column + 1) - columns.start(right + 1),
+    alignItems: face.vertical,
+    justifyContent: face.align,
+    font: face.font,
+    lineHeight: 1.29,
+    color: face.color,
+    paddingLeft: 3 + (face.align === "left" ? face.indent : 0) + (face.icon ? 18 : 0),
+    paddingRight: 3 + (face.align === "right" ? face.indent : 0) + (hasFilter ? 17 : 0),
+  };
+  if (face.decoration) style.textDecoration = face.decoration;
+  return (
+    <span className="cell-text" style={style}>
+      <span className={face.wrap ? "wrap" : "line"} style={{ textAlign: face.align }}>
+        {text}
+      </span>
+    </span>
+  );
+}
