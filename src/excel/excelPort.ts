@@ -29,7 +29,15 @@ export function createExcelPort(options: ExcelPortOptions = NO_TABLES): Workbook
   const wanted = wantedTables(options);
   return {
     read: () => readWorkbook(session, memory, wanted),
-    addSheet: (plan) => addSheet(session, memory, plan),
+    addSheet: async (plan) => {
+      const outcome = await addSheet(session, memory, plan);
+      // The next read then needs no second round trip for them.
+      if (outcome.ok) {
+        const made = plan.tables.map(({ name }) => name).filter((name) => !wanted.isFixed(name));
+        memory.rememberTables([...memory.prefixedTables(), ...made]);
+      }
+      return outcome;
+    },
     removeSheets: (sheets, definedNames) => removeSheets(session, memory, sheets, definedNames),
     rebuildSheet: (sheet, oldTables, plan) => rebuildSheet(session, memory, sheet, oldTables, plan),
     write: (plan) => writeChanges(session, plan),

@@ -18,7 +18,7 @@ function applyFormat(sheet: Excel.Worksheet, plan: FormatPlan): void {
   if (plan.vertical !== undefined) format.verticalAlignment = plan.vertical;
 }
 
-function ruleOf({ rule }: ValidationPlan): Excel.DataValidationRule | null {
+function ruleOf({ rule }: ValidationPlan): Excel.DataValidationRule {
   switch (rule.kind) {
     case "list":
       // A name, not a text: texts end at 255 characters and cannot hold commas (#2128).
@@ -31,28 +31,26 @@ function ruleOf({ rule }: ValidationPlan): Excel.DataValidationRule | null {
       // A formula, since a date as text would depend on the time zone, and a serial number on the date system.
       return { date: { formula1: "=DATE(2000,1,1)", operator: "GreaterThanOrEqualTo" } };
     case "none":
-      return null;
+      // Prompts are documented for cells with a rule only, so there is one: it lets everything pass.
+      return { custom: { formula: "=TRUE" } };
   }
 }
 
 /** The range must be uniform: a rule over mixed prompts is refused (#2594). New and cleared cells are. */
 function applyValidation(sheet: Excel.Worksheet, plan: ValidationPlan): void {
   const validation = rangeOf(sheet, plan).dataValidation;
-  const rule = ruleOf(plan);
-  if (rule) {
-    validation.rule = rule;
-    // With a blank among a named list's cells, "ignore blanks" would let anything pass.
-    validation.ignoreBlanks = plan.rule.kind !== "list";
-    validation.errorAlert = plan.alert
-      ? {
-          showAlert: true,
-          style: plan.alert.style === "stop" ? "Stop" : "Warning",
-          title: plan.alert.title,
-          message: plan.alert.message,
-        }
-      : { showAlert: false, style: "Information", title: "", message: "" };
-  }
+  validation.rule = ruleOf(plan);
+  // With a blank among a named list's cells, "ignore blanks" would let anything pass.
+  validation.ignoreBlanks = plan.rule.kind !== "list";
   validation.prompt = { showPrompt: true, ...plan.prompt };
+  validation.errorAlert = plan.alert
+    ? {
+        showAlert: true,
+        style: plan.alert.style === "stop" ? "Stop" : "Warning",
+        title: plan.alert.title,
+        message: plan.alert.message,
+      }
+    : { showAlert: false, style: "Information", title: "", message: "" };
 }
 
 function applyConditional(sheet: Excel.Worksheet, plan: ConditionalPlan): void {

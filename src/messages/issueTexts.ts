@@ -140,11 +140,19 @@ export function issueText(issue: Issue): string {
 
 /** Where it is: "Fidelity Tracker, row 12, School". Rows as Excel numbers them where the address is known. */
 export function issueLocation(issue: Issue): string {
-  const place = issue.sheet ?? issue.table;
-  const line = /\d+$/.exec(issue.address ?? "")?.[0];
-  const row =
-    line !== undefined ? `row ${line}` : issue.row !== null ? `entry ${issue.row + 1}` : null;
-  return [place, row, issue.column].filter((part) => part !== null).join(", ");
+  return [issue.sheet ?? issue.table, ...spotParts(issue)].join(", ");
+}
+
+/** The same within its sheet: "Row 12, School". */
+export function issueSpot(issue: Issue): string {
+  const spot = spotParts(issue).join(", ");
+  return spot === "" ? issue.table : spot.charAt(0).toUpperCase() + spot.slice(1);
+}
+
+function spotParts({ address, row, column }: Issue): string[] {
+  const line = /\d+$/.exec(address ?? "")?.[0];
+  const rowText = line !== undefined ? `row ${line}` : row !== null ? `entry ${row + 1}` : null;
+  return [rowText, column].filter((part) => part !== null);
 }
 
 export function issueSeverityName(severity: Issue["severity"]): string {

@@ -1,7 +1,9 @@
 import type { GapFlag } from "../core/figures";
+import type { Item } from "../core/model";
 import type { SheetKey } from "../templates/definition";
 import { fixedSheets, sheetKinds, withDependencies } from "../templates/index";
 import { gapFlags } from "../templates/gaps";
+import { rulesText } from "../templates/tracker";
 import {
   heatPrefix,
   itemSummaryPrefix,
@@ -45,7 +47,11 @@ function sheetStatuses(reading: Reading): readonly SheetStatus[] {
   }));
 }
 
-const sameItems = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
+const itemText = (item: Item): string =>
+  [item.code, item.text, item.component, item.maxPoints, rulesText(item)].join("\n");
+
+const sameItems = (a: readonly Item[], b: readonly Item[]): boolean =>
+  a.length === b.length && a.every((item, at) => itemText(item) === itemText(b[at]!));
 
 function trackerStatuses({ reading, analysis }: Understanding): readonly TrackerStatus[] {
   return reading.tools.map(({ tool, source }) => {

@@ -13,10 +13,10 @@ export interface CalendarDay {
  * Excel's calendar, which has a 29 February 1900.
  */
 export function serialFromDay(year: number, month: number, day: number): number {
-  const date = new Date(0);
-  date.setUTCFullYear(year, month - 1, day);
-  const serial = Math.round((date.getTime() - EPOCH) / DAY_MS);
-  return serial <= 60 ? serial - 1 : serial;
+  const first = new Date(0);
+  first.setUTCFullYear(year, month - 1, 1);
+  const serial = Math.round((first.getTime() - EPOCH) / DAY_MS);
+  return (serial <= 60 ? serial - 1 : serial) + day - 1;
 }
 
 /** The day of a serial; the time of day is dropped. */

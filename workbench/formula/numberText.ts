@@ -14,5 +14,5 @@ export function parseNumberText(text: string): number | undefined {
 function read(text: string): number | undefined {
   if (!/\d/.test(text)) return undefined;
   const parsed = parseValue(text);
-  return typeof parsed?.v === "number" ? parsed.v : undefined;
+  return typeof parsed?.v === "number" ? Number(parsed.v.toPrecision(15)) : undefined;
 }

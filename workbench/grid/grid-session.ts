@@ -203,8 +203,8 @@ export class GridSession {
   }
 
   /** Delete: empties the selected cells. */
-  clearSelection(): void {
-    this.attempt(() => this.workbook.user.clear(this.sheet.id, this.state.area));
+  clearSelection(): boolean {
+    return this.attempt(() => this.workbook.user.clear(this.sheet.id, this.state.area));
   }
 
   /** Runs a change as a person's edit; a refusal becomes the message. Returns whether it worked. */
@@ -251,6 +251,13 @@ export class GridSession {
     this.setSelection({ active, anchor, focus }, active);
   }
 
+  /** Shows the visible sheet before (-1) or after (1) this one, if there is one. */
+  showNeighbour(by: -1 | 1): void {
+    const visible = this.workbook.sheets.items.filter((sheet) => sheet.visibility === "Visible");
+    const next = visible[visible.indexOf(this.sheet) + by];
+    if (next) this.showSheet(next);
+  }
+
   /** What the formula bar shows for a cell. */
   inputText({ row, column }: CellPoint): string {
     return editText(this.sheet, row, column);
@@ -267,6 +274,10 @@ export class GridSession {
     return this.selecting && !isSingle
       ? `${rowCountOf(area)}R x ${columnCountOf(area)}C`
       : formatCell(active.row, active.column);
+  }
+
+  get isSelecting(): boolean {
+    return this.selecting;
   }
 
   /** While the pointer drags a selection the name box shows its size. */

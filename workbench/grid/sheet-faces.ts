@@ -41,7 +41,9 @@ export class SheetFaces {
 
   constructor(
     readonly sheet: Sheet,
-    private readonly textWidth: TextWidth
+    private readonly textWidth: TextWidth,
+    /** The moment: another one means that any cell may look different. */
+    readonly revision: number
   ) {
     this.tables = sheet.tables;
   }
@@ -141,6 +143,18 @@ export class SheetFaces {
       height = Math.max(height ?? 0, this.cellHeight(row, column, columns.size(column), style));
     }
     return height === undefined ? undefined : Math.min(height, MAX_ROW_HEIGHT);
+  }
+
+  /** The columns with stored cells, by row. */
+  columnsInUse(): ReadonlyMap<number, readonly number[]> {
+    const rows = new Map<number, number[]>();
+    const used = this.sheet.usedArea();
+    for (const { row, column } of used ? this.sheet.cells.inArea(used) : []) {
+      const columns = rows.get(row);
+      if (columns) columns.push(column);
+      else rows.set(row, [column]);
+    }
+    return rows;
   }
 
   private cellHeight(row: number, column: number, width: number, style: CellStyle): number {

@@ -1,10 +1,4 @@
-import {
-  type Area,
-  COLUMN_COUNT,
-  parseArea,
-  ROW_COUNT,
-  splitSheetAddress,
-} from "../formula/area";
+import { type Area, COLUMN_COUNT, parseArea, ROW_COUNT, splitSheetAddress } from "../formula/area";
 import { Reference } from "../formula/operands";
 import type { Sheet } from "../model/sheet";
 import type { Workbook } from "../model/workbook";

@@ -89,7 +89,10 @@ function matchesFields(index: SurfaceIndex, value: unknown, name: string): boole
       const field = fields[key];
       if (!field) return false;
       return each === null || matches(index, each, field.types);
-    }) && Object.entries(fields).every(([key, { optional }]) => optional || key in value)
+    }) &&
+    // Microsoft's own samples leave the first icon of a set to be `{}`.
+    (given.length === 0 ||
+      Object.entries(fields).every(([key, { optional }]) => optional || key in value))
   );
 }
 

@@ -134,7 +134,12 @@ export class ExcelHost {
   execute(bodyText: string, flags: number, respond: (reply: HostReply) => void): void {
     const body = JSON.parse(bodyText) as RequestBody;
     if (ShellServices.isMeant(body)) {
-      respond(this.answer(bodyText, this.shell.run(body, (refusal) => this.refuse(refusal))));
+      respond(
+        this.answer(
+          bodyText,
+          this.shell.run(body, (refusal) => this.refuse(refusal))
+        )
+      );
       return;
     }
     const run = (): void => this.run(bodyText, body, respond);
@@ -160,7 +165,12 @@ export class ExcelHost {
       return;
     }
     if (fault?.kind === "error") {
-      const error = { Code: fault.code, Message: "An ordered fault.", Location: "", ActionIndex: 0 };
+      const error = {
+        Code: fault.code,
+        Message: "An ordered fault.",
+        Location: "",
+        ActionIndex: 0,
+      };
       respond(this.answer(bodyText, { Results: [], TraceIds: [], Error: error }));
       return;
     }
@@ -233,8 +243,7 @@ export class ExcelHost {
         locale: this.options.locale ?? "en-US",
         readOnly: this.options.readOnly ?? false,
       },
-      range: (sheet, area) =>
-        hostObject("Range", references.watch(new LiveRange(sheet, area))),
+      range: (sheet, area) => hostObject("Range", references.watch(new LiveRange(sheet, area))),
     };
   }
 

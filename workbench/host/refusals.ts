@@ -24,6 +24,9 @@ export function apiNotFound(member: string, reason: string): RefusalError {
 }
 
 /** Excel has the member; this host does not (yet). */
-export function notImplemented(member: string, reason = "the workbench does not do this"): RefusalError {
+export function notImplemented(
+  member: string,
+  reason = "the workbench does not do this"
+): RefusalError {
   return new RefusalError({ code: "NotImplemented", member, reason });
 }

@@ -159,9 +159,8 @@ export class Calculator implements FormulaHost {
 
   /** Works one cell out, or finds that it waits for itself. */
   private settle(target: WaitingCell, busy: boolean): Scalar {
-    const { sheetId, row, column } = target;
     if (busy || this.isWaiting(target)) {
-      this.circular.add(`${this.workbook.sheets.require(sheetId).name}!${formatCell(row, column)}`);
+      this.circular.add(this.addressOf(target));
       return 0;
     }
     if (this.depth >= DEPTH_LIMIT) throw new TooDeep(target);
@@ -175,7 +174,12 @@ export class Calculator implements FormulaHost {
     );
   }
 
-  private compute({ sheetId, row, column, formula }: WaitingCell): Scalar {
+  private addressOf({ sheetId, row, column }: WaitingCell): string {
+    return `${this.workbook.sheets.require(sheetId).name}!${formatCell(row, column)}`;
+  }
+
+  private compute(target: WaitingCell): Scalar {
+    const { sheetId, row, column, formula } = target;
     const results = this.resultsOf(sheetId);
     const key = placeKey(row, column);
     results.set(key, BUSY);
@@ -183,6 +187,7 @@ export class Calculator implements FormulaHost {
     let value: Scalar | undefined;
     try {
       value = this.evaluation({ sheetId, row, column }).cellValue(formula);
+      if (this.circular.size > 0 && this.circular.has(this.addressOf(target))) value = 0;
       return value;
     } finally {
       this.depth -= 1;

@@ -23,9 +23,11 @@ export function parseConstant(text: string, year: number): ParsedInput {
   const trimmed = text.trim();
   const parsed = trimmed === "" || !/[\d]|^(true|false)$/i.test(trimmed) ? null : parseValue(text);
   if (!parsed) return { value: text };
-  const { v, z } = parsed;
-  if (typeof v === "boolean") return { value: v };
-  if (typeof v !== "number" || !Number.isFinite(v)) return { value: text };
+  const { z } = parsed;
+  if (typeof parsed.v === "boolean") return { value: parsed.v };
+  if (typeof parsed.v !== "number" || !Number.isFinite(parsed.v)) return { value: text };
+  // Excel keeps 15 digits, and the parser's percents come with more than they should have.
+  const v = Number(parsed.v.toPrecision(15));
   const hasDay = z !== undefined && /[dm]/i.test(z) && !/h|s/i.test(z.replace(/\[.*?\]/g, ""));
   if (hasDay && !/y/i.test(z)) {
     // The parser takes the machine's year for "3/14"; the workbook has a clock of its own.

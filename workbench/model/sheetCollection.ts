@@ -96,8 +96,8 @@ export class SheetCollection {
     this.workbook.log.edit(this.workbook.log.source, () => {
       const neighbour = this.neighbourOf(sheet);
       if (this.active === sheet && neighbour) this.activate(neighbour);
-      for (const table of sheet.tables) this.workbook.tables.forget(table);
       forgetSheet(this.workbook, sheet);
+      for (const table of sheet.tables) this.workbook.tables.forget(table);
       this.sheets = this.sheets.filter((other) => other !== sheet);
       this.byId.delete(sheet.id);
       this.workbook.touch();

@@ -54,22 +54,7 @@ function makeRoom(table: Table, index: number, count: number): void {
   if (atEnd) {
     extendRules(table, oldData);
     extendFormats(table, oldData);
-  } else if (index === 0) {
-    formatLikeNextRow(table, at, count);
-  }
-  fillColumnFormulas(table, at, at + count - 1);
-}
-
-/** Rows put before the first data row look like it, not like the header. */
-function formatLikeNextRow(table: Table, at: number, count: number): void {
-  const { sheet, dataArea } = table;
-  for (const { column, cell } of sheet.cells.inArea({
-    ...dataArea,
-    top: at + count,
-    bottom: at + count,
-  })) {
-    if (cell.numberFormat === undefined && cell.style === undefined) continue;
-    for (let row = at; row < at + count; row += 1) sheet.formats.setOne(row, column, cell);
+    fillColumnFormulas(table, at, at + count - 1);
   }
 }
 

@@ -1,6 +1,7 @@
-import { intersect, type Area } from "../formula/area";
+import { containsArea, intersect, type Area } from "../formula/area";
 import { offsetFormula } from "../formula/rewrite";
 import { shiftArea, shiftedRegion, type Shift } from "../formula/shift";
+import { fillColumnFormulas } from "./calculatedColumns";
 import { shiftIndex } from "./dimensions";
 import { ModelError } from "./errors";
 import { forgetTableName, renameColumnsInFormulas } from "./rewriting";
@@ -62,7 +63,27 @@ function shiftRows(table: Table, area: Area, shift: Shift): (shiftAgain: ShiftAg
     });
     table.restore({ columns, area, ...(totalsLost ? { showTotals: false } : {}) });
     if (dataLost) keepBlankRow(table, shiftAgain);
+    if (shift.count > 0 && shift.at >= dataArea.top && shift.at <= dataArea.bottom) {
+      if (shift.at === dataArea.top) likeNextRow(table, shift);
+      fillColumnFormulas(table, shift.at, shift.at + shift.count - 1);
+    }
   };
+}
+
+/** Rows put before the first data row have its formats and rules, not the header's. */
+function likeNextRow(table: Table, { at, count }: Shift): void {
+  const { sheet, dataArea } = table;
+  const model = { ...dataArea, top: at + count, bottom: at + count };
+  for (const { column, cell } of sheet.cells.inArea(model)) {
+    if (cell.numberFormat === undefined && cell.style === undefined) continue;
+    for (let row = at; row < at + count; row += 1) sheet.formats.setOne(row, column, cell);
+  }
+  const extend = (area: Area): Area[] =>
+    area.top === at + count && containsArea({ ...dataArea, bottom: area.bottom }, area)
+      ? [{ ...area, top: at }]
+      : [area];
+  sheet.validation.extendAreas(extend);
+  sheet.conditionalFormats.extendAreas(extend);
 }
 
 /** Gives a table that is nothing but header and totals a blank data row. */

@@ -65,7 +65,7 @@ const useStyles = makeStyles({
     paddingInline: "4px",
     boxSizing: "border-box",
     borderRadius: tokens.borderRadiusCircular,
-    backgroundColor: tokens.colorNeutralBackground5,
+    backgroundColor: tokens.colorNeutralStroke2,
     color: tokens.colorNeutralForeground1,
     fontSize: tokens.fontSizeBase100,
     fontWeight: tokens.fontWeightSemibold,

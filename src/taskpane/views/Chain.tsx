@@ -21,7 +21,6 @@ const useStyles = makeStyles({
     display: "flex",
     flexDirection: "column",
     alignItems: "center",
-    paddingInline: "2px",
     textAlign: "center",
     // The line to the node before.
     ":not(:first-child)::before": {
@@ -62,11 +61,13 @@ const useStyles = makeStyles({
     border: `1.5px dashed ${tokens.colorNeutralStrokeAccessible}`,
   },
   driver: {
+    overflowWrap: "normal",
     fontSize: tokens.fontSizeBase200,
     lineHeight: tokens.lineHeightBase200,
     fontWeight: tokens.fontWeightSemibold,
   },
   fact: {
+    paddingInline: "2px",
     fontSize: tokens.fontSizeBase200,
     lineHeight: tokens.lineHeightBase200,
     color: tokens.colorNeutralForeground2,

@@ -5,6 +5,7 @@ import {
   issueFound,
   issueLocation,
   issueSeverityName,
+  issueSpot,
   messages,
 } from "../../messages/messages";
 import type { WorkbookView } from "../../workbook/actions";
@@ -109,7 +110,7 @@ function IssueRow({ issue }: { readonly issue: Issue }) {
   return (
     <li className={styles.issue}>
       <div className={styles.head}>
-        <span className={styles.place}>{location}</span>
+        <span className={styles.place}>{issueSpot(issue)}</span>
         <span className={styles.severity}>
           {severity === "error" && (
             <span className={styles.error}>

@@ -16,7 +16,7 @@ export function Coverage({ summary, school }: CoverageProps) {
     (figure) => figure.school === school && figure.component === null
   );
   const words = messages.fidelity;
-  const columns = [words.observations, words.units, words.share];
+  const columns = [words.done, words.units, words.share];
   return (
     <Section title={words.coverage}>
       <table className={table.table}>

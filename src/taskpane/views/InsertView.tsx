@@ -47,8 +47,7 @@ const useStyles = makeStyles({
     lineHeight: tokens.lineHeightBase200,
   },
   actions: { display: "flex", flexDirection: "column", alignItems: "start" },
-  samples: { marginInlineStart: "-8px" },
-  samplesHint: { marginBlockEnd: tokens.spacingVerticalS, marginInlineStart: "24px" },
+  samplesHint: { marginBlockEnd: tokens.spacingVerticalS, marginInlineStart: "40px" },
 });
 
 export default function InsertView({ view }: { readonly view: WorkbookView }) {
@@ -91,7 +90,6 @@ export default function InsertView({ view }: { readonly view: WorkbookView }) {
         ) : (
           <div className={styles.actions}>
             <Checkbox
-              className={styles.samples}
               checked={samples}
               onChange={(_, { checked }) => setSamples(checked === true)}
               label={words.withSamples}

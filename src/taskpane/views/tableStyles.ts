@@ -26,6 +26,10 @@ export const useTableStyles = makeStyles({
     color: tokens.colorNeutralForeground2,
   },
   rowHead: {
+    position: "sticky",
+    insetInlineStart: 0,
+    zIndex: 1,
+    backgroundColor: tokens.colorNeutralBackground1,
     minWidth: "88px",
     paddingBlock: tokens.spacingVerticalXS,
     paddingInlineEnd: tokens.spacingHorizontalS,

@@ -22,7 +22,12 @@ export const BAG_DEFAULTS: Defaults = {
   ChartTitle: { Overlay: false, Text: "", Visible: true, ShowShadow: false },
   ChartLegend: { Overlay: false, Position: "Bottom", Visible: true, ShowShadow: false },
   ChartAxisTitle: { Text: "", Visible: false },
-  ChartAxis: { Visible: true, ReversePlotOrder: false, ScaleType: "Linear", LinkNumberFormat: true },
+  ChartAxis: {
+    Visible: true,
+    ReversePlotOrder: false,
+    ScaleType: "Linear",
+    LinkNumberFormat: true,
+  },
   ChartGridlines: { Visible: false },
   ChartSeries: {
     Name: "",

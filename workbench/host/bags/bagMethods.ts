@@ -38,7 +38,8 @@ export const BAG_METHODS: Readonly<Record<string, BagMethods>> = {
     },
     SetPosition: (bag, [startCell, endCell]) => {
       const start = areaArgument(bag.sheet, startCell);
-      const end = endCell === null || endCell === undefined ? start : areaArgument(bag.sheet, endCell);
+      const end =
+        endCell === null || endCell === undefined ? start : areaArgument(bag.sheet, endCell);
       const left = offset(bag.sheet, "columns", start.left);
       const top = offset(bag.sheet, "rows", start.top);
       Object.assign(bag.data.values, {

@@ -1,6 +1,10 @@
 import type { TypeDefinition } from "../typeDefinition";
 import * as application from "./application";
 import * as borders from "./borders";
+import * as conditionalFormat from "./conditional/conditionalFormat";
+import * as conditionalRules from "./conditional/conditionalRules";
+import * as conditionalStyle from "./conditional/conditionalStyle";
+import { dataValidationType } from "./dataValidation";
 import * as filters from "./filters";
 import { freezePanesType } from "./freezePanes";
 import * as names from "./names";
@@ -50,6 +54,22 @@ const DEFINITIONS = [
   rangeFormat.formatProtectionType,
   borders.rangeBorderCollectionType,
   borders.rangeBorderType,
+  dataValidationType,
+  conditionalFormat.conditionalFormatCollectionType,
+  conditionalFormat.conditionalFormatType,
+  conditionalRules.cellValueType,
+  conditionalRules.customType,
+  conditionalRules.conditionalFormatRuleType,
+  conditionalRules.textType,
+  conditionalRules.colorScaleType,
+  conditionalRules.dataBarType,
+  conditionalRules.dataBarPositiveType,
+  conditionalRules.iconSetType,
+  conditionalStyle.conditionalRangeFormatType,
+  conditionalStyle.conditionalRangeFillType,
+  conditionalStyle.conditionalRangeFontType,
+  conditionalStyle.conditionalBorderCollectionType,
+  conditionalStyle.conditionalBorderType,
   tableCollection.tableCollectionType,
   tableCollection.tableScopedCollectionType,
   table.tableType,

@@ -115,10 +115,7 @@ function read<T>(target: Border, of: (line: BorderLine | undefined) => T): T | n
   return seen.size === 1 && only !== undefined ? only : null;
 }
 
-function write(
-  target: Border,
-  change: (line: BorderLine | undefined) => BorderLine | null
-): void {
+function write(target: Border, change: (line: BorderLine | undefined) => BorderLine | null): void {
   for (const { area, side } of linesOf(target)) {
     const first = target.range.sheet.style(area.top, area.left)[side];
     target.range.sheet.setStyle(area, { [side]: change(first) });

@@ -70,8 +70,7 @@ export const placeProperties: Readonly<Record<string, PropertyDefinition<LiveRan
   },
   ColumnHidden: {
     get: ({ sheet, area }) => same(area.left, area.right, (at) => sheet.columns.isHidden(at)),
-    set: ({ sheet, area }, value) =>
-      sheet.setColumnsHidden(area.left, area.right, value === true),
+    set: ({ sheet, area }, value) => sheet.setColumnsHidden(area.left, area.right, value === true),
   },
   // Whether all cells are hidden, by rows or by columns (documented).
   Hidden: {

@@ -22,7 +22,12 @@ const CLEAR_KINDS: Readonly<Record<string, "all" | "contents" | "formats">> = {
   Formats: "formats",
 };
 
-const COPY_KINDS = { All: "all", Values: "values", Formulas: "formulas", Formats: "formats" } as const;
+const COPY_KINDS = {
+  All: "all",
+  Values: "values",
+  Formulas: "formulas",
+  Formats: "formats",
+} as const;
 
 /** Methods that change cells. */
 export const editMethods: Methods = {

@@ -54,7 +54,11 @@ export const rangeFormatType = defineType<LiveRange>({
       const used = sheet.usedArea(true);
       if (!used) return;
       // Measures whole columns, not only the range (reported of Excel).
-      for (let at = Math.max(area.left, used.left); at <= Math.min(area.right, used.right); at += 1) {
+      for (
+        let at = Math.max(area.left, used.left);
+        at <= Math.min(area.right, used.right);
+        at += 1
+      ) {
         let longest = 0;
         for (let row = used.top; row <= used.bottom; row += 1) {
           const lines = sheet.text(row, at).split("\n");
@@ -222,8 +226,5 @@ const NAMED_COLORS: Readonly<Record<string, string>> = {
 export function color(value: unknown, location: string): string {
   const text = String(value);
   if (/^#[0-9a-f]{6}$/i.test(text)) return text.toUpperCase();
-  return (
-    NAMED_COLORS[text.toLowerCase()] ?? invalidArgument(`${location} may not be "${text}"`)
-  );
+  return NAMED_COLORS[text.toLowerCase()] ?? invalidArgument(`${location} may not be "${text}"`);
 }
-

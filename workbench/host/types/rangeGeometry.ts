@@ -36,8 +36,7 @@ export const geometryMethods: Methods = {
     const { bottom, right } = range.area;
     return within(call, range, { top: bottom, left: right, bottom, right });
   },
-  GetLastColumn: (range, _, call) =>
-    within(call, range, { ...range.area, left: range.area.right }),
+  GetLastColumn: (range, _, call) => within(call, range, { ...range.area, left: range.area.right }),
   GetLastRow: (range, _, call) => within(call, range, { ...range.area, top: range.area.bottom }),
   GetEntireColumn: (range, _, call) =>
     within(call, range, { ...range.area, top: 0, bottom: WHOLE_SHEET.bottom }),

@@ -6,7 +6,8 @@ import { integerArgument } from "./asRange";
 
 /** The model's sort fields for `Excel.SortField[]`; keys count columns from the table's first. */
 export function sortFields(table: Table, value: unknown): SortField[] {
-  if (!Array.isArray(value) || value.length === 0) return invalidArgument("there are no sort fields");
+  if (!Array.isArray(value) || value.length === 0)
+    return invalidArgument("there are no sort fields");
   return value.map((each: unknown) => {
     const field = (each ?? {}) as Record<string, unknown>;
     if ((field["sortOn"] ?? "Value") !== "Value") {

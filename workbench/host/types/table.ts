@@ -1,11 +1,6 @@
 import type { Table, TableLook } from "../../model/table";
 import { itemNotFound } from "../hostError";
-import {
-  defineType,
-  hostObject,
-  type PropertyDefinition,
-  readOnly,
-} from "../typeDefinition";
+import { defineType, hostObject, type PropertyDefinition, readOnly } from "../typeDefinition";
 import { areaArgument, rangeOrNull } from "./asRange";
 import { sortFields } from "./sortFields";
 import { worksheetObject } from "./worksheetCollection";

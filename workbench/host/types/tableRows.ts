@@ -21,7 +21,8 @@ export const tableRowCollectionType = defineType<Table>({
     // Gives the first of the new rows (documented).
     Add: (table, [index, values]) => {
       if (table.isFiltered) throw new HostError("FilteredRangeConflict", "the table is filtered");
-      const at = index === null || index === undefined || index === -1 ? null : rowPlace(table, index);
+      const at =
+        index === null || index === undefined || index === -1 ? null : rowPlace(table, index);
       return rowObject(table, table.addRows(at, rowsOf(table, values)));
     },
     GetItemAt: (table, [index]) => {

@@ -104,8 +104,7 @@ function readNavigation(result: SurfaceClass, js: string, descriptor: ts.Express
   const call = callsTo(descriptor, "_createPropertyObject")[0];
   const wire = call && literalArgument(call, 2);
   const className = call && classArgument(call, 0);
-  if (wire && className)
-    result.navigations[wire] = { js, class: className, ...apiSet(descriptor) };
+  if (wire && className) result.navigations[wire] = { js, class: className, ...apiSet(descriptor) };
 }
 
 function readEvent(result: SurfaceClass, js: string, descriptor: ts.Expression): void {
@@ -143,7 +142,8 @@ function readMethod(
   ];
   const call = calls[0];
   if (!call) return;
-  const returns = call.expression.getText() === "_invokeMethod" ? undefined : classArgument(call, 0);
+  const returns =
+    call.expression.getText() === "_invokeMethod" ? undefined : classArgument(call, 0);
   const offset = returns ? 1 : 0;
   const wire = literalArgument(call, 1 + offset);
   if (!wire) return;

@@ -8,7 +8,9 @@ import { readTypeDeclarations } from "./typeDeclarations";
  * Extracts the wire surface from the debug build and the typings inside `@microsoft/office-js`.
  * Nothing of the package is copied: names, types and API sets only.
  */
-export function extractSurface(packageFolder: string): Pick<Surface, "classes" | "enums" | "interfaces"> {
+export function extractSurface(
+  packageFolder: string
+): Pick<Surface, "classes" | "enums" | "interfaces"> {
   const dist = join(packageFolder, "dist");
   const classes = readClientSource(readFileSync(join(dist, "excel-web-16.00.debug.js"), "utf8"));
   const declared = readTypeDeclarations(readFileSync(join(dist, "office.d.ts"), "utf8"));

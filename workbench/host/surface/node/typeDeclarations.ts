@@ -61,10 +61,7 @@ function enumValues(node: ts.EnumDeclaration): string[] {
 }
 
 /** Fields of an interface and of those it extends. */
-function readFields(
-  node: ts.InterfaceDeclaration,
-  names: Names
-): Record<string, SurfaceField> {
+function readFields(node: ts.InterfaceDeclaration, names: Names): Record<string, SurfaceField> {
   const fields: Record<string, SurfaceField> = {};
   for (const clause of node.heritageClauses ?? []) {
     for (const base of clause.types) {

@@ -1,0 +1,111 @@
+import { messages } from "../../../src/messages/messages";
+import { addressIn, type TableReading } from "../stage/simulatedExcel";
+import type { ProductStage } from "../stage/stage";
+import type { Checks } from "../suite/checks";
+import type { Scenario } from "../suite/scenario";
+import { BAD_CELLS, EXCLUDED_ROWS, type BadCell } from "./badCells";
+import { BAD_STRUCTURES } from "./badStructures";
+import { TRACKER } from "./doMainJob";
+
+/** The sample's observations that are complete; two lack a required item. */
+const COMPLETE_OBSERVATIONS = 24;
+const INCOMPLETE_OBSERVATIONS = 1;
+
+/** Whatever is typed or pasted, each entry that cannot be read is listed, the others count, and nothing is changed. */
+export const badInput: Scenario = {
+  id: "bad-input",
+  title: "Bad input is listed and left alone",
+  timeoutSeconds: 240,
+  async run({ checks, open }) {
+    const stage = await open("Windows client");
+    const { pane, page, grid, excel } = stage;
+    await pane.button(messages.firstRun.samples).click();
+    await pane.hears(/^Inserted /, 60);
+    await pane.open("check");
+    checks.equal("the samples are all clear", (await pane.text()).includes("Nothing to correct"), true);
+    const good: unknown = JSON.parse(await excel.fullJson());
+
+    for (const bad of BAD_CELLS) {
+      const table = await excel.table(bad.table);
+      const address = addressIn(table, bad.row, bad.header);
+      if (bad.block) await grid.paste(address, bad.block);
+      else await grid.type(address, bad.typed ?? "");
+    }
+    await checkCells(stage, checks);
+    await checkViewsChangeNothing(stage, checks);
+    await checkOthersCount(stage, checks);
+
+    for (const { what, spoil, listed, absent } of BAD_STRUCTURES) {
+      await page.evaluate((json) => window.workbench.openJson(json), good);
+      await spoil(stage);
+      await pane.open("check");
+      await checkListed(stage, checks, what, listed, absent ?? []);
+    }
+  },
+};
+
+async function checkCells(stage: ProductStage, checks: Checks): Promise<void> {
+  const { pane, excel } = stage;
+  await pane.open("check");
+  const tables = new Map<string, TableReading>();
+  for (const bad of BAD_CELLS) {
+    const table = tables.get(bad.table) ?? (await excel.table(bad.table));
+    tables.set(bad.table, table);
+    await checkListed(stage, checks, bad.what, [[placeOf(bad, table), ...bad.says]], []);
+  }
+}
+
+/** As the pane names a place: sheet, row as Excel numbers it, column. */
+function placeOf({ row, header, isWholeRow }: BadCell, table: TableReading): string {
+  const parts = [table.sheet, `row ${table.top + row + 1}`, ...(isWholeRow ? [] : [header])];
+  return parts.join(", ");
+}
+
+/** States that an entry of the list holds all the texts of each group, and none holds what must be absent. */
+async function checkListed(
+  { pane }: ProductStage,
+  checks: Checks,
+  what: string,
+  listed: readonly (readonly string[])[],
+  absent: readonly string[]
+): Promise<void> {
+  const entries = pane.frame.getByRole("tabpanel").getByRole("listitem");
+  for (const [place = "", ...texts] of listed) {
+    const entry = texts.reduce(
+      (found, hasText) => found.filter({ hasText }),
+      entries.filter({ has: pane.frame.getByText(place, { exact: true }) })
+    );
+    const found = await entry
+      .first()
+      .waitFor({ timeout: 5_000 })
+      .then(
+        () => true,
+        () => false
+      );
+    const otherwise = found ? "" : await pane.text();
+    checks.that(`${what}: listed at “${place}” with “${texts.join(" ")}”`, found, otherwise);
+  }
+  const text = absent.length > 0 ? await pane.text() : "";
+  for (const words of absent) {
+    checks.that(`${what}: nothing is said of “${words}”`, !text.includes(words), text);
+  }
+}
+
+async function checkViewsChangeNothing(stage: ProductStage, checks: Checks): Promise<void> {
+  const { pane, excel } = stage;
+  const [before, version] = [await excel.json(), await excel.version()];
+  for (const tab of ["home", "insert", "fidelity", "gaps", "check"] as const) await pane.open(tab);
+  checks.equal("looking at every view leaves the workbook as it is", await excel.json(), before);
+  checks.equal("and writes nothing", await excel.version(), version);
+}
+
+async function checkOthersCount({ pane }: ProductStage, checks: Checks): Promise<void> {
+  await pane.open("insert");
+  const text = await pane.text();
+  const complete = COMPLETE_OBSERVATIONS - EXCLUDED_ROWS;
+  const counts = `${complete} complete · ${INCOMPLETE_OBSERVATIONS} incomplete · ${EXCLUDED_ROWS} to check`;
+  checks.that(`the other observations count: ${counts}`, text.includes(counts), text);
+  await pane.open("fidelity");
+  const heat = pane.frame.getByRole("region", { name: messages.fidelity.heat("All schools") });
+  checks.that("and have their figures", await heat.isVisible());
+}

@@ -1,0 +1,105 @@
+import { useEffect, useRef, useState, useSyncExternalStore } from "react";
+import { AlertDialog } from "./AlertDialog";
+import type { Desk } from "./desk";
+import { FormulaBar } from "./FormulaBar";
+import { GridView } from "./GridView";
+import { Pane } from "./Pane";
+import type { RibbonAction } from "./ribbon-actions";
+import { SheetTabs } from "./SheetTabs";
+import { loadSample, type Sample, type Site } from "./site";
+import { StatusBar } from "./StatusBar";
+import { TopBar } from "./TopBar";
+import { useGrid } from "./use-grid";
+
+const PANE_WIDTH = 350;
+
+/** The whole page. */
+export function App({ desk, site }: { desk: Desk; site: Site }) {
+  const { session, title, isDark, paneLoad, trouble } = useSyncExternalStore(
+    desk.subscribe,
+    desk.getState
+  );
+  const { alert } = useGrid(session);
+  const bar = useRef<HTMLElement>(null);
+  const frame = useRef<HTMLIFrameElement>(null);
+  const [page, setPage] = useState(site.ribbon.actions[0]?.page ?? "taskpane.html");
+  const [paneWidth, setPaneWidth] = useState(PANE_WIDTH);
+  const [isPaneOpen, setPaneOpen] = useState(true);
+
+  const focusGrid = (): void => session.requestFocus();
+  const focusBar = (): void => bar.current?.querySelector<HTMLElement>(".ribbon-button")?.focus();
+  const focusPane = (): void => {
+    if (isPaneOpen) frame.current?.contentWindow?.focus();
+    else bar.current?.querySelector<HTMLElement>(".ribbon-button")?.focus();
+  };
+
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent): void => {
+      if (event.key !== "F6") return;
+      event.preventDefault();
+      const isInBar = bar.current?.contains(document.activeElement) ?? false;
+      if (isInBar) (event.shiftKey ? focusGrid : focusPane)();
+      else (event.shiftKey ? focusPane : focusBar)();
+    };
+    document.addEventListener("keydown", onKeyDown);
+    return () => document.removeEventListener("keydown", onKeyDown);
+  });
+
+  const runAction = (action: RibbonAction): void => {
+    setPage(action.page);
+    setPaneOpen(true);
+    desk.reloadPane();
+  };
+  const openSample = async (sample: Sample): Promise<void> => {
+    try {
+      desk.openJson(await loadSample(sample), sample.title);
+    } catch (error) {
+      desk.setTrouble(`"${sample.title}" could not be opened: ${String(error)}`);
+    }
+  };
+
+  return (
+    <div className="workbench">
+      <TopBar
+        bar={bar}
+        title={title}
+        samples={site.samples}
+        ribbon={site.ribbon}
+        isDark={isDark}
+        openBlank={() => desk.openBlank()}
+        openSample={(sample) => void openSample(sample)}
+        runAction={runAction}
+        toggleTheme={() => desk.toggleTheme()}
+      />
+      {trouble && (
+        <div className="trouble" role="alert">
+          {trouble}
+          <button type="button" onClick={() => desk.setTrouble(null)}>
+            Dismiss
+          </button>
+        </div>
+      )}
+      <div className="middle">
+        <main className="book" aria-label="Workbook">
+          <FormulaBar session={session} />
+          <GridView session={session} />
+          <SheetTabs session={session} />
+        </main>
+        <Pane
+          frame={frame}
+          title={site.ribbon.label}
+          address={`/pane/${page}`}
+          load={paneLoad}
+          width={paneWidth}
+          isOpen={isPaneOpen}
+          isDark={isDark}
+          setWidth={setPaneWidth}
+          setOpen={setPaneOpen}
+          leave={(backwards) => (backwards ? focusBar() : focusGrid())}
+        />
+      </div>
+      <StatusBar session={session} calculation={desk.host.application.calculationMode} />
+      {alert && <AlertDialog alert={alert} />}
+    </div>
+  );
+}

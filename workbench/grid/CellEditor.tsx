@@ -1,0 +1,63 @@
+import { useLayoutEffect, useRef } from "react";
+import type { CellFace } from "./cell-face";
+import { pressInEntry } from "./grid-keys";
+import type { GridSession } from "./grid-session";
+import type { EditState } from "./grid-state";
+
+interface CellEditorProps {
+  readonly session: GridSession;
+  readonly edit: EditState;
+  readonly face: CellFace;
+}
+
+/** The entry being typed, over its cell; grows with the text. */
+export function CellEditor({ session, edit, face }: CellEditorProps) {
+  const input = useRef<HTMLTextAreaElement>(null);
+
+  useLayoutEffect(() => {
+    const element = input.current;
+    if (!element || edit.place !== "cell") return;
+    element.focus({ preventScroll: true });
+    element.setSelectionRange(element.value.length, element.value.length);
+    // Only when the caret comes here, not with every letter.
+  }, [edit.place]);
+
+  useLayoutEffect(() => {
+    const element = input.current;
+    if (!element) return;
+    element.style.height = "auto";
+    element.style.height = `${element.scrollHeight}px`;
+  }, [edit.text]);
+
+  return (
+    <span className="cell-editor">
+      <span className="cell-editor-size" style={{ font: face.font }} aria-hidden="true">
+        {`${edit.text} `}
+      </span>
+      <textarea
+        ref={input}
+        rows={1}
+        aria-label="Cell entry"
+        spellCheck={false}
+        value={edit.text}
+        style={{ font: face.font, textAlign: face.align === "center" ? "left" : face.align }}
+        onChange={(event) => session.changeEdit(event.target.value)}
+        onPointerDown={(event) => {
+          event.stopPropagation();
+          session.keepEditing();
+        }}
+        onKeyDown={(event) => {
+          event.stopPropagation();
+          if (event.nativeEvent.isComposing) return;
+          if (event.key === "Enter" && event.altKey) {
+            event.preventDefault();
+            const { selectionStart, selectionEnd } = event.currentTarget;
+            session.changeEdit(
+              `${edit.text.slice(0, selectionStart)}\n${edit.text.slice(selectionEnd)}`
+            );
+          } else if (pressInEntry(session, event)) event.preventDefault();
+        }}
+      />
+    </span>
+  );
+}

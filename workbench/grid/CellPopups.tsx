@@ -1,0 +1,59 @@
+import { useLayoutEffect, useState } from "react";
+import type { GridSession } from "./grid-session";
+import { useGrid } from "./use-grid";
+import { ValidationList } from "./ValidationList";
+
+interface Box {
+  readonly left: number;
+  readonly top: number;
+  readonly bottom: number;
+  readonly width: number;
+}
+
+/** What opens beside the active cell: the list of its rule, or its input message. */
+export function CellPopups({ session, view }: { session: GridSession; view: unknown }) {
+  const state = useGrid(session);
+  const { row, column } = state.active;
+  const [box, setBox] = useState<Box | null>(null);
+  const validation = session.sheet.validation.at(row, column);
+  const prompt = validation?.prompt;
+  const hasPrompt = prompt?.showPrompt && (prompt.title !== "" || prompt.message !== "");
+  const isNeeded = hasPrompt || state.listOpen;
+
+  useLayoutEffect(() => {
+    setBox(isNeeded ? visibleBox(row, column) : null);
+  }, [isNeeded, row, column, state.sheetId, state.revision, state.edit, view]);
+
+  if (!box) return null;
+  if (state.listOpen) {
+    return <ValidationList session={session} left={box.left} {...placeNear(box, 220)} width={box.width} />;
+  }
+  if (!hasPrompt) return null;
+  const width = 240;
+  const left = Math.min(box.left + 24, window.innerWidth - width - 8);
+  return (
+    <div className="prompt" role="note" style={{ left, width, ...placeNear(box, 140) }}>
+      {prompt.title && <strong>{prompt.title}</strong>}
+      {prompt.message}
+    </div>
+  );
+}
+
+/** Below the cell, or above it where there is no room below. */
+function placeNear(box: Box, height: number): { top?: number; bottom?: number } {
+  const fits = box.bottom + height + 60 < window.innerHeight;
+  return fits ? { top: box.bottom + 4 } : { bottom: window.innerHeight - box.top + 4 };
+}
+
+function visibleBox(row: number, column: number): Box | null {
+  const cell = document.getElementById(`cell-${row}-${column}`);
+  const grid = cell?.closest("[data-grid]");
+  if (!cell || !grid) return null;
+  const inner = cell.getBoundingClientRect();
+  const outer = grid.getBoundingClientRect();
+  const isVisible =
+    inner.bottom > outer.top && inner.top < outer.bottom && inner.right > outer.left;
+  return isVisible && inner.left < outer.right
+    ? { left: inner.left, top: inner.top, bottom: inner.bottom, width: inner.width }
+    : null;
+}

@@ -1,0 +1,116 @@
+import { useEffect, useRef, type KeyboardEvent, type RefObject } from "react";
+import { ChevronLeftIcon, ChevronRightIcon } from "./icons";
+
+export const NARROWEST_PANE = 300;
+export const WIDEST_PANE = 600;
+
+interface PaneProps {
+  readonly frame: RefObject<HTMLIFrameElement>;
+  readonly title: string;
+  readonly address: string;
+  /** Another number loads the page anew. */
+  readonly load: number;
+  readonly width: number;
+  readonly isOpen: boolean;
+  readonly isDark: boolean;
+  readonly setWidth: (width: number) => void;
+  readonly setOpen: (isOpen: boolean) => void;
+  /** F6 was pressed in the pane. */
+  readonly leave: (backwards: boolean) => void;
+}
+
+/** The task pane beside the workbook, with an edge that can be dragged. */
+export function Pane(props: PaneProps) {
+  const { frame, title, address, load, width, isOpen, isDark, setWidth, setOpen, leave } = props;
+
+  const listen = (): void => {
+    frame.current?.contentWindow?.addEventListener(
+      "keydown",
+      (event) => {
+        if (event.key !== "F6") return;
+        event.preventDefault();
+        leave(event.shiftKey);
+      },
+      true
+    );
+  };
+
+  return (
+    <>
+      {isOpen && <Splitter width={width} setWidth={setWidth} />}
+      <aside
+        className={isDark ? "pane dark" : "pane"}
+        aria-label="Task pane"
+        style={{ width: isOpen ? width : 36 }}
+      >
+        <div className="pane-header">
+          {isOpen && <span className="pane-title">{title}</span>}
+          <button
+            type="button"
+            className="icon-button"
+            aria-expanded={isOpen}
+            aria-label={isOpen ? "Collapse the task pane" : "Show the task pane"}
+            title={isOpen ? "Collapse the task pane" : "Show the task pane"}
+            onClick={() => setOpen(!isOpen)}
+          >
+            {isOpen ? <ChevronRightIcon /> : <ChevronLeftIcon />}
+          </button>
+        </div>
+        <iframe
+          key={load}
+          ref={frame}
+          className="pane-frame"
+          title={title}
+          src={address}
+          hidden={!isOpen}
+          onLoad={listen}
+        />
+      </aside>
+    </>
+  );
+}
+
+/** The edge between workbook and pane. */
+function Splitter({ width, setWidth }: Pick<PaneProps, "width" | "setWidth">) {
+  const from = useRef<{ x: number; width: number } | null>(null);
+  const set = (wanted: number): void =>
+    setWidth(Math.min(WIDEST_PANE, Math.max(NARROWEST_PANE, Math.round(wanted))));
+
+  useEffect(() => () => document.body.classList.remove("dragging"), []);
+
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.key === "ArrowLeft") set(width + 10);
+    else if (event.key === "ArrowRight") set(width - 10);
+    else return;
+    event.preventDefault();
+  };
+  const end = (): void => {
+    from.current = null;
+    document.body.classList.remove("dragging");
+  };
+
+  return (
+    <div
+      className="splitter"
+      role="separator"
+      aria-orientation="vertical"
+      aria-label="Width of the task pane"
+      aria-valuemin={NARROWEST_PANE}
+      aria-valuemax={WIDEST_PANE}
+      aria-valuenow={width}
+      tabIndex={0}
+      onKeyDown={onKeyDown}
+      onPointerDown={(event) => {
+        event.currentTarget.setPointerCapture(event.pointerId);
+        from.current = { x: event.clientX, width };
+        // The frame would swallow the pointer while it passes over.
+        document.body.classList.add("dragging");
+      }}
+      onPointerMove={(event) => {
+        if (from.current) set(from.current.width + from.current.x - event.clientX);
+      }}
+      onPointerUp={end}
+      onPointerCancel={end}
+    />
+  );
+}

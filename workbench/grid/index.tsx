@@ -1,0 +1,20 @@
+import { createRoot } from "react-dom/client";
+import { App } from "./App";
+import { Desk } from "./desk";
+import { loadSite } from "./site";
+import { hooksOf } from "./workbench-hooks";
+
+async function start(root: HTMLElement): Promise<void> {
+  const site = await loadSite();
+  const desk = new Desk(site.surface);
+  window.workbench = hooksOf(desk);
+  createRoot(root).render(<App desk={desk} site={site} />);
+}
+
+const root = document.getElementById("workbench");
+if (root) {
+  start(root).catch((error: unknown) => {
+    root.className = "start-trouble";
+    root.textContent = `The workbench could not start: ${String(error)}`;
+  });
+}

@@ -1,0 +1,13 @@
+/**
+ * Runs in the pane before office.js: gives it the `window.external` by which Excel on Windows talks
+ * to add-ins. Without the workbench around it the page stays a plain page.
+ */
+const { workbench } = window.parent;
+if (window.parent !== window && workbench) {
+  Object.defineProperty(window, "external", {
+    configurable: true,
+    value: workbench.connect(window),
+  });
+}
+
+export {};
