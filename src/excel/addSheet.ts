@@ -15,9 +15,9 @@ interface Asked {
   readonly names: Excel.NamedItem[];
 }
 
-/** Whether the host has answered for an object: then it carries out of a failed batch what was loaded of it. */
+/** Whether the host has answered for an object: then it brings out of a failed batch what was loaded of it. */
 function wasMade(object: Excel.Worksheet | Excel.NamedItem): boolean {
-  return Object.keys(object.toJSON()).length > 0;
+  return "name" in object.toJSON();
 }
 
 function addPlanned(context: Excel.RequestContext, plan: SheetPlan, asked: Asked): void {
@@ -43,7 +43,7 @@ function addPlanned(context: Excel.RequestContext, plan: SheetPlan, asked: Asked
 
 /** What a bare `InvalidArgument` or `AccessDenied` was about (#551), as far as the workbook tells. */
 function explain(trouble: Trouble, plan: SheetPlan, overview: Overview): Trouble {
-  if (trouble.kind !== "unknown" && trouble.kind !== "protected") {
+  if (!["unknown", "protected", "taken"].includes(trouble.kind)) {
     return { subject: plan.name, ...trouble };
   }
   if (overview.structureProtected || overview.readOnly) {

@@ -34,7 +34,7 @@ function lookAt(workbook: Excel.Workbook, change: TableChange): LookedAt {
   let lastRow: Excel.Range | null = null;
   if (deletesAll(change)) {
     lastRow = place.table.getDataBodyRange().getRow(0);
-    lastRow.load("formulas");
+    lastRow.load("formulas, values");
   }
   return { ...place, change, columns, below, lastRow };
 }
@@ -114,12 +114,11 @@ function deleteRows({ lookedAt, bodyRow, column }: Checked): number {
     table.rows.getItemAt(row).delete();
   }
   if (lastRow) {
+    const values = (lastRow.values[0] ?? []) as unknown[];
     const formulas = (lastRow.formulas[0] ?? []) as unknown[];
     const typed = formulas.flatMap((formula, index) =>
-      // A column's own formula stays: without it, the next row would have none.
-      typeof formula === "string" && formula.startsWith("=")
-        ? []
-        : [{ row: bodyRow, column: column + index, value: null }]
+      // A column's own formula stays: without it, the next row would have none. Text is its own "formula".
+      formula !== values[index] ? [] : [{ row: bodyRow, column: column + index, value: null }]
     );
     for (const block of contiguousBlocks(typed)) {
       writeBlock(sheet, block);

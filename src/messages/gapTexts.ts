@@ -67,7 +67,7 @@ export function gapTitle(flag: GapFlag): string {
     case "G9":
       return `No PDSA cycle answers the gap in ${flag.component ?? "overall fidelity"}`;
     case "G10":
-      return `PDSA cycle ${flag.cycles[0] ?? ""} waits for ${STEPS[flag.evidence.missing ?? "study"]}`;
+      return `${flag.cycles[0] === undefined ? "A PDSA cycle" : `PDSA cycle ${flag.cycles[0]}`} waits for ${STEPS[flag.evidence.missing ?? "study"]}`;
     default:
       return unknownRule(flag.rule);
   }

@@ -7,12 +7,12 @@ import { toolLabel } from "./readTools";
 const text = (row: SampleRow, key: string): string => String(row[key] ?? "");
 const isYes = (row: SampleRow, key: string): boolean => text(row, key) === "Yes";
 
-/** The tool versions that a sample set brings, with their items. */
+/** The tool versions that a sample set brings, with their items; a tool without items makes no tracker. */
 export function sampleSources(
   toolRows: readonly SampleRow[],
   itemRows: readonly SampleRow[]
 ): readonly TrackerSource[] {
-  return toolRows.map((row): TrackerSource => {
+  const sources = toolRows.map((row): TrackerSource => {
     const label = toolLabel(text(row, "tool"), text(row, "version") || null);
     return {
       label,
@@ -30,4 +30,5 @@ export function sampleSources(
         })),
     };
   });
+  return sources.filter(({ items }) => items.length > 0);
 }

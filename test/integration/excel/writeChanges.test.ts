@@ -180,7 +180,7 @@ test("a table keeps its last row, emptied but for its formula", async () => {
     await port.addSheet({
       ...onePlan("Setup", "tblSchool", [
         ["School", "Twice", "Size"],
-        ["Riverside", null, 3],
+        ["=text like a formula", null, 3],
         ["Hill Top", null, 4],
       ]),
       columnFormulas: [{ row: 4, column: 1, rows: 2, formula: "=[@Size]*2" }],

@@ -54,6 +54,7 @@ describe.each(rules)("%s in words", (rule) => {
   test("its title needs no component", () => {
     const title = gapTitle(flag(rule, RULES[rule], { component: null, cycles: [] }));
     expect(title).not.toMatch(TRACES);
+    expect(title).not.toMatch(/ {2}/);
     expect(title.length).toBeGreaterThan(8);
   });
 

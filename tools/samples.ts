@@ -1,0 +1,10 @@
+/** Writes samples/*.workbook.json: each sample set as the add-in itself inserts it into the simulated workbook. */
+import { spawnSync } from "node:child_process";
+import path from "node:path";
+
+const jest = path.join(__dirname, "..", "node_modules", "jest", "bin", "jest.js");
+const { status } = spawnSync(process.execPath, [jest, "test/integration/samples"], {
+  stdio: "inherit",
+  env: { ...process.env, SAMPLES: "write" },
+});
+process.exitCode = status ?? 1;
