@@ -13,12 +13,14 @@ export async function goTo(
 ): Promise<Outcome<void>> {
   const outcome = await session.write(async (context) => {
     const table = context.workbook.tables.getItem(target.table);
-    const body =
+    // By the table's own rows: a row past its end is refused, where a range would lead on below the table.
+    const row = table.rows.getItemAt(target.row).getRange();
+    const place =
       target.header === null
-        ? table.getDataBodyRange()
-        : table.columns.getItem(target.header).getDataBodyRange();
+        ? row
+        : row.getIntersection(table.columns.getItem(target.header).getRange());
     table.worksheet.activate();
-    body.getRow(target.row).select();
+    place.select();
     await context.sync();
   });
   if (outcome.ok) {

@@ -1,8 +1,9 @@
 import { mkdirSync, rmSync } from "node:fs";
 import path from "node:path";
+import { chromium } from "playwright-core";
+import { CHROMIUM_FLAGS, findChromium } from "../../tools/chromium";
 import { ROOT } from "../../workbench/server/builds";
 import { startServer } from "../../workbench/server/server";
-import { launchChromium } from "./suite/launchChromium";
 import type { Scenario } from "./suite/scenario";
 import { tryScenario } from "./suite/trial";
 import { badInput } from "./scenarios/badInput";
@@ -15,7 +16,8 @@ import { views } from "./scenarios/views";
 
 /** The long ones first, so that none of them runs alone at the end. */
 const SCENARIOS: readonly Scenario[] = [
-  views,
+  views("light"),
+  views("dark"),
   keyboardOnly,
   mainJob("Windows client"),
   mainJob("web client"),
@@ -46,7 +48,7 @@ async function main(): Promise<number> {
   let failed = 0;
   try {
     if (server.paneTrouble !== null) throw new Error(server.paneTrouble);
-    const browser = await launchChromium();
+    const browser = await chromium.launch({ executablePath: findChromium(), args: CHROMIUM_FLAGS });
     try {
       const work = async (): Promise<void> => {
         for (let next = waiting.shift(); next; next = waiting.shift()) {

@@ -5,6 +5,7 @@ import type { HostOptions } from "../../workbench/host/hostOptions";
 import { pause } from "../../workbench/host/realTimers";
 import { ensureSurface } from "../../workbench/host/surface/node/ensureSurface";
 import { WebSession } from "../../workbench/host/transport/webSession";
+import { WindowsSession } from "../../workbench/host/transport/windowsSession";
 import { Workbook } from "../../workbench/model/workbook";
 
 const DIST = join("node_modules", "@microsoft", "office-js", "dist");
@@ -20,7 +21,8 @@ export interface OfficeClient {
   readonly workbook: Workbook;
   readonly Office: typeof globalThis.Office;
   readonly Excel: typeof globalThis.Excel;
-  readonly session: WebSession;
+  /** The wire between the two; also clicks ribbon buttons. */
+  readonly session: WebSession | WindowsSession;
   /** Puts a new (or that) workbook in place and forgets counts, faults, refusals and events. */
   reset(workbook?: Workbook): Workbook;
   /** Waits until all events have been delivered and their handlers have had their turn. */
@@ -32,8 +34,9 @@ export interface OfficeClient {
 }
 
 /**
- * Boots office.js, unmodified, in the jsdom window of a test file, with Excel simulated behind
- * `window.parent`. The file needs this docblock:
+ * Boots office.js, unmodified, in the jsdom window of a test file, with Excel simulated behind it: on
+ * the web behind `window.parent`, or on Windows behind `window.external`, as `options.platform` says.
+ * The file needs this docblock:
  *
  *     @jest-environment jsdom
  *     @jest-environment-options {"url": "https://localhost:4444/taskpane.html"}
@@ -44,16 +47,8 @@ export async function bootOfficeClient(options: HostOptions = {}): Promise<Offic
   }
   let workbook = new Workbook();
   const host = new ExcelHost(workbook, await ensureSurface(), options);
-  const session = new WebSession(host, {
-    hostOrigin: HOST_ORIGIN,
-    post: (data) => {
-      // A promise, not a timer: tests may have replaced the timers.
-      void Promise.resolve().then(() =>
-        window.dispatchEvent(new MessageEvent("message", { data, origin: HOST_ORIGIN }))
-      );
-    },
-  });
-  prepareWindow(session);
+  const session = options.platform === "windows" ? connectWindows(host) : connectWeb(host);
+  runOfficeScripts();
   await limited(loadOffice(), BOOT_TIMEOUT, "Office.onReady did not resolve");
   const { Office, Excel, OfficeExtension } = globalThis;
   checkClient(Office);
@@ -116,7 +111,16 @@ function expectNoRefusals({ refusals }: ExcelHost): void {
 }
 
 /** Everything the client looks for before it trusts a page that frames it. */
-function prepareWindow(session: WebSession): void {
+function connectWeb(host: ExcelHost): WebSession {
+  const session = new WebSession(host, {
+    hostOrigin: HOST_ORIGIN,
+    post: (data) => {
+      // A promise, not a timer: tests may have replaced the timers.
+      void Promise.resolve().then(() =>
+        window.dispatchEvent(new MessageEvent("message", { data, origin: HOST_ORIGIN }))
+      );
+    },
+  });
   // jsdom has no document.domain, which the client compares with the host's name.
   Object.defineProperty(document, "domain", { value: "localhost", configurable: true });
   window.name = session.frameName;
@@ -124,6 +128,16 @@ function prepareWindow(session: WebSession): void {
     configurable: true,
     value: { postMessage: (message: unknown) => session.receive(message) },
   });
+  return session;
+}
+
+function connectWindows(host: ExcelHost): WindowsSession {
+  const session = new WindowsSession(host);
+  Object.defineProperty(window, "external", { configurable: true, value: session.external });
+  return session;
+}
+
+function runOfficeScripts(): void {
   new MutationObserver((records) => {
     for (const record of records) record.addedNodes.forEach(runOfficeScript);
   }).observe(document, { childList: true, subtree: true });

@@ -51,7 +51,7 @@ function parseText(formula: string): AstExpression {
   try {
     // Lost sheets leave "Sheet1!#REF!" and lost columns "T[#REF!]" behind in files.
     const text = formula.replace(/(?:'(?:[^']|'')+'|[\w.]+)!#REF!/g, "#REF!");
-    return parse(tokenize(text)) as AstExpression;
+    return parse(tokenize(text));
   } catch (cause) {
     const reason = cause instanceof Error ? cause.message : String(cause);
     throw new FormulaSyntaxError(`${formula}: ${reason}`);

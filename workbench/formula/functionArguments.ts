@@ -2,7 +2,8 @@ import type { FormulaNode } from "./compile";
 import type { Evaluation } from "./evaluate";
 import { failure } from "./failure";
 import type { FormulaHost, FormulaPlace } from "./host";
-import { asBoolean, asNumber, asText, Matrix, Reference, type Operand } from "./operands";
+import type { Matrix} from "./operands";
+import { asBoolean, asNumber, asText, Reference, type Operand } from "./operands";
 import { isError, type Scalar } from "./values";
 
 /** The arguments of a function call, each worked out when first asked for. */

@@ -48,11 +48,11 @@ export function App({ desk, site }: { desk: Desk; site: Site }) {
   const runAction = (action: RibbonAction): void => {
     setPage(action.page);
     setPaneOpen(true);
-    desk.reloadPane();
+    void desk.reloadPane();
   };
   const openSample = async (sample: Sample): Promise<void> => {
     try {
-      desk.openJson(await loadSample(sample), sample.title);
+      await desk.openJson(await loadSample(sample), sample.title);
     } catch (error) {
       desk.setTrouble(`"${sample.title}" could not be opened: ${String(error)}`);
     }
@@ -66,7 +66,7 @@ export function App({ desk, site }: { desk: Desk; site: Site }) {
         samples={site.samples}
         ribbon={site.ribbon}
         isDark={isDark}
-        openBlank={() => desk.openBlank()}
+        openBlank={() => void desk.openBlank()}
         openSample={(sample) => void openSample(sample)}
         runAction={runAction}
         toggleTheme={() => desk.toggleTheme()}
@@ -95,7 +95,9 @@ export function App({ desk, site }: { desk: Desk; site: Site }) {
           isDark={isDark}
           setWidth={setPaneWidth}
           setOpen={setPaneOpen}
+          onLoad={() => desk.paneLoaded()}
           leave={(backwards) => (backwards ? focusBar() : focusGrid())}
+          escape={() => session.cancelEdit()}
         />
       </div>
       <StatusBar session={session} calculation={desk.host.application.calculationMode} />

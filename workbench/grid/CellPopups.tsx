@@ -26,7 +26,14 @@ export function CellPopups({ session, view }: { session: GridSession; view: unkn
 
   if (!box) return null;
   if (state.listOpen) {
-    return <ValidationList session={session} left={box.left} {...placeNear(box, 220)} width={box.width} />;
+    return (
+      <ValidationList
+        session={session}
+        left={box.left}
+        {...placeNear(box, 220)}
+        width={box.width}
+      />
+    );
   }
   if (!hasPrompt) return null;
   const width = 240;

@@ -25,7 +25,8 @@ export function ColumnHeaders(props: ColumnHeadersProps) {
     headers.push(<ColumnHeader key={column} {...props} column={column} isFrozen />);
   }
   for (let column = Math.max(frozenColumns, window.first); column <= window.last; column += 1) {
-    if (columns.size(column) > 0) headers.push(<ColumnHeader key={column} {...props} column={column} />);
+    if (columns.size(column) > 0)
+      headers.push(<ColumnHeader key={column} {...props} column={column} />);
   }
   return (
     <div

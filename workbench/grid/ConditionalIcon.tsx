@@ -66,7 +66,12 @@ function drawing(
   if (kind.startsWith("Stars")) {
     const points = "7,1 8.8,5 13,5.4 9.8,8.3 10.8,12.6 7,10.3 3.2,12.6 4.2,8.3 1,5.4 5.2,5";
     return (
-      <polygon points={points} fill={index > 0 ? YELLOW : "none"} stroke={YELLOW} opacity={index === 1 ? 0.6 : 1} />
+      <polygon
+        points={points}
+        fill={index > 0 ? YELLOW : "none"}
+        stroke={YELLOW}
+        opacity={index === 1 ? 0.6 : 1}
+      />
     );
   }
   if (kind.startsWith("Signs") && index < 2) {
@@ -77,7 +82,12 @@ function drawing(
 }
 
 function symbol(color: string, index: number): ReactNode {
-  const stroke = { stroke: "#ffffff", strokeWidth: 1.7, fill: "none", strokeLinecap: "round" as const };
+  const stroke = {
+    stroke: "#ffffff",
+    strokeWidth: 1.7,
+    fill: "none",
+    strokeLinecap: "round" as const,
+  };
   return (
     <>
       <circle cx="7" cy="7" r="6" fill={color} />

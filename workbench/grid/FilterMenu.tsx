@@ -61,7 +61,8 @@ export function FilterMenu({ session, place, close }: FilterMenuProps) {
   };
   const apply = (): void =>
     finish(() => {
-      if (texts.every((text) => shown.has(text))) workbook.user.clearTableFilter(table.id, column.id);
+      if (texts.every((text) => shown.has(text)))
+        workbook.user.clearTableFilter(table.id, column.id);
       else workbook.user.filterTable(table.id, column.id, [...shown]);
     });
 

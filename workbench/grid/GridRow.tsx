@@ -115,7 +115,9 @@ function GridCell(props: GridRowProps & { column: number; isFrozen?: boolean }) 
       {face.bar && <DataBar bar={face.bar} />}
       {face.icon && <ConditionalIcon icon={face.icon} />}
       {text !== "" && (
-        <CellText {...{ face, text, row, column, faces, columns, hasFilter: filter !== undefined }} />
+        <CellText
+          {...{ face, text, row, column, faces, columns, hasFilter: filter !== undefined }}
+        />
       )}
       {filter && (
         <button

@@ -106,12 +106,7 @@ export function GridView({ session }: { session: GridSession }) {
   const closeFilter = useCallback(() => setFilter(null), []);
   const closeMenu = useCallback(() => setMenu(null), []);
 
-  const rowWindow = windowOf(
-    rows,
-    view.top + frozenHeight,
-    view.top + view.height,
-    ROWS_AROUND
-  );
+  const rowWindow = windowOf(rows, view.top + frozenHeight, view.top + view.height, ROWS_AROUND);
   const columnWindow = useMemo(
     () => windowOf(columns, view.left + frozenWidth, view.left + view.width, COLUMNS_AROUND),
     // A new window only when its edges change, so that scrolling down redraws no cells.
@@ -134,9 +129,7 @@ export function GridView({ session }: { session: GridSession }) {
   const hasList = list?.type === "list" && list.inCellDropDown;
   let overlay: ReactNode = null;
   if (edit && edit.sheetId === sheet.id) {
-    overlay = (
-      <CellEditor session={session} edit={edit} face={faces.face(edit.row, edit.column)} />
-    );
+    overlay = <CellEditor session={session} edit={edit} face={faces.face(edit.row, edit.column)} />;
   } else if (hasList) {
     overlay = (
       <button
@@ -225,7 +218,9 @@ export function GridView({ session }: { session: GridSession }) {
           pasteText(session, event.clipboardData.getData("text/plain"));
         }}
         onContextMenu={(event) => {
-          const cell = (event.target as Element).closest<HTMLElement>("[data-row],[data-row-header]");
+          const cell = (event.target as Element).closest<HTMLElement>(
+            "[data-row],[data-row-header]"
+          );
           if (!cell) return;
           event.preventDefault();
           const row = Number(cell.dataset.row ?? cell.dataset.rowHeader);
@@ -280,6 +275,10 @@ function StableRow(props: Parameters<typeof GridRow>[0]) {
 
 function FreezeLine({ left, height }: { left: number; height: number }) {
   return (
-    <div className="freeze-line" style={{ left: ROW_HEADER_WIDTH + left, height }} aria-hidden="true" />
+    <div
+      className="freeze-line"
+      style={{ left: ROW_HEADER_WIDTH + left, height }}
+      aria-hidden="true"
+    />
   );
 }

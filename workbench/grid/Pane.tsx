@@ -8,31 +8,36 @@ interface PaneProps {
   readonly frame: RefObject<HTMLIFrameElement>;
   readonly title: string;
   readonly address: string;
-  /** Another number loads the page anew. */
+  /** Another number loads the page again. */
   readonly load: number;
   readonly width: number;
   readonly isOpen: boolean;
   readonly isDark: boolean;
   readonly setWidth: (width: number) => void;
   readonly setOpen: (isOpen: boolean) => void;
+  /** The page has loaded. */
+  readonly onLoad: () => void;
   /** F6 was pressed in the pane. */
   readonly leave: (backwards: boolean) => void;
+  /** Esc was pressed in the pane and nothing there had a use for it. */
+  readonly escape: () => void;
 }
 
 /** The task pane beside the workbook, with an edge that can be dragged. */
 export function Pane(props: PaneProps) {
-  const { frame, title, address, load, width, isOpen, isDark, setWidth, setOpen, leave } = props;
+  const { frame, title, width, isOpen, isDark, setWidth, setOpen } = props;
+  const firstAddress = useRef(props.address);
+  useReloading(props);
 
-  const listen = (): void => {
-    frame.current?.contentWindow?.addEventListener(
-      "keydown",
-      (event) => {
-        if (event.key !== "F6") return;
-        event.preventDefault();
-        leave(event.shiftKey);
-      },
-      true
-    );
+  const onLoad = (): void => {
+    props.onLoad();
+    const page = frame.current?.contentWindow;
+    page?.addEventListener("keydown", (event) => {
+      if (event.key === "Escape" && !event.defaultPrevented) props.escape();
+      if (event.key !== "F6") return;
+      event.preventDefault();
+      props.leave(event.shiftKey);
+    });
   };
 
   return (
@@ -57,17 +62,28 @@ export function Pane(props: PaneProps) {
           </button>
         </div>
         <iframe
-          key={load}
           ref={frame}
           className="pane-frame"
           title={title}
-          src={address}
+          src={firstAddress.current}
           hidden={!isOpen}
-          onLoad={listen}
+          onLoad={onLoad}
         />
       </aside>
     </>
   );
+}
+
+/** Loads the page again in the same frame, so that whoever holds on to the frame keeps it. */
+function useReloading({ frame, address, load, onLoad }: PaneProps): void {
+  const done = useRef(load);
+  useEffect(() => {
+    if (done.current === load) return;
+    done.current = load;
+    const page = frame.current?.contentWindow;
+    if (page) page.location.replace(address);
+    else onLoad();
+  });
 }
 
 /** The edge between workbook and pane. */

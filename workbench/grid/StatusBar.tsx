@@ -28,7 +28,9 @@ export function StatusBar({ session, calculation }: { session: GridSession; calc
       </span>
       {summary.count > 1 && (
         <span className="status-figures" data-status-figures="">
-          {summary.numbers > 0 && <span>Average: {NUMBER.format(summary.sum / summary.numbers)}</span>}
+          {summary.numbers > 0 && (
+            <span>Average: {NUMBER.format(summary.sum / summary.numbers)}</span>
+          )}
           <span>Count: {NUMBER.format(summary.count)}</span>
           {summary.numbers > 0 && <span>Sum: {NUMBER.format(summary.sum)}</span>}
         </span>

@@ -54,16 +54,16 @@ export function pasteText(session: GridSession, text: string): void {
 }
 
 /** A block repeated over a selection that is whole times its size; else the block itself. */
-function repeated(
-  block: readonly (readonly Input[])[],
-  area: Area
-): readonly (readonly Input[])[] {
+function repeated(block: readonly (readonly Input[])[], area: Area): readonly (readonly Input[])[] {
   const height = block.length;
   const width = block[0]?.length ?? 1;
   const fits = rowCountOf(area) % height === 0 && columnCountOf(area) % width === 0;
   if (!fits || isWholeRows(area) || isWholeColumns(area)) return block;
   return Array.from({ length: rowCountOf(area) }, (_, row) =>
-    Array.from({ length: columnCountOf(area) }, (_, column) => block[row % height]?.[column % width])
+    Array.from(
+      { length: columnCountOf(area) },
+      (_, column) => block[row % height]?.[column % width]
+    )
   );
 }
 

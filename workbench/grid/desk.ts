@@ -24,6 +24,7 @@ export class Desk {
   readonly pane: PaneLink;
   private state: DeskState;
   private readonly listeners = new Set<() => void>();
+  private readonly waitingForPane: (() => void)[] = [];
 
   constructor(surface: Surface) {
     const workbook = new Workbook();
@@ -45,14 +46,14 @@ export class Desk {
 
   readonly getState = (): DeskState => this.state;
 
-  /** Puts a new workbook with one sheet on the desk. */
-  openBlank(): void {
-    this.put(new Workbook(), BLANK_TITLE);
+  /** Puts a new workbook with one sheet on the desk; done when the pane has been loaded beside it. */
+  openBlank(): Promise<void> {
+    return this.put(new Workbook(), BLANK_TITLE);
   }
 
   /** Puts a stored workbook on the desk. Throws for data that is no workbook. */
-  openJson(json: WorkbookJson, title = "Workbook"): void {
-    this.put(Workbook.fromJSON(json), title);
+  openJson(json: WorkbookJson, title = "Workbook"): Promise<void> {
+    return this.put(Workbook.fromJSON(json), title);
   }
 
   /** Shows or takes away a sentence about something that could not be opened. */
@@ -64,19 +65,27 @@ export class Desk {
   toggleTheme(): void {
     this.pane.isDark = !this.state.isDark;
     this.update({ isDark: !this.state.isDark });
-    this.reloadPane();
+    void this.reloadPane();
   }
 
-  reloadPane(): void {
+  /** Loads the pane's page again; done when the page is there. */
+  reloadPane(): Promise<void> {
+    const loaded = new Promise<void>((resolve) => this.waitingForPane.push(resolve));
     this.update({ paneLoad: this.state.paneLoad + 1 });
+    return loaded;
   }
 
-  private put(workbook: Workbook, title: string): void {
+  /** Hears from the page that the pane has loaded, or that there is none to load. */
+  paneLoaded(): void {
+    for (const resolve of this.waitingForPane.splice(0)) resolve();
+  }
+
+  private put(workbook: Workbook, title: string): Promise<void> {
     this.state.session.dispose();
     this.pane.close();
     this.host.reset(workbook);
     this.update({ title, session: this.sessionFor(workbook), trouble: null });
-    this.reloadPane();
+    return this.reloadPane();
   }
 
   private sessionFor(workbook: Workbook): GridSession {

@@ -2,12 +2,12 @@ import { createRoot } from "react-dom/client";
 import { App } from "./App";
 import { Desk } from "./desk";
 import { loadSite } from "./site";
-import { hooksOf } from "./workbench-hooks";
+import { hooksOf, type WorkbenchWindow } from "./workbench-hooks";
 
 async function start(root: HTMLElement): Promise<void> {
   const site = await loadSite();
   const desk = new Desk(site.surface);
-  window.workbench = hooksOf(desk);
+  (window as WorkbenchWindow).workbench = hooksOf(desk);
   createRoot(root).render(<App desk={desk} site={site} />);
 }
 

@@ -7,8 +7,9 @@ import type { Desk } from "./desk";
 export interface WorkbenchHooks {
   readonly host: ExcelHost;
   readonly workbook: Workbook;
-  openBlank(): void;
-  openJson(json: WorkbookJson): void;
+  /** Both are done when the pane has been loaded again beside the new workbook. */
+  openBlank(): Promise<void>;
+  openJson(json: WorkbookJson): Promise<void>;
   /** Selects what a text typed into the name box would select; false when there is no such place. */
   goTo(address: string): boolean;
   /**
@@ -16,15 +17,12 @@ export interface WorkbenchHooks {
    * taken: then an alert, or a sentence in the status bar, says why.
    */
   typeInto(address: string, text: string): boolean;
-  /** Connects a window that is about to load office.js; what it returns becomes `window.external`. */
-  connect(pane: object): object;
+  /** Connects a page that is about to load office.js; what it returns becomes its `window.external`. */
+  connect(): object;
 }
 
-declare global {
-  interface Window {
-    workbench?: WorkbenchHooks;
-  }
-}
+/** A window with the hooks; not declared for all windows, since only the workbench's page has them. */
+export type WorkbenchWindow = Window & { workbench?: WorkbenchHooks };
 
 /** The hooks of a desk; they take the paths that the keyboard takes. */
 export function hooksOf(desk: Desk): WorkbenchHooks {

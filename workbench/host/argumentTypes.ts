@@ -51,15 +51,19 @@ export function checkPropertyValue(
 }
 
 function matches(index: SurfaceIndex, value: unknown, types: readonly string[]): boolean {
+  if (Array.isArray(value)) {
+    // The typings say "all numbers or all texts", but a row of a table may hold both.
+    const elements = types.filter((type) => type.endsWith("[]")).map((type) => type.slice(0, -2));
+    const ofAny = types.includes("any") || types.includes("object");
+    if (elements.length === 0) return ofAny;
+    return value.every((each) => each === null || matches(index, each, elements));
+  }
   return types.some((type) => matchesOne(index, value, type));
 }
 
 function matchesOne(index: SurfaceIndex, value: unknown, type: string): boolean {
   if (type.endsWith("[]")) {
     const element = type.slice(0, -2);
-    if (Array.isArray(value)) {
-      return value.every((each) => each === null || matchesOne(index, each, element));
-    }
     // One value for every cell of a range instead of a matrix (documented).
     return element.endsWith("[]") && matchesOne(index, value, element.slice(0, -2));
   }

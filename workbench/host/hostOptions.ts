@@ -18,6 +18,7 @@ export const DEFAULT_REQUIREMENT_SETS: RequirementSets = {
   AddinCommands: "1.3",
   BindingEvents: "1.1",
   CompressedFile: "1.1",
+  DelayForCellEdit: "1.1",
   DialogApi: "1.2",
   DocumentEvents: "1.1",
   File: "1.1",

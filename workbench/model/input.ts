@@ -77,7 +77,7 @@ export function parseInput(
   const parsed = parseConstant(input, year);
   const plainNumber = typeof parsed.value === "number" && parsed.numberFormat === undefined;
   if (typed && plainNumber && numberFormat.includes("%")) {
-    const number = parsed.value as number;
+    const number = parsed.value;
     return { value: Math.abs(number) >= 1 ? number / 100 : number };
   }
   return parsed;

@@ -124,7 +124,7 @@ export function renameColumnsInFormulas(
         return byKey.has(key) ? byKey.get(key) : column;
       });
       return columns.every((column) => column !== undefined)
-        ? { ...ref, columns: columns as string[] }
+        ? { ...ref, columns: columns }
         : "#REF!";
     },
   }));

@@ -28,17 +28,17 @@ export function fillHeaders(table: Table): void {
  * text, an emptied header gets a default name, and a name already taken gets a digit.
  */
 export function renameColumns(table: Table, inputs: ReadonlyMap<number, Input>): void {
+  const written = [...inputs].filter(([, input]) => input !== null && input !== undefined);
+  const places = new Set(written.map(([index]) => index));
+  const taken = table.columnNames.filter((_, index) => !places.has(index));
   const names = new Map<string, string>();
-  let columns = [...table.columns];
-  for (const [index, input] of inputs) {
-    const column = columns[index];
-    if (!column || input === null || input === undefined) continue;
-    const wanted = textOfHeader(table, index, input);
-    const others = columns.filter((other) => other !== column).map(({ name }) => name);
-    const name = uniqueColumnName(wanted, others);
-    if (name === column.name) continue;
-    names.set(column.name, name);
-    columns = columns.map((other) => (other === column ? { ...other, name } : other));
+  for (const [index, input] of written) {
+    const column = table.columns[index];
+    if (!column) continue;
+    const wanted = textOfHeader(table, index, input as Exclude<Input, null | undefined>);
+    const name = uniqueColumnName(wanted, taken);
+    taken.push(name);
+    if (name !== column.name) names.set(column.name, name);
   }
   if (names.size > 0) {
     renameColumnsInFormulas(table, names);

@@ -92,8 +92,7 @@ export function convertTableToRange(table: Table): void {
         },
         name: (name) => {
           if (!sameName(name, table.name)) return undefined;
-          const area = formatArea(table.dataArea).replace(/[A-Z]+|\d+/g, "$$$&");
-          return home.sheet === sheet ? area : `'${sheet.name.replace(/'/g, "''")}'!${area}`;
+          return plainReference(table, { table: table.name, parts: [], columns: [] }, home);
         },
       }),
       { eachCell: true }

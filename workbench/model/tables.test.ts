@@ -431,7 +431,7 @@ describe("renaming", () => {
   test("headers may trade their names", () => {
     const { sheet, table } = setup();
     put(sheet, "A1", [["Score", "School"]]);
-    expect(table.columnNames).toEqual(["Score2", "School", "Double"]);
+    expect(table.columnNames).toEqual(["Score", "School", "Double"]);
     expect(formulaAt(sheet, "C2")).toBe("=[@School]*2");
   });
 

@@ -27,7 +27,10 @@ export async function buildWorkbench(): Promise<void> {
   const stats = await new Promise<webpack.Stats>((resolve, reject) => {
     const compiler = webpack(configuration);
     compiler.run((error, result) => {
-      compiler.close(() => (error || !result ? reject(error) : resolve(result)));
+      compiler.close(() => {
+        if (error || !result) reject(error ?? new Error("Webpack gave no result."));
+        else resolve(result);
+      });
     });
   });
   if (stats.hasErrors()) {

@@ -24,97 +24,114 @@ export interface Site {
   readonly surface: () => Promise<string>;
 }
 
-type Handler = (request: IncomingMessage, response: ServerResponse, next: () => void) => void;
+/** What is sent for one address. */
+interface Answer {
+  readonly status: number;
+  readonly type: string;
+  readonly content: string | Buffer;
+}
+
+type FolderHandler = (request: IncomingMessage, response: ServerResponse, next: () => void) => void;
 
 const LOCAL_NAMES = new Set(["localhost", "127.0.0.1", "[::1]"]);
+const NOT_FOUND = text(404, "Not found.\n");
 
 /** Answers all requests of the workbench. */
 export function siteHandler(site: Site): RequestListener {
-  const { folders } = site;
-  const officeJs = folder(folders.officeJs);
-  const samples = folder(folders.samples);
-  const bundle = folder(folders.bundle);
-  const grid = folder(folders.grid);
-  const server = folder(folders.server);
-  const pane = folder(folders.pane);
-
+  const folders = folderHandlers(site.folders);
   return (request, response) => {
-    // A foreign name that points to this machine must not get at the page (DNS rebinding).
-    if (!LOCAL_NAMES.has((request.headers.host ?? "").replace(/:\d+$/, ""))) {
-      return send(response, 403, "text/plain", "The workbench answers to localhost only.\n");
-    }
-    if (request.method !== "GET" && request.method !== "HEAD") {
-      return send(response, 405, "text/plain", "Only GET.\n");
+    const refusal = refuse(request);
+    if (refusal) {
+      send(response, refusal);
+      return;
     }
     response.setHeader("X-Content-Type-Options", "nosniff");
     response.setHeader("Cache-Control", "no-store");
-    const pathname = new URL(request.url ?? "/", "http://localhost").pathname;
-    const missing = (): void => send(response, 404, "text/plain", "Not found.\n");
-    const within = (prefix: string, handler: Handler, otherwise = missing): void => {
+    const { pathname } = new URL(request.url ?? "/", "http://localhost");
+    void answer(site, pathname).then((found) => {
+      const folder = folders.find(([prefix]) => pathname.startsWith(prefix));
+      if (found || !folder) {
+        send(response, found ?? NOT_FOUND);
+        return;
+      }
+      const [prefix, handler] = folder;
       request.url = `/${pathname.slice(prefix.length)}`;
-      handler(request, response, otherwise);
-    };
-
-    if (pathname === "/") return sendFile(response, path.join(folders.grid, "index.html"));
-    if (pathname === "/favicon.ico") return send(response, 204, "text/plain", "");
-    if (pathname === "/manifest.xml") return sendFile(response, folders.manifest, missing);
-    if (pathname === "/samples.json") {
-      return send(response, 200, "application/json", JSON.stringify(listSamples(folders.samples)));
-    }
-    if (pathname === "/surface.json") return void sendSurface(site, response);
-    if (pathname === "/workbench/workbench.css") return within("/workbench/", grid);
-    if (pathname === "/workbench/missing-pane.css") return within("/workbench/", server);
-    if (pathname.startsWith("/workbench/")) return within("/workbench/", bundle);
-    if (pathname.startsWith("/office-js/")) return within("/office-js/", officeJs);
-    if (pathname.startsWith("/samples/")) return within("/samples/", samples);
-    if (pathname.startsWith("/pane/")) {
-      if (pathname.endsWith(".html")) return sendPanePage(site, pathname, response);
-      return within("/pane/", pane);
-    }
-    return missing();
+      handler(request, response, () => send(response, NOT_FOUND));
+    });
   };
 }
 
-function folder(directory: string): Handler {
-  return sirv(directory, { dev: true });
+function refuse(request: IncomingMessage): Answer | undefined {
+  // A foreign name that points to this machine must not get at the page (DNS rebinding).
+  const name = (request.headers.host ?? "").replace(/:\d+$/, "");
+  if (!LOCAL_NAMES.has(name)) return text(403, "The workbench answers to localhost only.\n");
+  const isReading = request.method === "GET" || request.method === "HEAD";
+  return isReading ? undefined : text(405, "Only GET.\n");
 }
 
-function sendPanePage(site: Site, pathname: string, response: ServerResponse): void {
+/** The first prefix that fits counts. */
+function folderHandlers(folders: SiteFolders): readonly (readonly [string, FolderHandler])[] {
+  // In development mode sirv looks at the disk each time, so that new builds are seen.
+  const serve = (directory: string): FolderHandler => sirv(directory, { dev: true });
+  return [
+    ["/workbench/", serve(folders.bundle)],
+    ["/office-js/", serve(folders.officeJs)],
+    ["/samples/", serve(folders.samples)],
+    ["/pane/", serve(folders.pane)],
+  ];
+}
+
+/** What is not simply a file of a folder; undefined for the rest. */
+async function answer(site: Site, pathname: string): Promise<Answer | undefined> {
+  const { folders } = site;
+  switch (pathname) {
+    case "/":
+      return file(path.join(folders.grid, "index.html"), "text/html; charset=utf-8");
+    case "/workbench/workbench.css":
+      return file(path.join(folders.grid, "workbench.css"), "text/css; charset=utf-8");
+    case "/workbench/missing-pane.css":
+      return file(path.join(folders.server, "missing-pane.css"), "text/css; charset=utf-8");
+    case "/manifest.xml":
+      return file(folders.manifest, "text/xml; charset=utf-8");
+    case "/samples.json":
+      return json(JSON.stringify(listSamples(folders.samples)));
+    case "/surface.json":
+      return site.surface().then(json, (error: unknown) => text(500, `${String(error)}\n`));
+    case "/favicon.ico":
+      return text(204, "");
+    default:
+      return /^\/pane\/[^/]+\.html$/.test(pathname) ? panePage(site, pathname) : undefined;
+  }
+}
+
+function panePage({ folders, paneTrouble }: Site, pathname: string): Answer {
   const name = path.posix.basename(pathname);
   let html: string;
   try {
-    html = rewritePanePage(readFileSync(path.join(site.folders.pane, name), "utf8"));
+    html = rewritePanePage(readFileSync(path.join(folders.pane, name), "utf8"));
   } catch {
-    html = missingPanePage(site.paneTrouble ?? `The build has no page "${name}".`);
+    html = missingPanePage(paneTrouble ?? `The build has no page "${name}".`);
   }
-  send(response, 200, "text/html; charset=utf-8", html);
+  return { status: 200, type: "text/html; charset=utf-8", content: html };
 }
 
-async function sendSurface(site: Site, response: ServerResponse): Promise<void> {
+function file(name: string, type: string): Answer {
   try {
-    send(response, 200, "application/json", await site.surface());
-  } catch (error) {
-    send(response, 500, "text/plain", `${String(error)}\n`);
-  }
-}
-
-function sendFile(response: ServerResponse, file: string, missing?: () => void): void {
-  const types: Record<string, string> = { ".html": "text/html; charset=utf-8", ".xml": "text/xml" };
-  let content: Buffer;
-  try {
-    content = readFileSync(file);
+    return { status: 200, type, content: readFileSync(name) };
   } catch {
-    return missing ? missing() : send(response, 404, "text/plain", "Not found.\n");
+    return NOT_FOUND;
   }
-  send(response, 200, types[path.extname(file)] ?? "application/octet-stream", content);
 }
 
-function send(
-  response: ServerResponse,
-  status: number,
-  type: string,
-  content: string | Buffer
-): void {
+function json(content: string): Answer {
+  return { status: 200, type: "application/json", content };
+}
+
+function text(status: number, content: string): Answer {
+  return { status, type: "text/plain; charset=utf-8", content };
+}
+
+function send(response: ServerResponse, { status, type, content }: Answer): void {
   response.writeHead(status, { "Content-Type": type });
   response.end(content);
 }

@@ -150,8 +150,10 @@ export function createPaneSession(actions: Actions, now: () => number): PaneSess
     cancel: () => dispatch({ type: "cancelAsked" }),
     tryAgain: async () => {
       const again = state.trouble?.again ?? null;
-      if (again === "read") await readView(false);
-      else if (again !== null) await run(again);
+      if (again === "read") {
+        dispatch({ type: "dismissed" });
+        await readView(false);
+      } else if (again !== null) await run(again);
     },
     dismiss: () => dispatch({ type: "dismissed" }),
     chooseTab: (tab) => dispatch({ type: "tabChosen", tab, byLink: false }),

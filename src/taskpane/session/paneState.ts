@@ -25,7 +25,11 @@ export interface PaneState {
   readonly job: Job | null;
   readonly progress: InsertProgress | null;
   readonly cancelling: boolean;
-  readonly trouble: { readonly trouble: Trouble; readonly again: Again } | null;
+  readonly trouble: {
+    readonly trouble: Trouble;
+    readonly again: Again;
+    readonly ofReading: boolean;
+  } | null;
   readonly result: Result | null;
   readonly tab: Tab;
   /** A link inside a view led here and is gone now, so the new view's heading is to take the focus. */
@@ -69,13 +73,17 @@ export function reducePane(state: PaneState, event: PaneEvent): PaneState {
         ...state,
         reading: false,
         view: event.view,
-        // A reading that succeeds answers the one that failed; a job that failed is still undone.
-        trouble: state.trouble?.again === "read" ? null : state.trouble,
+        // A reading that succeeds answers the one that failed; what a job met with still has to be seen.
+        trouble: state.trouble?.ofReading === true ? null : state.trouble,
       };
     case "readFailed":
       return event.quiet && (state.view !== null || state.trouble !== null)
         ? { ...state, reading: false }
-        : { ...state, reading: false, trouble: { trouble: event.trouble, again: "read" } };
+        : {
+            ...state,
+            reading: false,
+            trouble: { trouble: event.trouble, again: "read", ofReading: true },
+          };
     case "jobStarted":
       return {
         ...state,
@@ -96,7 +104,11 @@ export function reducePane(state: PaneState, event: PaneEvent): PaneState {
       return {
         ...state,
         ...idle,
-        trouble: { trouble: event.trouble, again: againAfter(event.trouble.kind, state.job) },
+        trouble: {
+          trouble: event.trouble,
+          again: againAfter(event.trouble.kind, state.job),
+          ofReading: false,
+        },
       };
     case "dismissed":
       return { ...state, trouble: null, result: null };

@@ -5,7 +5,6 @@ import type { Checks } from "../suite/checks";
 import type { Scenario } from "../suite/scenario";
 import { BAD_CELLS, EXCLUDED_ROWS, type BadCell } from "./badCells";
 import { BAD_STRUCTURES } from "./badStructures";
-import { TRACKER } from "./doMainJob";
 
 /** The sample's observations that are complete; two lack a required item. */
 const COMPLETE_OBSERVATIONS = 24;
@@ -18,12 +17,16 @@ export const badInput: Scenario = {
   timeoutSeconds: 240,
   async run({ checks, open }) {
     const stage = await open("Windows client");
-    const { pane, page, grid, excel } = stage;
+    const { pane, grid, excel } = stage;
     await pane.button(messages.firstRun.samples).click();
     await pane.hears(/^Inserted /, 60);
     await pane.open("check");
-    checks.equal("the samples are all clear", (await pane.text()).includes("Nothing to correct"), true);
-    const good: unknown = JSON.parse(await excel.fullJson());
+    checks.equal(
+      "the samples are all clear",
+      (await pane.text()).includes("Nothing to correct"),
+      true
+    );
+    const good = await excel.save();
 
     for (const bad of BAD_CELLS) {
       const table = await excel.table(bad.table);
@@ -36,7 +39,7 @@ export const badInput: Scenario = {
     await checkOthersCount(stage, checks);
 
     for (const { what, spoil, listed, absent } of BAD_STRUCTURES) {
-      await page.evaluate((json) => window.workbench.openJson(json), good);
+      await excel.open(good);
       await spoil(stage);
       await pane.open("check");
       await checkListed(stage, checks, what, listed, absent ?? []);

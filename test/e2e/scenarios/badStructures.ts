@@ -21,7 +21,13 @@ export const BAD_STRUCTURES: readonly BadStructure[] = [
     spoil: async ({ excel, grid }) => {
       await grid.type(headerIn(await excel.table(TRACKER), "Observer"), "Watcher");
     },
-    listed: [["Fidelity Tracker, Observer", "The column “Observer” is not there.", "header “Observer” back"]],
+    listed: [
+      [
+        "Fidelity Tracker, Observer",
+        "The column “Observer” is not there.",
+        "header “Observer” back",
+      ],
+    ],
   },
   {
     what: "a doubled header",
@@ -31,7 +37,9 @@ export const BAD_STRUCTURES: readonly BadStructure[] = [
       await grid.type(`${table.sheet}!${beside}`, "School");
     },
     // Excel does not let two columns have one header: it numbers the second.
-    listed: [["Fidelity Tracker, row 7, School2", "second column for “School”", "Move its entries"]],
+    listed: [
+      ["Fidelity Tracker, row 7, School2", "second column for “School”", "Move its entries"],
+    ],
   },
   {
     what: "a deleted table",

@@ -43,7 +43,10 @@ export async function compareFigures(
     }
   }
   checks.none(`${compared} figures of the pane equal the sheet's formulas`, differences);
-  checks.that("there are figures for every school, component and period", compared >= schools.length);
+  checks.that(
+    "there are figures for every school, component and period",
+    compared >= schools.length
+  );
 
   if (schools.length > 2) await hands.choose(messages.fidelity.school, ALL);
   const row = records.findIndex(
@@ -74,7 +77,10 @@ async function figuresShown({ pane }: ProductStage, school: string): Promise<Map
   return new Map(figures);
 }
 
-function differenceTo(figure: Figure | undefined, record: Record<string, CellContent>): string | null {
+function differenceTo(
+  figure: Figure | undefined,
+  record: Record<string, CellContent>
+): string | null {
   if (!figure) return "the pane does not show it";
   const mean = shareOf(record["Mean"]);
   const criterion = record["Criterion (%)"];
@@ -93,7 +99,10 @@ async function coverageDifferences(
   return records
     .filter(({ School, Component }) => School === ALL && Component === OVERALL)
     .flatMap((record) => {
-      const found = rows.find(([period]) => period === record["Period"])?.slice(1).join(" | ");
+      const found = rows
+        .find(([period]) => period === record["Period"])
+        ?.slice(1)
+        .join(" | ");
       const due = typeof record["Due"] === "number" ? record["Due"] : null;
       const expected = [
         messages.fidelity.coverageText(Number(record["Observations"]), due),

@@ -89,7 +89,14 @@ async function lowerOneScore(stage: ProductStage, hands: Hands, checks: Checks):
   const card = pane.gapsTitled(TITLE);
   checks.equal("after the edit the gap appears by itself", await card.count(), 1);
   const text = await card.innerText();
-  for (const part of ["New", SCHOOL, PERIOD, "The mean is 79%", "80%", "4 observations of 4 units"]) {
+  for (const part of [
+    "New",
+    SCHOOL,
+    PERIOD,
+    "The mean is 79%",
+    "80%",
+    "4 observations of 4 units",
+  ]) {
     checks.that(`the gap says “${part}”`, text.includes(part), text);
   }
   const persistent = pane.gapsTitled(`${TITLE} for a second period`);

@@ -14,9 +14,7 @@ const SLUG = "Treatment_fidelity_checklist_2018";
  * s12966-018-0730-0, table 4 (https://ijbnpa.biomedcentral.com/articles/10.1186/s12966-018-0730-0/tables/4).
  * The table's column totals contradict its own marks, so that only these results of its rows are expected.
  */
-const PUBLISHED_PERCENT = [
-  100, 89, 0, 44, 22, 11, 22, 33, 56, 56, 78, 33, 11, 78, 11, 33,
-];
+const PUBLISHED_PERCENT = [100, 89, 0, 44, 22, 11, 22, 33, 56, 56, 78, 33, 11, 78, 11, 33];
 
 /** A tool of somebody else, typed in from the first cell to the last, comes to the figures that were published. */
 export const publishedChecklist: Scenario = {
@@ -94,7 +92,11 @@ function trackerColumns(): SampleTable {
   return [...lead.map((header, index) => ({ key: keys[index]!, header })), ...items];
 }
 
-async function checkStatuses({ excel }: ProductStage, checks: Checks, count: number): Promise<void> {
+async function checkStatuses(
+  { excel }: ProductStage,
+  checks: Checks,
+  count: number
+): Promise<void> {
   const rows = recordsOf(await excel.table(`tblFidelity_${SLUG}`));
   const complete = rows.filter(({ Status }) => Status === "Complete").length;
   checks.equal("the tracker has a row for each study", rows.length, count);

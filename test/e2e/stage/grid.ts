@@ -9,7 +9,9 @@ export class Grid {
   }
 
   sheetTab(name: string): Locator {
-    return this.page.getByRole("tablist", { name: "Sheets" }).getByRole("tab", { name, exact: true });
+    return this.page
+      .getByRole("tablist", { name: "Sheets" })
+      .getByRole("tab", { name, exact: true });
   }
 
   /** Brings a cell to the front, scrolls to it and selects it. */

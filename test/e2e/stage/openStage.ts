@@ -1,9 +1,7 @@
-import type { Frame, Page } from "playwright-core";
-import { messages } from "../../../src/messages/messages";
+import type { Page } from "playwright-core";
 import type { Protocol } from "../suite/scenario";
 import { Grid } from "./grid";
 import { Pane } from "./pane";
-import { paneFrame } from "./paneFrame";
 import { SimulatedExcel } from "./simulatedExcel";
 import type { ProductStage, StageOptions } from "./stage";
 import { Watch } from "./watch";
@@ -21,16 +19,18 @@ export async function openStage(
   // tsx names functions by a call that a page does not know when such a function is sent there.
   await page.addInitScript("globalThis.__name = (target) => target");
   options.beforeOpening?.(page);
-  const frame =
+  const address =
     protocol === "web client" ? await openWebClient(url, page) : await openWindowsClient(url, page);
-  const pane = new Pane(frame);
-  await frame.getByRole("tab", { name: messages.tab.home }).waitFor();
-  await pane.settle();
-  return { page, pane, watch, grid: new Grid(page), excel: new SimulatedExcel(page) };
+  const pane = new Pane(page, address);
+  await pane.arrive();
+  return { page, pane, watch, grid: new Grid(page), excel: new SimulatedExcel(page, pane) };
 }
 
-/** The workbench as `npm start` shows it: the pane in a frame of the same origin, by the client of Excel on Windows. */
-async function openWindowsClient(url: string, page: Page): Promise<Frame> {
+/**
+ * The workbench as `npm start` shows it: the pane in a frame of the same origin, by the client of Excel on Windows.
+ * Returns the beginning of the pane's address.
+ */
+async function openWindowsClient(url: string, page: Page): Promise<string> {
   await page.goto(url);
-  return paneFrame(page, (address) => address.includes("/pane/taskpane.html"));
+  return `${url}pane/`;
 }

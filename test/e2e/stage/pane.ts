@@ -1,10 +1,39 @@
-import type { Frame, Locator } from "playwright-core";
+import type { Frame, Locator, Page } from "playwright-core";
 import { messages } from "../../../src/messages/messages";
 import type { Tab } from "../../../src/taskpane/session/paneState";
 
+const FRAME_MILLISECONDS = 15_000;
+const LOOK_MILLISECONDS = 30;
+
 /** The task pane as its users know it: found by roles and names, never by how it is built. */
 export class Pane {
-  constructor(readonly frame: Frame) {}
+  private current: Frame | null = null;
+
+  /** @param address with which the pane's own begins */
+  constructor(
+    private readonly page: Page,
+    private readonly address: string
+  ) {}
+
+  get frame(): Frame {
+    if (!this.current) throw new Error("The pane has not arrived yet.");
+    return this.current;
+  }
+
+  /** Waits for a pane that is loaded anew, until it shows its first view or says why it cannot. */
+  async arrive(): Promise<void> {
+    const old = this.current;
+    const end = Date.now() + FRAME_MILLISECONDS;
+    const isNew = (frame: Frame): boolean => frame !== old && frame.url().startsWith(this.address);
+    this.current = null;
+    while (!this.current) {
+      this.current = this.page.frames().find(isNew) ?? null;
+      if (!this.current && Date.now() > end) throw new Error(`No pane at ${this.address}`);
+      await this.page.waitForTimeout(LOOK_MILLISECONDS);
+    }
+    await this.tab("home").waitFor();
+    await this.settle();
+  }
 
   tab(tab: Tab): Locator {
     // A tab's name goes on with its count, such as "Gaps, 3 gaps without a PDSA cycle".

@@ -1,6 +1,7 @@
 import type { Page } from "playwright-core";
 import { formatCell } from "../../../workbench/formula/area";
-import "./workbenchWindow";
+import type {} from "./workbenchWindow";
+import type { Pane } from "./pane";
 
 /** A cell as a test sees it: errors as their text, blanks as "". */
 export type CellContent = string | number | boolean;
@@ -16,7 +17,31 @@ export interface TableReading {
 
 /** What stands in the simulated workbook, behind the grid. */
 export class SimulatedExcel {
-  constructor(private readonly page: Page) {}
+  private readonly refused: string[] = [];
+
+  constructor(
+    private readonly page: Page,
+    private readonly pane: Pane
+  ) {}
+
+  /** Opens a blank workbook in place of this one; the pane is loaded anew. */
+  async openBlank(): Promise<void> {
+    this.refused.push(...(await this.refusalsSinceOpened()));
+    await this.page.evaluate(() => window.workbench.openBlank());
+    await this.pane.arrive();
+  }
+
+  /** Opens a saved workbook in place of this one; the pane is loaded anew. */
+  async open(saved: string): Promise<void> {
+    this.refused.push(...(await this.refusalsSinceOpened()));
+    await this.page.evaluate((text) => window.workbench.openJson(JSON.parse(text)), saved);
+    await this.pane.arrive();
+  }
+
+  /** The workbook as text that `open` takes. */
+  async save(): Promise<string> {
+    return this.page.evaluate(() => JSON.stringify(window.workbench.workbook.toJSON()));
+  }
 
   /**
    * The whole workbook as text; two workbooks are the same when their texts are. How many sheets and tables there ever
@@ -29,21 +54,12 @@ export class SimulatedExcel {
     });
   }
 
-  /** Everything that `openJson` takes. */
-  async fullJson(): Promise<string> {
-    return this.page.evaluate(() => JSON.stringify(window.workbench.workbook.toJSON()));
-  }
-
   async sheetNames(): Promise<string[]> {
-    return this.page.evaluate(() =>
-      window.workbench.workbook.sheets.items.map(({ name }) => name)
-    );
+    return this.page.evaluate(() => window.workbench.workbook.sheets.items.map(({ name }) => name));
   }
 
   async tableNames(): Promise<string[]> {
-    return this.page.evaluate(() =>
-      window.workbench.workbook.tables.items.map(({ name }) => name)
-    );
+    return this.page.evaluate(() => window.workbench.workbook.tables.items.map(({ name }) => name));
   }
 
   async table(name: string): Promise<TableReading> {
@@ -66,11 +82,9 @@ export class SimulatedExcel {
     }, name);
   }
 
-  /** What the pane asked of Excel that the simulation could not answer. */
+  /** What the pane asked of Excel that the simulation could not answer, in all workbooks so far. */
   async refusals(): Promise<string[]> {
-    return this.page.evaluate(() =>
-      window.workbench.host.refusals.map(({ code, member, reason }) => `${code} ${member}: ${reason}`)
-    );
+    return [...this.refused, ...(await this.refusalsSinceOpened())];
   }
 
   /** Goes up with every change of the workbook's content, whoever makes it. */
@@ -87,6 +101,11 @@ export class SimulatedExcel {
       return { sheet: workbook.sheets.require(sheetId).name, row: top, column: left };
     });
     return `${sheet}!${formatCell(row, column)}`;
+  }
+
+  private async refusalsSinceOpened(): Promise<string[]> {
+    const refusals = await this.page.evaluate(() => [...window.workbench.host.refusals]);
+    return refusals.map(({ code, member, reason }) => `${code} ${member}: ${reason}`);
   }
 }
 

@@ -84,11 +84,7 @@ async function withinTime(scenario: Scenario, work: Promise<void>): Promise<void
   }
 }
 
-async function photograph(
-  pictures: string,
-  id: string,
-  opened: readonly Opened[]
-): Promise<void> {
+async function photograph(pictures: string, id: string, opened: readonly Opened[]): Promise<void> {
   mkdirSync(pictures, { recursive: true });
   for (const [index, { stage }] of opened.entries()) {
     const file = path.join(pictures, `failed-${id}${index === 0 ? "" : `-${index + 1}`}.png`);

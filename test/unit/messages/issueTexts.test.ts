@@ -64,8 +64,8 @@ describe.each(codes)("%s in words", (code) => {
   });
 
   test("what stands in the cell is named", () => {
-    const { found } = CODES[code];
-    if (found == null || code === "outsidePeriods") return;
+    const { found = null } = CODES[code];
+    if (found === null || code === "outsidePeriods") return;
     expect(issueText(issue(code))).toContain(found);
   });
 });

@@ -83,7 +83,10 @@ export function makeFigure(over: Partial<SummaryFigure> = {}): SummaryFigure {
   };
 }
 
-export function makeSummary(figures: readonly SummaryFigure[], tool = "Walkthrough 1.0"): ToolSummary {
+export function makeSummary(
+  figures: readonly SummaryFigure[],
+  tool = "Walkthrough 1.0"
+): ToolSummary {
   return { tool, observations: [], figures, items: [] };
 }
 

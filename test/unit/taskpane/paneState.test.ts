@@ -23,7 +23,7 @@ describe("reading", () => {
 
   test("a quiet failure is told while nothing was ever read", () => {
     const state = after([{ type: "readFailed", trouble: { kind: "editing" }, quiet: true }]);
-    expect(state.trouble).toEqual({ trouble: { kind: "editing" }, again: "read" });
+    expect(state.trouble).toMatchObject({ trouble: { kind: "editing" }, again: "read" });
   });
 
   test("a quiet failure is kept quiet once there is a view", () => {
@@ -51,7 +51,9 @@ describe("reading", () => {
     expect(state.trouble).toBeNull();
   });
 
-  test("a reading that succeeds leaves a job's trouble: the job is still undone", () => {
+  test("a reading that succeeds leaves a job's trouble, even where again means to read", () => {
+    const silent = reducePane(failing(refresh, "silent"), { type: "readDone", view });
+    expect(silent.trouble?.again).toBe("read");
     const state = reducePane(failing(refresh, "editing"), { type: "readDone", view });
     expect(state.trouble?.again).toEqual(refresh);
   });

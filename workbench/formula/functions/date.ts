@@ -87,7 +87,7 @@ function workdayAfter(args: FunctionArguments): number {
   let left = args.integer(1);
   const step = Math.sign(left);
   while (left !== 0) {
-    day = asSerial(day + step) as number;
+    day = asSerial(day + step);
     if (!isWeekend(day) && !free.has(day)) left -= step;
   }
   return day;

@@ -1,6 +1,6 @@
 import { failure } from "../failure";
 import type { FunctionArguments } from "../functionArguments";
-import { Reference } from "../operands";
+import type { Reference } from "../operands";
 import { isError, type Scalar } from "../values";
 import { MANY, takes, type FunctionFamily } from "./definition";
 import { meanOf, sumOf } from "./numbers";

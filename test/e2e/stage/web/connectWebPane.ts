@@ -18,7 +18,8 @@ function connectWebPane(host: ExcelHost, address: string): void {
     post: (message) => frame.contentWindow?.postMessage(message, origin),
   });
   window.addEventListener("message", (event) => {
-    if (event.source === frame.contentWindow && event.origin === origin) session.receive(event.data);
+    if (event.source === frame.contentWindow && event.origin === origin)
+      session.receive(event.data);
   });
   frame.name = session.frameName;
   frame.className = own.className;
@@ -28,6 +29,12 @@ function connectWebPane(host: ExcelHost, address: string): void {
   own.hidden = true;
   own.style.display = "none";
   own.parentElement.insertBefore(frame, own);
+}
+
+declare global {
+  interface Window {
+    readonly connectWebPane: (host: ExcelHost, address: string) => void;
+  }
 }
 
 Object.assign(window, { connectWebPane });

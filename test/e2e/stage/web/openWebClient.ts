@@ -1,9 +1,9 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
-import type { Frame, Page, Route } from "playwright-core";
+import type { Page, Route } from "playwright-core";
 import { ROOT } from "../../../../workbench/server/builds";
-import { paneFrame } from "../paneFrame";
 import { webPaneScript } from "./bundle";
+import type {} from "./connectWebPane";
 
 /** Excel's page and the add-in's: two origins on one host name, which is what the client trusts. */
 const EXCEL = "https://localhost:4443";
@@ -13,8 +13,9 @@ const OFFICE_JS = "https://appsforoffice.microsoft.com/lib/1/hosted/";
 /**
  * The pane as Excel on the web shows it, over https without a certificate: the browser's requests are answered here.
  * The add-in's files come from dist/ untouched and with the headers of its _headers; office.js from its package.
+ * Returns the beginning of the pane's address.
  */
-export async function openWebClient(url: string, page: Page): Promise<Frame> {
+export async function openWebClient(url: string, page: Page): Promise<string> {
   const context = page.context();
   await context.route(`${EXCEL}/**`, (route) => answerAsExcel(route, url));
   await context.route(`${ADD_IN}/**`, (route) => {
@@ -29,10 +30,9 @@ export async function openWebClient(url: string, page: Page): Promise<Frame> {
   await page.waitForFunction(() => "workbench" in window);
   await page.evaluate(await webPaneScript());
   await page.evaluate((address) => {
-    const { connectWebPane, workbench } = window;
-    connectWebPane(workbench.host, address);
+    window.connectWebPane(window.workbench.host, address);
   }, `${ADD_IN}/taskpane.html`);
-  return paneFrame(page, (address) => address.startsWith(ADD_IN));
+  return ADD_IN;
 }
 
 /** The workbench's page, allowed to frame the add-in, and without a pane of its own. */
@@ -76,13 +76,17 @@ const TYPES: Record<string, string> = {
 
 /** The headers for all files from dist/_headers. Who may frame the pane is widened by the page that stands for Excel. */
 function addInHeaders(): Record<string, string> {
-  const [, ...lines] = readFileSync(path.join(ROOT, "dist/_headers"), "utf8").split(/\n(?=\S)/)[0]!.split("\n");
+  const [, ...lines] = readFileSync(path.join(ROOT, "dist/_headers"), "utf8")
+    .split(/\n(?=\S)/)[0]!
+    .split("\n");
   return Object.fromEntries(
     lines.flatMap((line) => {
       const at = line.indexOf(":");
       if (at < 0) return [];
       const value = line.slice(at + 1).trim();
-      return [[line.slice(0, at).trim(), value.replace("frame-ancestors", `frame-ancestors ${EXCEL}`)]];
+      return [
+        [line.slice(0, at).trim(), value.replace("frame-ancestors", `frame-ancestors ${EXCEL}`)],
+      ];
     })
   );
 }

@@ -1,0 +1,77 @@
+import path from "node:path";
+import type { ProductStage } from "../stage/stage";
+import type { Scenario, Trial } from "../suite/scenario";
+import { axeFaults, layoutFaults } from "./auditView";
+import { ALL_SHEETS } from "./doMainJob";
+import { VIEW_STATES } from "./viewStates";
+
+/** Pixels: the narrowest pane that Excel gives, and the usual one. */
+const WIDTHS = [320, 350] as const;
+/** A press of an arrow key on the pane's edge. */
+const STEP = 10;
+const PAGE = { width: 1280, height: 900 } as const;
+
+/** Every view fits, can be read by everyone that axe speaks for, and is photographed; so is every sheet. */
+export function views(theme: "light" | "dark"): Scenario {
+  return {
+    id: `views-${theme}`,
+    title: `Every view in the ${theme} theme`,
+    timeoutSeconds: 240,
+    async run(trial) {
+      const stage = await trial.open("Windows client", PAGE);
+      if (theme === "dark") await turnDark(stage);
+      for (const { name, prepare, leave } of VIEW_STATES) {
+        await prepare(stage);
+        for (const width of WIDTHS) {
+          await setPaneWidth(stage, width);
+          await auditState(trial, stage, `${name}-${width}-${theme}`);
+        }
+        await leave?.(stage);
+        if (theme === "light" && name === "home-loaded") await photographSheets(trial, stage);
+      }
+    },
+  };
+}
+
+async function turnDark({ page, pane }: ProductStage): Promise<void> {
+  await page.getByRole("button", { name: /^Pane theme/ }).click();
+  await pane.arrive();
+}
+
+async function setPaneWidth({ page, pane }: ProductStage, width: number): Promise<void> {
+  const edge = page.getByRole("separator", { name: "Width of the task pane" });
+  const now = Number(await edge.getAttribute("aria-valuenow"));
+  const key = now > width ? "ArrowRight" : "ArrowLeft";
+  await edge.focus();
+  for (let step = Math.abs(now - width) / STEP; step > 0; step -= 1) await page.keyboard.press(key);
+  await pane.frame.evaluate(
+    () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))
+  );
+}
+
+async function auditState(
+  { checks, pictures }: Trial,
+  stage: ProductStage,
+  name: string
+): Promise<void> {
+  const { page, pane } = stage;
+  checks.none(`${name}: everything fits`, await layoutFaults(pane.frame));
+  checks.none(`${name}: axe finds nothing`, await axeFaults(pane.frame));
+  const height = await pane.frame.evaluate(() => document.documentElement.scrollHeight);
+  const around = PAGE.height - (await pane.frame.evaluate(() => window.innerHeight));
+  await page.setViewportSize({ ...PAGE, height: Math.max(PAGE.height, height + around) });
+  const frame = await pane.frame.frameElement();
+  await frame.screenshot({ path: path.join(pictures, `pane-${name}.png`) });
+  await page.setViewportSize(PAGE);
+}
+
+async function photographSheets({ pictures }: Trial, { page, grid }: ProductStage): Promise<void> {
+  await page.setViewportSize({ width: 1800, height: 1000 });
+  for (const sheet of ALL_SHEETS) {
+    await grid.sheetTab(sheet).click();
+    await grid.goTo(`${sheet}!A1`);
+    const file = `sheet-${sheet.toLowerCase().replaceAll(" ", "-")}.png`;
+    await page.screenshot({ path: path.join(pictures, file) });
+  }
+  await page.setViewportSize(PAGE);
+}

@@ -1,0 +1,24 @@
+import type { ExcelHost } from "../host/excelHost";
+import { WindowsSession } from "../host/transport/windowsSession";
+
+/** The pane's way to the host: one session for each load of the pane's page. */
+export class PaneLink {
+  /** Whether Office has its dark theme. */
+  isDark = false;
+  private session: WindowsSession | undefined;
+
+  constructor(private readonly host: ExcelHost) {}
+
+  /** Opens a session in place of the one before; its result becomes the pane's `window.external`. */
+  connect(): object {
+    this.close();
+    this.session = new WindowsSession(this.host, { theme: () => (this.isDark ? "dark" : "light") });
+    return this.session.external;
+  }
+
+  /** Ends the session: nothing reaches the page any more. */
+  close(): void {
+    this.session?.close();
+    this.session = undefined;
+  }
+}
