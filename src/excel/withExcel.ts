@@ -16,8 +16,8 @@ export interface SessionOptions {
   readonly retryAfterMs?: number;
   /**
    * Lets changes and selections wait until the user has left the cell being typed in, instead of failing with
-   * `editing`. Only for hosts of explicit clicks: clicking in the pane does not end cell edit mode (#806, #3388), so
-   * the wait has no end that the pane can see.
+   * `editing`. Clicking in the pane does not end cell edit mode (#806, #3388), so that a wait may outlast the
+   * watchdog: it then counts as silent, and a batch of one sync may still take effect later.
    */
   readonly delayForCellEdit?: boolean;
   /** Told of every round trip, for diagnostics. */

@@ -168,7 +168,8 @@ function checkChange({ table, expectRows, cells, ...change }: TableChange): void
  * Writes all changes, after one look whether the tables are still as they were read. Where one is filtered,
  * protected, changed or without room below, nothing at all is written.
  *
- * Syncs: 2; 1 where no table is changed; none for an empty plan. A write is never repeated.
+ * Syncs: 2; 1 where no table is changed; none for an empty plan. A write is never repeated; when the host fails half
+ * way through it, what came before the failure stays.
  */
 export async function writeChanges(session: ExcelSession, plan: WritePlan): Promise<Outcome<void>> {
   plan.tables.forEach(checkChange);

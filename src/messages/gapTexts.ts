@@ -21,7 +21,7 @@ const SEVERITY_NAMES: Record<Severity, string> = { high: "High", medium: "Medium
 const GAP_STATES: Record<GapRow["state"], string> = {
   new: "New",
   open: "Open",
-  answered: "PDSA cycle under way",
+  answered: "Answered",
 };
 
 const NEXT_STEPS: Record<GapRule, string> = {

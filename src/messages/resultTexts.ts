@@ -22,7 +22,7 @@ export function resultText(result: Result): string {
       return insertedText(result);
     case "samplesCleared":
       return result.rows === 0
-        ? "No sample rows were left to clear."
+        ? "Nothing was cleared: your own entries refer to the sample rows that are left."
         : `Cleared ${countText(result.rows, "sample row")}. Rows that you had changed are still there, and those that yours refer to.`;
     case "refreshed":
       return result.cells === 0

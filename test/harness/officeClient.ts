@@ -6,6 +6,7 @@ import { pause } from "../../workbench/host/realTimers";
 import { ensureSurface } from "../../workbench/host/surface/node/ensureSurface";
 import { WebSession } from "../../workbench/host/transport/webSession";
 import { WindowsSession } from "../../workbench/host/transport/windowsSession";
+import type { RequirementSets } from "../../workbench/host/surfaceIndex";
 import { Workbook } from "../../workbench/model/workbook";
 
 const DIST = join("node_modules", "@microsoft", "office-js", "dist");
@@ -51,7 +52,7 @@ export async function bootOfficeClient(options: HostOptions = {}): Promise<Offic
   runOfficeScripts();
   await limited(loadOffice(), BOOT_TIMEOUT, "Office.onReady did not resolve");
   const { Office, Excel, OfficeExtension } = globalThis;
-  checkClient(Office);
+  checkClient(Office, host.requirementSets);
   // The client's own guard against members above the declared sets is off in this build (observed).
   const utility = (OfficeExtension as unknown as Record<string, Record<string, unknown>>)[
     "CommonUtility"
@@ -160,12 +161,13 @@ async function loadOffice(): Promise<void> {
 }
 
 /** The canary: what every test builds on must hold before any test runs. */
-function checkClient(office: typeof globalThis.Office): void {
+function checkClient(office: typeof globalThis.Office, declared: RequirementSets): void {
   const { host, requirements } = office.context;
   if (host !== office.HostType.Excel) {
     throw new Error(`office.js does not think it runs in Excel but in "${String(host)}"`);
   }
-  if (!requirements.isSetSupported("ExcelApi", "1.15")) {
+  const sets = Object.entries(declared);
+  if (!sets.every(([name, version]) => requirements.isSetSupported(name, version))) {
     throw new Error("office.js does not see the requirement sets the workbench declares");
   }
 }

@@ -23,9 +23,6 @@ function* checkNamespaces(element: Element): Generator<Violation> {
         : `Declare one of ${known.join(", ")}.`;
     yield violation("M-NAMESPACE", element, `"${address}" is no namespace of a manifest. ${fix}`);
   }
-  if (element.undeclared !== undefined) {
-    yield violation("M-NAMESPACE", element, `Declare the prefix "${element.undeclared}:".`);
-  }
   const due =
     element.name === "OfficeApp"
       ? NAMESPACES.base

@@ -1,4 +1,5 @@
-import { XMLParser, XMLValidator } from "fast-xml-parser";
+import type { SaxesTagNS } from "saxes";
+import { SaxesParser } from "saxes";
 
 export const NAMESPACES = {
   base: "http://schemas.microsoft.com/office/appforoffice/1.1",
@@ -6,6 +7,9 @@ export const NAMESPACES = {
   overrides: "http://schemas.microsoft.com/office/taskpaneappversionoverrides",
   instance: "http://www.w3.org/2001/XMLSchema-instance",
 };
+
+/** Where `xmlns` attributes themselves belong. */
+const XMLNS = "http://www.w3.org/2000/xmlns/";
 
 /** One XML element. Names carry the usual prefixes (`bt:Image`, `xsi:type`) whatever the file calls them. */
 export interface Element {
@@ -15,8 +19,6 @@ export interface Element {
   declares: Record<string, string>;
   /** The default namespace in force here. */
   namespace: string | undefined;
-  /** A prefix used in this element's name that nothing declares. */
-  undeclared: string | undefined;
   text: string;
   children: Element[];
   parent: Element | undefined;
@@ -29,28 +31,33 @@ export interface XmlFault {
   line: number;
 }
 
-const ATTRIBUTES = ":@";
-const TEXT = "#text";
-
-type RawNode = Record<string, unknown>;
-
 /** Reads a manifest into a tree that keeps order and lines, or says why it is not XML. */
 export function readXml(xml: string): Element | XmlFault {
-  const verdict = XMLValidator.validate(xml);
-  if (verdict !== true) return { message: verdict.err.msg, line: verdict.err.line };
-  const parser = new XMLParser({
-    preserveOrder: true,
-    ignoreAttributes: false,
-    attributeNamePrefix: "",
-    parseTagValue: false,
-    parseAttributeValue: false,
-    ignoreDeclaration: true,
-    captureMetaData: true,
+  const parser = new SaxesParser({ xmlns: true });
+  let fault: XmlFault | undefined;
+  let root: Element | undefined;
+  let open: Element | undefined;
+  let line = 1;
+  parser.on("error", ({ message }) => {
+    fault ??= { message: message.replace(/^\d+:\d+: /, ""), line: parser.line };
   });
-  const nodes = parser.parse(xml) as RawNode[];
-  const root = nodes.find((node) => tagOf(node) !== undefined);
-  if (root === undefined) return { message: "There is no element.", line: 1 };
-  return toElement(root, undefined, {}, (index) => xml.slice(0, index).split("\n").length);
+  parser.on("opentagstart", () => {
+    line = parser.line;
+  });
+  parser.on("opentag", (tag) => {
+    const element = toElement(tag, open, line);
+    open?.children.push(element);
+    root ??= element;
+    open = element;
+  });
+  parser.on("text", (text) => {
+    if (open !== undefined) open.text += text;
+  });
+  parser.on("closetag", () => {
+    open = open?.parent;
+  });
+  parser.write(xml).close();
+  return fault ?? root ?? { message: "There is no element.", line: 1 };
 }
 
 /** Whether `readXml` failed. */
@@ -94,62 +101,33 @@ export function isWithin(element: Element, name: string): boolean {
   return false;
 }
 
-function tagOf(node: RawNode): string | undefined {
-  return Object.keys(node).find(
-    (key) => key !== ATTRIBUTES && key !== TEXT && !key.startsWith("?")
-  );
-}
-
-function toElement(
-  node: RawNode,
-  parent: Element | undefined,
-  inherited: Record<string, string>,
-  lineAt: (index: number) => number
-): Element {
-  const tag = tagOf(node) ?? "";
-  const raw = (node[ATTRIBUTES] ?? {}) as Record<string, string>;
-  const declares: Record<string, string> = {};
-  for (const [key, value] of Object.entries(raw)) {
-    if (key === "xmlns") declares[""] = value;
-    else if (key.startsWith("xmlns:")) declares[key.slice("xmlns:".length)] = value;
+function toElement(tag: SaxesTagNS, parent: Element | undefined, line: number): Element {
+  const attributes: Record<string, string> = {};
+  for (const attribute of Object.values(tag.attributes)) {
+    if (attribute.uri !== XMLNS) attributes[canonicalName(attribute)] = attribute.value;
   }
-  const scope = { ...inherited, ...declares };
-  const prefix = /^([^:]+):/.exec(tag)?.[1];
-  const start = (node as Record<symbol, { startIndex?: number } | undefined>)[
-    XMLParser.getMetaDataSymbol() as unknown as symbol
-  ]?.startIndex;
-  const element: Element = {
-    name: canonicalName(tag, scope),
-    attributes: Object.fromEntries(
-      Object.entries(raw)
-        .filter(([key]) => key !== "xmlns" && !key.startsWith("xmlns:"))
-        .map(([key, value]) => [canonicalName(key, scope), value])
-    ),
-    declares,
-    namespace: scope[""],
-    undeclared: prefix !== undefined && !(prefix in scope) ? prefix : undefined,
+  return {
+    name: canonicalName(tag),
+    attributes,
+    declares: tag.ns,
+    namespace: tag.ns[""] ?? parent?.namespace,
     text: "",
     children: [],
     parent,
-    line: lineAt(start ?? 0),
+    line,
   };
-  for (const child of (node[tag] ?? []) as RawNode[]) {
-    const text = child[TEXT];
-    if (typeof text === "string") element.text += text;
-    else if (tagOf(child) !== undefined) {
-      element.children.push(toElement(child, element, scope, lineAt));
-    }
-  }
-  return element;
 }
 
-function canonicalName(name: string, scope: Record<string, string>): string {
-  const colon = name.indexOf(":");
-  if (colon < 0) return name;
-  const address = scope[name.slice(0, colon)];
-  const local = name.slice(colon + 1);
-  if (address === NAMESPACES.types) return `bt:${local}`;
-  if (address === NAMESPACES.instance) return `xsi:${local}`;
-  if (address === NAMESPACES.base || address === NAMESPACES.overrides) return local;
-  return name;
+function canonicalName({ name, local, uri }: { name: string; local: string; uri: string }): string {
+  switch (uri) {
+    case NAMESPACES.types:
+      return `bt:${local}`;
+    case NAMESPACES.instance:
+      return `xsi:${local}`;
+    case NAMESPACES.base:
+    case NAMESPACES.overrides:
+      return local;
+    default:
+      return name;
+  }
 }

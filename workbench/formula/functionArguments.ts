@@ -2,7 +2,7 @@ import type { FormulaNode } from "./compile";
 import type { Evaluation } from "./evaluate";
 import { failure } from "./failure";
 import type { FormulaHost, FormulaPlace } from "./host";
-import type { Matrix} from "./operands";
+import type { Matrix } from "./operands";
 import { asBoolean, asNumber, asText, Reference, type Operand } from "./operands";
 import { isError, type Scalar } from "./values";
 

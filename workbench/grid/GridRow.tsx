@@ -43,12 +43,17 @@ interface GridRowProps {
 /** One row of cells with its number. */
 export const GridRow = memo(function GridRow(props: GridRowProps) {
   const { row, top, faces, rows, columns, frozenColumns, window, selection } = props;
-  const cells: ReactNode[] = [];
+  const frozen: ReactNode[] = [];
   for (let column = 0; column < frozenColumns; column += 1) {
-    cells.push(<GridCell key={column} {...props} column={column} isFrozen />);
+    if (columns.size(column) > 0) {
+      frozen.push(<GridCell key={column} {...props} column={column} origin={0} />);
+    }
   }
+  const cells: ReactNode[] = [];
   for (let column = Math.max(frozenColumns, window.first); column <= window.last; column += 1) {
-    if (columns.size(column) > 0) cells.push(<GridCell key={column} {...props} column={column} />);
+    if (columns.size(column) > 0) {
+      cells.push(<GridCell key={column} {...props} column={column} origin={ROW_HEADER_WIDTH} />);
+    }
   }
   const isSelected = selection.left >= 0;
   return (
@@ -66,12 +71,22 @@ export const GridRow = memo(function GridRow(props: GridRowProps) {
       >
         {faces.sheet.view.showHeadings ? row + 1 : ""}
       </div>
+      {frozen.length > 0 && (
+        <div
+          role="presentation"
+          className="frozen-cells"
+          style={{ left: ROW_HEADER_WIDTH, width: columns.start(frozenColumns) }}
+        >
+          {frozen}
+        </div>
+      )}
       {cells}
     </div>
   );
 });
 
-function GridCell(props: GridRowProps & { column: number; isFrozen?: boolean }) {
+/** `origin`: where the first column begins, in pixels from what the cell is placed in. */
+function GridCell(props: GridRowProps & { column: number; origin: number }) {
   const { row, column, faces, rows, columns, selection, overlay, openFilter } = props;
   const merge = faces.mergeAt(row, column);
   if (merge && (merge.top !== row || merge.left !== column)) return null;
@@ -83,7 +98,6 @@ function GridCell(props: GridRowProps & { column: number; isFrozen?: boolean }) 
   const text = faces.shownText(row, column, width);
   const filter = faces.filterButton(row, column);
   const classes = ["cell"];
-  if (props.isFrozen) classes.push("frozen");
   if (isSelected) {
     classes.push("selected");
     if (selection.isTop) classes.push("edge-top");
@@ -106,10 +120,10 @@ function GridCell(props: GridRowProps & { column: number; isFrozen?: boolean }) 
       data-row={row}
       data-column={column}
       style={{
-        left: ROW_HEADER_WIDTH + columns.start(column),
+        left: props.origin + columns.start(column),
         width,
         height,
-        ...faces.lines(row, column),
+        ...faces.lines(row, column, columns),
       }}
     >
       {face.bar && <DataBar bar={face.bar} />}
@@ -164,7 +178,6 @@ function CellText({ face, text, row, column, faces, columns, hasFilter }: CellTe
     alignItems: face.vertical,
     justifyContent: face.align,
     font: face.font,
-    lineHeight: 1.29,
     color: face.color,
     paddingLeft: 3 + (face.align === "left" ? face.indent : 0) + (face.icon ? 18 : 0),
     paddingRight: 3 + (face.align === "right" ? face.indent : 0) + (hasFilter ? 17 : 0),

@@ -187,7 +187,7 @@ export function GridView({ session }: { session: GridSession }) {
     <>
       <div
         ref={viewport}
-        className="grid"
+        className={view.left > 0 ? "grid scrolled" : "grid"}
         role="grid"
         aria-label={`Sheet ${sheet.name}`}
         aria-rowcount={ROW_COUNT + 1}

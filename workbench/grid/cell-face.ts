@@ -11,6 +11,9 @@ export const STANDARD_FONT_SIZE = 11;
 export const CELL_FONTS =
   '"Aptos Narrow", Calibri, Carlito, "Segoe UI", "Liberation Sans Narrow", "Arial Narrow", system-ui, sans-serif';
 
+/** From one line of text to the next, in sizes of the font; 19 pixels for the standard one. */
+export const LINE_SPACING = 1.29;
+
 /** CSS pixels of one step of indent. */
 export const INDENT = 9;
 
@@ -64,7 +67,7 @@ export function composeFace({ text, value, table, style: own, conditional }: Fac
     text: conditional.hidesValue ? "" : text,
     ...(fill ? { fill } : {}),
     color: style.fontColor ?? table.color ?? "#000000",
-    font: `${italic ? "italic " : ""}${bold ? "bold " : ""}${fontSize}px ${family}`,
+    font: `${italic ? "italic " : ""}${bold ? "bold " : ""}${fontSize}px/${LINE_SPACING} ${family}`,
     fontSize,
     bold,
     italic,

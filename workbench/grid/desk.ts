@@ -5,7 +5,7 @@ import { Workbook } from "../model/workbook";
 import { GridSession } from "./grid-session";
 import { PaneLink } from "./pane-link";
 
-const BLANK_TITLE = "New blank workbook";
+const BLANK_TITLE = "Blank workbook";
 
 /** What lies on the desk: one workbook, the person at it, and the host that the pane talks to. */
 export interface DeskState {

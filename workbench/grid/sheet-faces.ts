@@ -4,8 +4,14 @@ import type { Cell } from "../model/cellStore";
 import type { Sheet } from "../model/sheet";
 import type { CellStyle } from "../model/style";
 import type { Table } from "../model/table";
-import { composeFace, fitNumber, STANDARD_FONT_SIZE, type CellFace } from "./cell-face";
-import type { Axis } from "./geometry";
+import {
+  composeFace,
+  fitNumber,
+  LINE_SPACING,
+  STANDARD_FONT_SIZE,
+  type CellFace,
+} from "./cell-face";
+import { pixelsOf, type Axis } from "./geometry";
 import { tableCellLook, type TableCellLook } from "./table-look";
 import { wrappedLines, type TextWidth } from "./text-measure";
 
@@ -23,9 +29,6 @@ const MAX_ROW_HEIGHT = 545;
 /** Heights found earlier. Cells are never changed, only replaced, so a constant's height holds. */
 const measured = new WeakMap<Cell, { width: number; style: CellStyle; height: number }>();
 
-/** Keeps the room of a line without drawing one. */
-const NO_LINE = "1px solid transparent";
-
 export interface CellLines {
   borderRight: string;
   borderBottom: string;
@@ -37,6 +40,7 @@ export interface CellLines {
 /** How the cells of one sheet look at one moment; worked out when asked for, and then remembered. */
 export class SheetFaces {
   private readonly known = new Map<number, Map<number, CellFace>>();
+  private readonly overruns = new Map<number, Set<number>>();
   private readonly tables: readonly Table[];
 
   constructor(
@@ -98,22 +102,45 @@ export class SheetFaces {
 
   /**
    * Fill and lines of a cell as CSS. Each line stands once: cells draw their right and bottom line,
-   * for which the neighbour's left or top line counts too. A fill covers the gridlines around it.
+   * for which the neighbour's left or top line counts too. Fills cover the gridlines around them,
+   * and text that runs on into the next cell covers the line between.
    */
-  lines(row: number, column: number): CellLines {
+  lines(row: number, column: number, columns: Axis): CellLines {
     const face = this.face(row, column);
     const merge = this.mergeAt(row, column);
-    const right = this.face(row, (merge?.right ?? column) + 1);
+    const lastColumn = merge?.right ?? column;
+    const right = this.face(row, lastColumn + 1);
     const below = this.face((merge?.bottom ?? row) + 1, column);
-    const grid = this.sheet.view.showGridlines ? "1px solid var(--gridline)" : NO_LINE;
+    const grid = this.sheet.view.showGridlines ? "1px solid var(--gridline)" : "none";
+    const isCovered = face.fill ?? right.fill ?? this.overrun(row, columns).has(lastColumn);
     const lines: CellLines = {
-      borderRight: face.right ?? right.left ?? (face.fill || right.fill ? NO_LINE : grid),
-      borderBottom: face.bottom ?? below.top ?? (face.fill || below.fill ? NO_LINE : grid),
+      borderRight: face.right ?? right.left ?? (isCovered ? "none" : grid),
+      borderBottom: face.bottom ?? below.top ?? ((face.fill ?? below.fill) ? "none" : grid),
     };
     if (face.fill) lines.background = face.fill;
     if (row === 0 && face.top) lines.borderTop = face.top;
     if (column === 0 && face.left) lines.borderLeft = face.left;
     return lines;
+  }
+
+  /** The columns whose right line is under text that runs over it. */
+  private overrun(row: number, columns: Axis): ReadonlySet<number> {
+    let covered = this.overruns.get(row);
+    if (!covered) {
+      covered = new Set();
+      this.overruns.set(row, covered);
+      const stored = this.sheet.cells.inArea({
+        top: row,
+        left: 0,
+        bottom: row,
+        right: columns.count - 1,
+      });
+      for (const { column } of stored) {
+        const { left, right } = this.extent(row, column, columns);
+        for (let at = left; at < right; at += 1) covered.add(at);
+      }
+    }
+    return covered;
   }
 
   mergeAt(row: number, column: number): Area | undefined {
@@ -135,14 +162,15 @@ export class SheetFaces {
    * has set; undefined when the standard height will do. `columnsInUse` are those with content.
    */
   naturalHeight(row: number, columnsInUse: readonly number[], columns: Axis): number | undefined {
-    let height: number | undefined;
+    const standard = pixelsOf(this.sheet.rows.standardSize);
+    let height = standard;
     for (const column of columnsInUse) {
       const style = this.sheet.style(row, column);
       if (!style.wrapText && (style.fontSize ?? 0) <= STANDARD_FONT_SIZE) continue;
       if (this.mergeAt(row, column)) continue;
-      height = Math.max(height ?? 0, this.cellHeight(row, column, columns.size(column), style));
+      height = Math.max(height, this.cellHeight(row, column, columns.size(column), style));
     }
-    return height === undefined ? undefined : Math.min(height, MAX_ROW_HEIGHT);
+    return height === standard ? undefined : Math.min(height, MAX_ROW_HEIGHT);
   }
 
   /** The columns with stored cells, by row. */
@@ -166,7 +194,7 @@ export class SheetFaces {
     const lines = face.wrap
       ? wrappedLines(face.text, room, (text) => this.textWidth(text, face.font))
       : 1;
-    const height = face.text === "" ? 0 : Math.ceil(lines * lineHeight(face.fontSize)) + 1;
+    const height = face.text === "" ? 0 : Math.ceil(lines * face.fontSize * LINE_SPACING) + 1;
     if (cell && cell.formula === undefined) measured.set(cell, { width, style, height });
     return height;
   }
@@ -181,11 +209,6 @@ export class SheetFaces {
       conditional: this.sheet.conditionalFormats.lookOf(row, column),
     });
   }
-}
-
-/** Pixels from one line of text to the next; 20 for Excel's default font. */
-export function lineHeight(fontSize: number): number {
-  return fontSize * 1.29;
 }
 
 function cell(row: number, column: number): Area {

@@ -6,6 +6,11 @@ import { bootOfficeClient, type OfficeClient } from "../../test/harness/officeCl
 
 let client: OfficeClient;
 
+/** A row that leaves the calculated column alone; the typings do not know that null may stand there. */
+function row(item: string, quantity: number): string[] {
+  return [item, quantity, null] as unknown as string[];
+}
+
 /** A sheet with the table Goods in A1:C4; its last column is calculated. */
 async function withGoods(
   work: (table: Excel.Table, context: Excel.RequestContext, sheet: Excel.Worksheet) => Promise<void>
@@ -70,8 +75,8 @@ test("a table has the name, flags and parts it was given", async () => {
 
 test("rows are added, read, changed and deleted; formulas of calculated columns follow", async () => {
   await withGoods(async (table, context) => {
-    table.rows.add(undefined, [["Figs", 1, null]]);
-    table.rows.add(0, [["Dates", 9, null]]);
+    table.rows.add(undefined, [row("Figs", 1)]);
+    table.rows.add(0, [row("Dates", 9)]);
     table.rows.load("items/values,items/index,count");
     await context.sync();
     expect(table.rows.count).toBe(5);
@@ -82,8 +87,8 @@ test("rows are added, read, changed and deleted; formulas of calculated columns 
       ["Plums", 5, 10],
       ["Figs", 1, 2],
     ]);
-    const row = table.rows.getItemAt(1);
-    row.values = [["Apples", 4, null]];
+    const second = table.rows.getItemAt(1);
+    second.values = [row("Apples", 4)];
     table.rows.getItemAt(0).delete();
     const body = table.getDataBodyRange();
     body.load("values");
@@ -122,7 +127,7 @@ test("filters by value hide rows until they are cleared", async () => {
     await context.sync();
     expect(table.autoFilter.isDataFiltered).toBe(true);
     expect(client.workbook.sheets.active.isRowHidden(1)).toBe(true);
-    table.rows.add(undefined, [["Figs", 1, null]]);
+    table.rows.add(undefined, [row("Figs", 1)]);
     await expect(context.sync()).rejects.toMatchObject({ code: "FilteredRangeConflict" });
     table.clearFilters();
     table.autoFilter.load("isDataFiltered");

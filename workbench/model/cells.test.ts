@@ -209,6 +209,38 @@ describe("calculation", () => {
 });
 
 describe("formats", () => {
+  test("are set cell by cell from a matrix of the area's shape", () => {
+    const sheet = testWorkbook().sheets.active;
+    sheet.setNumberFormat(area("A1:B2"), [
+      ["0.0", null],
+      ["@", "General"],
+    ]);
+    expect(sheet.readArea(area("A1:B2"), (row, column) => sheet.numberFormat(row, column))).toEqual(
+      [
+        ["0.0", "General"],
+        ["@", "General"],
+      ]
+    );
+    expect(codeOf(() => sheet.setNumberFormat(area("A1:B2"), [["0"]]))).toBe("InvalidArgument");
+  });
+
+  test("of rows and of the sheet hold where a cell has none of its own", () => {
+    const sheet = testWorkbook().sheets.active;
+    sheet.setNumberFormat(area("A:XFD"), "0.0");
+    sheet.setNumberFormat(area("2:3"), "0.00");
+    put(sheet, "A1", [[1], [1], [1], [1]]);
+    expect(["A1", "A2", "A3", "A4"].map((address) => textAt(sheet, address))).toEqual([
+      "1.0",
+      "1.00",
+      "1.00",
+      "1.0",
+    ]);
+    sheet.insertRows(0);
+    expect(textAt(sheet, "A3")).toBe("1.00");
+    sheet.clear(area("3:4"), "formats");
+    expect(textAt(sheet, "A3")).toBe("1.0");
+  });
+
   test.each([
     [0.835, "0.0%", "83.5%"],
     [46037, "d mmm yyyy", "15 Jan 2026"],
@@ -264,6 +296,16 @@ describe("formats", () => {
 });
 
 describe("copying", () => {
+  test("takes the source's size where the target is no multiple of it, and stays on the sheet", () => {
+    const sheet = testWorkbook().sheets.active;
+    put(sheet, "A1", [[1, 2]]);
+    sheet.copyFrom(area("A3:C3"), sheet, area("A1:B1"));
+    expect(show(sheet.workbook, "A3:C3")).toEqual([[1, 2, null]]);
+    expect(codeOf(() => sheet.copyFrom(area("XFD1"), sheet, area("A1:B1")))).toBe(
+      "InvalidArgument"
+    );
+  });
+
   test("moves relative references and keeps absolute ones", () => {
     const sheet = testWorkbook().sheets.active;
     put(sheet, "A1", [[1, "=A1+$A$1+A$1+$A1"]]);

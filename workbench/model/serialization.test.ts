@@ -177,16 +177,13 @@ describe("moving cells about", () => {
           const band = { top: at, left: at, bottom: at + count - 1, right: at + count - 1 };
           const tall = { ...band, left: 0, right: 9 };
           const wide = { ...band, top: 0, bottom: 30 };
-          if (kind === "rows") forward ? sheet.insertRows(at, count) : sheet.deleteRows(at, count);
-          if (kind === "columns") {
-            forward ? sheet.insertColumns(at, count) : sheet.deleteColumns(at, count);
-          }
-          if (kind === "down") {
-            forward ? sheet.insertCells(tall, "down") : sheet.deleteCells(tall, "up");
-          }
-          if (kind === "right") {
-            forward ? sheet.insertCells(wide, "right") : sheet.deleteCells(wide, "left");
-          }
+          const moves = {
+            rows: [() => sheet.insertRows(at, count), () => sheet.deleteRows(at, count)],
+            columns: [() => sheet.insertColumns(at, count), () => sheet.deleteColumns(at, count)],
+            down: [() => sheet.insertCells(tall, "down"), () => sheet.deleteCells(tall, "up")],
+            right: [() => sheet.insertCells(wide, "right"), () => sheet.deleteCells(wide, "left")],
+          };
+          moves[kind][forward ? 0 : 1]?.();
         };
         for (const one of steps) apply(one, true);
         for (const one of [...steps].reverse()) apply(one, false);

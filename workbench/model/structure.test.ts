@@ -10,6 +10,28 @@ import {
 } from "./testWorkbook";
 
 describe("inserting and deleting rows and columns", () => {
+  test("is what inserting and deleting whole rows or columns of cells comes to", () => {
+    const book = testWorkbook();
+    const sheet = book.sheets.active;
+    sheet.setColumnWidth(1, 1, 99);
+    sheet.setColumnsHidden(2, 2, true);
+    const kinds = changesOf(book, () => {
+      sheet.insertCells(area("B:B"), "right");
+      sheet.insertCells(area("1:2"), "down");
+      sheet.deleteCells(area("A:A"), "left");
+      sheet.deleteCells(area("1:1"), "up");
+    }).map(({ kind }) => kind);
+    expect(kinds.filter((kind) => kind !== "calculated")).toEqual([
+      "columnInserted",
+      "rowInserted",
+      "columnDeleted",
+      "rowDeleted",
+    ]);
+    expect([sheet.columns.size(1), sheet.columns.isHidden(2)]).toEqual([99, true]);
+    expect(codeOf(() => sheet.insertRows(-1))).toBe("InvalidArgument");
+    expect(codeOf(() => sheet.deleteRows(0, 0))).toBe("InvalidArgument");
+  });
+
   const cases: [what: string, formula: string, after: string][] = [
     ["rows 3", "=A1", "=A1"],
     ["rows 3", "=A3", "=A5"],

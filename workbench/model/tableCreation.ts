@@ -1,4 +1,5 @@
 import { formatArea, isWholeColumns, isWholeRows, ROW_COUNT, type Area } from "../formula/area";
+import { adoptColumnFormulas } from "./calculatedColumns";
 import { checkDefinedName } from "./definedNames";
 import { ModelError } from "./errors";
 import type { Sheet } from "./sheet";
@@ -58,6 +59,7 @@ export function createTable(
     });
     fillHeaders(table);
     workbook.tables.put(table);
+    adoptColumnFormulas(table, table.dataArea);
     workbook.log.note({
       kind: "tableAdded",
       sheetId: sheet.id,

@@ -4,6 +4,7 @@ import type { Change } from "./changes";
 import { ModelError } from "./errors";
 import type { Input } from "./input";
 import type { Sheet } from "./sheet";
+import type { Table } from "./table";
 import { Workbook, type WorkbookOptions } from "./workbook";
 
 /** The clock of test workbooks: Thursday, 15 January 2026, 13:30. */
@@ -87,4 +88,25 @@ export function place(address: string): { row: number; column: number } {
   const point = parseCell(address);
   if (!point) throw new Error(`${address} is no cell`);
   return point;
+}
+
+export interface SchoolTable {
+  book: Workbook;
+  sheet: Sheet;
+  table: Table;
+}
+
+/** A table "T" at A1:C4 with School, Score and the calculated column Double. */
+export function schoolTable(): SchoolTable {
+  const book = testWorkbook();
+  const sheet = book.sheets.active;
+  put(sheet, "A1", [
+    ["School", "Score", "Double"],
+    ["North", 80, null],
+    ["South", 60, null],
+    ["West", 70, null],
+  ]);
+  const table = book.tables.add(sheet, area("A1:C4"), { hasHeaders: true, name: "T" });
+  put(sheet, "C2", [["=[@Score]*2"]]);
+  return { book, sheet, table };
 }

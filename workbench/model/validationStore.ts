@@ -60,8 +60,11 @@ export const DEFAULT_ALERT: ValidationAlert = {
   showAlert: true,
 };
 
-/** Excel's limit for a list typed into the rule. */
+/** Excel's limits for a list typed into the rule and for the texts it shows ([MS-OI29500]). */
 const MAX_LIST_TEXT = 255;
+const MAX_TITLE = 32;
+const MAX_PROMPT = 255;
+const MAX_ALERT = 224;
 
 /** The validation rules of a sheet; a cell has at most one. */
 export class ValidationStore {
@@ -80,7 +83,7 @@ export class ValidationStore {
 
   /**
    * Gives an area a rule in place of those it had. Throws InvalidArgument for a formula Excel would
-   * refuse or an inline list above 255 characters, AccessDenied on a protected sheet.
+   * refuse, a typed list or a text above its limit, AccessDenied on a protected sheet.
    */
   set(
     area: Area,
@@ -96,6 +99,7 @@ export class ValidationStore {
       prompt: details.prompt ?? DEFAULT_PROMPT,
       errorAlert: details.errorAlert ?? DEFAULT_ALERT,
     };
+    checkTexts(item);
     this.rules = [...cutOut(this.rules, area), item];
     this.note(area);
     return item;
@@ -145,6 +149,14 @@ export class ValidationStore {
     const { workbook, id } = this.sheet;
     workbook.log.note({ kind: "rulesChanged", sheetId: id, address: formatArea(area) });
   }
+}
+
+function checkTexts({ prompt, errorAlert }: Validation): void {
+  const tooLong =
+    Math.max(prompt.title.length, errorAlert.title.length) > MAX_TITLE ||
+    prompt.message.length > MAX_PROMPT ||
+    errorAlert.message.length > MAX_ALERT;
+  if (tooLong) throw new ModelError("InvalidArgument", "A prompt or alert has too long a text");
 }
 
 function isFormula(operand: string | number | undefined): operand is string {

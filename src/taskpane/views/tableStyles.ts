@@ -32,6 +32,7 @@ export const useTableStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground1,
     minWidth: "88px",
     paddingBlock: tokens.spacingVerticalXS,
+    paddingInlineStart: 0,
     paddingInlineEnd: tokens.spacingHorizontalS,
     textAlign: "start",
     fontWeight: tokens.fontWeightRegular,

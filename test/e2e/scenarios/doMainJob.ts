@@ -24,15 +24,19 @@ export const TRACKER = "tblFidelity_Literacy_walkthrough_1_0";
 const COMPONENT = "Student talk";
 const SCHOOL = "Sunshine Elementary";
 const PERIOD = "Winter";
-const TITLE = `${COMPONENT} needs support: below criterion`;
-const FLAG = `G1|${TOOL}|${COMPONENT}|${SCHOOL}|${PERIOD}`;
+const TITLE = `${COMPONENT} needs support: below criterion for a second period`;
+/** The flags of the gap that the edit makes; the second is the one that speaks for it. */
+const FLAGS = ["G1", "G2"].map((rule) => `${rule}|${TOOL}|${COMPONENT}|${SCHOOL}|${PERIOD}`);
 
 /**
  * The score that is edited. In Winter the four practitioners of Sunshine Elementary have 6/6, 5/6, 6/6 and 4/6 of the
  * points of Student talk: a mean of 87.5 %, above the criterion of 80 %. With item I07 of SE-T3 at 0 instead of 2 they
- * have 6/6, 5/6, 4/6 and 4/6: 79.2 %. In Fall they were below already, so that the gap is persistent (G2) as well.
+ * have 6/6, 5/6, 4/6 and 4/6: 79.2 %. In Fall, at 66.7 %, they were below it as well, so that the gap is persistent (G2).
  */
 const EDITED = { date: "2022-01-18", unit: "SE-T3", item: "I07", score: "0" };
+
+/** The cycle that the team starts on it. */
+const NAME = `${COMPONENT} at ${SCHOOL} #1`;
 
 /** What the team writes beside a flag; no refresh may touch it. */
 const OWNER = "Ms. Vega";
@@ -70,7 +74,7 @@ async function writeFirstReport(stage: ProductStage, hands: Hands, checks: Check
   const flags = await excel.table("tblGapFlags");
   const keys = recordsOf(flags).map(({ Key }) => Key);
   checks.that("the first report has flags", keys.length > 1, keys.join(", "));
-  checks.that("none of them is the gap to come", !keys.includes(FLAG));
+  checks.that("none of them is the gap to come", !keys.some((key) => FLAGS.includes(String(key))));
   await grid.type(addressIn(flags, 0, "Owner"), OWNER);
 }
 
@@ -91,21 +95,19 @@ async function lowerOneScore(stage: ProductStage, hands: Hands, checks: Checks):
   const text = await card.innerText();
   for (const part of [
     "New",
-    SCHOOL,
-    PERIOD,
-    "The mean is 79%",
-    "80%",
+    `${SCHOOL} · ${PERIOD}`,
+    "The mean is 79%, 1 point below the criterion of 80%",
+    "it was 67% in Fall",
     "4 observations of 4 units",
   ]) {
     checks.that(`the gap says “${part}”`, text.includes(part), text);
   }
-  const persistent = pane.gapsTitled(`${TITLE} for a second period`);
-  checks.equal("a second period below is a gap of its own", await persistent.count(), 1);
 }
 
 async function startCycle(stage: ProductStage, hands: Hands, checks: Checks): Promise<void> {
   const { pane, excel } = stage;
   const before = await excel.table("tblPDSA");
+  const card = pane.gapsTitled(TITLE);
   await hands.press(pane.button(messages.gaps.startFor(TITLE)));
   await pane.hears(resultText({ kind: "pdsaStarted" }));
   const log = await excel.table("tblPDSA");
@@ -114,14 +116,14 @@ async function startCycle(stage: ProductStage, hands: Hands, checks: Checks): Pr
   checks.equal("the cycles that were there are as they were", log.rows.slice(0, -1), before.rows);
   const cycle = added[0] ?? {};
   const prefilled = {
-    Cycle: `${COMPONENT} at ${SCHOOL} #1`,
+    Cycle: NAME,
     Series: `${COMPONENT} at ${SCHOOL}`,
     "Cycle number": 1,
     Team: "District Implementation Team",
     Type: "Rapid cycle",
     Component: COMPONENT,
     School: SCHOOL,
-    "Gap flags": FLAG,
+    "Gap flags": FLAGS[1],
     Aim: `Raise the mean for ${COMPONENT} in ${SCHOOL} from 79% to at least 80%.`,
     Measure: `Mean of ${COMPONENT} in percent, ${TOOL}, ${SCHOOL}`,
     "Better when": "Higher",
@@ -138,9 +140,12 @@ async function startCycle(stage: ProductStage, hands: Hands, checks: Checks): Pr
   }
   const question = addressIn(log, before.rows.length, "Question");
   checks.equal("the grid has the cycle selected", await excel.selection(), question);
-  const answered = pane.gapCards(TITLE).filter({ hasText: "PDSA cycle under way" });
-  await answered.first().waitFor();
-  checks.equal("both gaps of the component are answered", await answered.count(), 2);
+  const answered = card.filter({ hasText: "PDSA cycle under way" });
+  await answered.waitFor();
+  checks.that(
+    "the gap is shown as answered, by the cycle's name",
+    (await answered.innerText()).includes(`PDSA: ${NAME}`)
+  );
   const start = pane.button(messages.gaps.startFor(TITLE));
   checks.equal("an answered gap offers no second start", await start.count(), 0);
 }
@@ -153,9 +158,11 @@ async function refreshTwice(stage: ProductStage, hands: Hands, checks: Checks): 
   await hands.press(pane.button(messages.report.refresh));
   await pane.hears(/^The report is up to date: \d+ cells? changed\.$/);
   const flags = recordsOf(await excel.table("tblGapFlags"));
-  const flag = flags.find(({ Key }) => Key === FLAG);
-  checks.equal("Gap Flags holds the gap as answered", flag?.["Status"], "Answered");
-  checks.equal("and names the cycle", flag?.["PDSA cycles"], `${COMPONENT} at ${SCHOOL} #1`);
+  for (const key of FLAGS) {
+    const flag = flags.find(({ Key }) => Key === key);
+    checks.equal(`Gap Flags holds ${key} as answered`, flag?.["Status"], "Answered");
+    checks.equal("and names the cycle", flag?.["PDSA cycles"], NAME);
+  }
   checks.equal("the team's word on a flag stays", flags[0]?.["Owner"], OWNER);
   checks.equal("the PDSA Log is as it was", await excel.table("tblPDSA"), log);
 

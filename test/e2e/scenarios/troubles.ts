@@ -57,13 +57,30 @@ const CASES: readonly Case[] = [
   {
     what: "the user cancels between sheets",
     trouble: { kind: "cancelled" },
-    prepare: () => Promise.resolve(),
+    prepare: answerSlowly,
     during: async ({ pane }) => {
-      await pane.frame.getByText(/^Inserting .* \([2-9] of/).waitFor();
+      await pane.frame
+        .getByText(/^Inserting .* \([3-9] of/)
+        .first()
+        .waitFor();
       await pane.button(messages.busy.cancel).click();
     },
   },
 ];
+
+const ANSWER_MILLISECONDS = 250;
+
+/** Lets each answer take its time, as over a network; else all sheets are there before anybody can press a button. */
+function answerSlowly({ page }: ProductStage): Promise<void> {
+  return page.evaluate((delay) => {
+    const { host } = window.workbench;
+    const execute = host.execute.bind(host);
+    host.execute = (body, flags, respond) =>
+      execute(body, flags, (reply) => {
+        setTimeout(() => respond(reply), delay);
+      });
+  }, ANSWER_MILLISECONDS);
+}
 
 /** Whatever keeps the sheets from being inserted is said in plain words, and leaves the workbook as it was. */
 export const troubles: Scenario = {

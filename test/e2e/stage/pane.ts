@@ -64,7 +64,7 @@ export class Pane {
 
   /** A drop-down by its label. */
   choice(label: string): Locator {
-    return this.frame.getByLabel(label, { exact: true });
+    return this.frame.getByRole("combobox", { name: label, exact: true });
   }
 
   /** The visible text of what is shown now, blanks put together. */

@@ -65,7 +65,11 @@ export const WHOLE_PLAN: SheetPlan = {
   name: "Fidelity Tracker",
   blocks: [
     { row: 0, column: 0, cells: [["Fidelity Tracker"]] },
-    { row: 1, column: 0, cells: [["As of", 46_000, null, { formula: "=SUM(tblFidelity_A[Points])" }]] },
+    {
+      row: 1,
+      column: 0,
+      cells: [["As of", 46_000, null, { formula: "=SUM(tblFidelity_A[Points])" }]],
+    },
     {
       row: 3,
       column: 0,

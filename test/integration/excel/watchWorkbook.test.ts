@@ -53,7 +53,10 @@ test.each<[string, (context: Excel.RequestContext) => void]>([
     ({ workbook }) => void workbook.worksheets.getItem("Sheet1").tables.add("A1:A2", true),
   ],
   ["a table deleted", ({ workbook }) => workbook.tables.getItem("tblSchool").delete()],
-  ["a row deleted", ({ workbook }) => workbook.tables.getItem("tblSchool").rows.getItemAt(0).delete()],
+  [
+    "a row deleted",
+    ({ workbook }) => workbook.tables.getItem("tblSchool").rows.getItemAt(0).delete(),
+  ],
 ])("%s is heard", async (_, happens) => {
   const heard = jest.fn();
   const stop = value(await excel.port().watch(heard));

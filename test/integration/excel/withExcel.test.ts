@@ -18,8 +18,7 @@ afterEach(() => {
   excel.client.expectNoRefusals();
 });
 
-const pause = (milliseconds: number) =>
-  new Promise((resolve) => setTimeout(resolve, milliseconds));
+const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
 
 test("a host that wakes up after the watchdog gets nothing more to do", async () => {
   value(await excel.port().addSheet(SCHOOLS));

@@ -72,9 +72,7 @@ test("cells outside tables take one sync", async () => {
         { sheet: "Setup", row: 0, column: 3, value: { formula: "=SUM(tblSchool[Size])" } },
         { sheet: "Setup", row: 1, column: 3, value: "=1+1" },
       ],
-      valueCopies: [
-        { sheet: "Setup", from: { row: 0, column: 3 }, to: { row: 0, column: 4 } },
-      ],
+      valueCopies: [{ sheet: "Setup", from: { row: 0, column: 3 }, to: { row: 0, column: 4 } }],
     })
   );
   expect(excel.syncs() - before).toBe(1);
@@ -264,9 +262,7 @@ test("cells in use below are not overwritten", async () => {
     "occupied",
     "tblSchool"
   );
-  value(
-    await excel.port().write(change({ appendHeaders: ["School"], append: [["x"]] }))
-  );
+  value(await excel.port().write(change({ appendHeaders: ["School"], append: [["x"]] })));
 });
 
 test("a totals row is in the way of new rows", async () => {
@@ -312,13 +308,26 @@ test("somebody typing in a cell stops a write before it begins", async () => {
   expect((await schools(port))[0]).toEqual(["Riverside", 420]);
 });
 
-test("where the host knows no delay, asking for one changes nothing", async () => {
+test("with the delay, a write waits until the cell is left", async () => {
   const port = excel.port({ delayForCellEdit: true });
+  value(await port.addSheet(SCHOOLS));
+  excel.client.host.cellEditMode = true;
+  const outcome = port.write(change({ cells: [{ row: 0, header: "Size", value: 1 }] }));
+  await new Promise((resolve) => setTimeout(resolve, 20));
+  excel.client.host.cellEditMode = false;
+  value(await excel.client.within(outcome));
+  expect((await schools(port))[0]).toEqual(["Riverside", 1]);
+});
+
+test("a cell that is never left turns the wait into silence", async () => {
+  const port = excel.port({ delayForCellEdit: true, timeoutMs: 300 });
   value(await port.addSheet(SCHOOLS));
   excel.client.host.cellEditMode = true;
   const outcome = await port.write(change({ cells: [{ row: 0, header: "Size", value: 1 }] }));
   excel.client.host.cellEditMode = false;
-  expect(trouble(outcome).kind).toBe("editing");
+  await excel.client.settle();
+  expect(trouble(outcome).kind).toBe("silent");
+  expect((await schools(port))[0]).toEqual(["Riverside", 420]);
 });
 
 test("a failed write is never repeated", async () => {
@@ -345,7 +354,10 @@ test.each([
   ["a row that cannot be there", change({ cells: [{ row: 3, header: "Size", value: 1 }] })],
   ["a row deleted twice", change({ deleteRows: [1, 1] })],
   ["a row without a cell for every header", change({ appendHeaders: ["School"], append: [[]] })],
-  ["a table changed twice", { ...change({}), tables: [...change({}).tables, ...change({}).tables] }],
+  [
+    "a table changed twice",
+    { ...change({}), tables: [...change({}).tables, ...change({}).tables] },
+  ],
   ["a number that no cell holds", change({ cells: [{ row: 0, header: "Size", value: NaN }] })],
 ])("%s is a fault of the plan and throws", async (_, plan) => {
   const port = await withSchools();

@@ -93,17 +93,10 @@ function workdayAfter(args: FunctionArguments): number {
   return day;
 }
 
-function dateValue(value: Scalar): number {
-  if (isError(value)) throw failure(value.error);
-  if (typeof value !== "string") throw failure("#VALUE!");
-  return Math.floor(asSerial(value));
-}
-
 export const dateFunctions: FunctionFamily = {
   TODAY: takes(0, 0, (args) => Math.floor(args.host.now())),
   NOW: takes(0, 0, (args) => args.host.now()),
   DATE: mapped(3, 3, dateOf),
-  DATEVALUE: mapped(1, 1, ([value = null]) => dateValue(value)),
   YEAR: mapped(1, 1, ([value]) => dayFromSerial(asSerial(value)).year),
   MONTH: mapped(1, 1, ([value]) => dayFromSerial(asSerial(value)).month),
   DAY: mapped(1, 1, ([value]) => dayFromSerial(asSerial(value)).day),

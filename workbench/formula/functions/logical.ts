@@ -60,8 +60,6 @@ export const logicalFunctions: FunctionFamily = {
   FALSE: takes(0, 0, () => false),
   ISNUMBER: mapped(1, 1, ([value]) => typeof value === "number"),
   ISTEXT: mapped(1, 1, ([value]) => typeof value === "string"),
-  ISNONTEXT: mapped(1, 1, ([value]) => typeof value !== "string"),
-  ISLOGICAL: mapped(1, 1, ([value]) => typeof value === "boolean"),
   ISBLANK: mapped(1, 1, ([value]) => value === null),
   ISERROR: mapped(1, 1, ([value]) => isError(value)),
   ISERR: mapped(1, 1, ([value]) => isError(value) && value.error !== "#N/A"),

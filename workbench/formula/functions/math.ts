@@ -67,18 +67,11 @@ function matrixProduct(args: FunctionArguments): Matrix {
 
 export const mathFunctions: FunctionFamily = {
   SUM: takes(1, MANY, (args) => finite(sumOf(numbersOf(args, args.operands())))),
-  PRODUCT: takes(1, MANY, (args) => {
-    const numbers = numbersOf(args, args.operands());
-    return numbers.length === 0 ? 0 : finite(numbers.reduce((product, n) => product * n, 1));
-  }),
   SUMPRODUCT: takes(1, MANY, sumProduct),
   MMULT: takes(2, 2, matrixProduct),
   ROUND: ofNumbers(2, roundHalfAway),
   ROUNDUP: ofNumbers(2, (value, digits) => scaled(value, digits, Math.ceil)),
   ROUNDDOWN: ofNumbers(2, (value, digits) => scaled(value, digits, Math.floor)),
-  TRUNC: mapped(1, 2, ([value = null, digits = 0]) =>
-    scaled(asNumber(value), asNumber(digits), Math.floor)
-  ),
   INT: ofNumbers(1, (value) => Math.floor(Number(value.toPrecision(15)))),
   MOD: ofNumbers(2, modulo),
   ABS: ofNumbers(1, Math.abs),

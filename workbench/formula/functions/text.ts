@@ -77,12 +77,6 @@ function textPart(args: FunctionArguments): Scalar {
   return isError(value) || typeof value === "string" ? value : "";
 }
 
-/** All values of all arguments as one text; CONCAT takes ranges, too. */
-function concat(args: FunctionArguments): string {
-  const parts = args.operands().flatMap((operand) => args.evaluation.matrix(operand).flat());
-  return limited(parts.map(asText).join(""));
-}
-
 function textJoin(args: FunctionArguments): string {
   const delimiter = args.text(0);
   const skipEmpty = args.boolean(1, true);
@@ -111,11 +105,6 @@ export const textFunctions: FunctionFamily = {
   ),
   UPPER: mapped(1, 1, ([text = null]) => asText(text).toUpperCase()),
   LOWER: mapped(1, 1, ([text = null]) => asText(text).toLowerCase()),
-  PROPER: mapped(1, 1, ([text = null]) =>
-    asText(text)
-      .toLowerCase()
-      .replace(/\p{L}+/gu, (word) => word.charAt(0).toUpperCase() + word.slice(1))
-  ),
   SUBSTITUTE: mapped(3, 4, substitute),
   SEARCH: mapped(2, 3, (values) => placeOf(values, false)),
   FIND: mapped(2, 3, (values) => placeOf(values, true)),
@@ -128,9 +117,7 @@ export const textFunctions: FunctionFamily = {
   EXACT: mapped(2, 2, ([a = null, b = null]) => asText(a) === asText(b)),
   TEXT: mapped(2, 2, ([value = null, pattern = null]) => formatted(value, asText(pattern))),
   VALUE: mapped(1, 1, ([value = null]) => valueOf(value)),
-  CHAR: mapped(1, 1, ([code = null]) => String.fromCharCode(countOf(code, 0, 1))),
   CONCATENATE: mapped(1, MANY, (values) => limited(values.map(asText).join(""))),
-  CONCAT: takes(1, MANY, concat),
   TEXTJOIN: takes(3, MANY, textJoin),
   N: takes(1, 1, numberPart),
   T: takes(1, 1, textPart),

@@ -1,4 +1,5 @@
 import type { JsonValue, Sheet } from "../../model/sheet";
+import { itemNotFound } from "../hostError";
 
 /** An object of the API that is only its properties, in a form the workbook can keep. */
 export interface BagData {
@@ -35,6 +36,15 @@ export class Bag {
 
   set(wire: string, value: JsonValue): void {
     this.data.values[wire] = value;
+    this.save();
+  }
+
+  /** Takes the bag out of the collection that holds it; throws ItemNotFound when it is gone. */
+  remove(): void {
+    const items = this.parent?.data.items;
+    const at = items?.indexOf(this.data) ?? -1;
+    if (!items || at < 0) itemNotFound("it has been deleted");
+    items.splice(at, 1);
     this.save();
   }
 }

@@ -6,8 +6,7 @@ import { invalidArgument } from "../hostError";
 import { LiveRange } from "../liveRange";
 import { isHostObject } from "../argumentTypes";
 import { type Call, hostObject } from "../typeDefinition";
-import { Bag, newBag } from "./bagData";
-import { removeBag } from "./bagStore";
+import { type Bag, newBag } from "./bagData";
 
 type BagMethods = Readonly<
   Record<string, (bag: Bag, args: readonly unknown[], call: Call) => unknown>
@@ -29,7 +28,7 @@ export const BAG_METHODS: Readonly<Record<string, BagMethods>> = {
     },
   },
   Chart: {
-    Delete: (bag) => removeBag(bag),
+    Delete: (bag) => bag.remove(),
     Activate: () => null,
     SetData: (bag, [source, seriesBy]) => {
       useData(bag, rangeOf(source), seriesBy);
@@ -55,14 +54,14 @@ export const BAG_METHODS: Readonly<Record<string, BagMethods>> = {
   ChartSeriesCollection: {
     Add: (bag, [name]) => {
       const data = newBag();
-      data.values["Name"] = String(name ?? `Series${bag.data.items.length + 1}`);
+      data.values["Name"] = typeof name === "string" ? name : `Series${bag.data.items.length + 1}`;
       bag.data.items.push(data);
       bag.save();
       return hostObject("ChartSeries", bag.child(data));
     },
   },
   ChartSeries: {
-    Delete: (bag) => removeBag(bag),
+    Delete: (bag) => bag.remove(),
     SetValues: (bag, [source]) => setAddress(bag, "ValuesAddress", rangeOf(source)),
     SetXAxisValues: (bag, [source]) => setAddress(bag, "CategoriesAddress", rangeOf(source)),
   },
@@ -109,7 +108,7 @@ function setAddress(bag: Bag, key: string, range: LiveRange): null {
 function useData(chart: Bag, range: LiveRange, seriesBy: unknown): void {
   const { sheet, area } = range;
   chart.data.values["SourceAddress"] = addressOf(range);
-  chart.data.values["SeriesBy"] = String(seriesBy ?? "Auto");
+  chart.data.values["SeriesBy"] = typeof seriesBy === "string" ? seriesBy : "Auto";
   const columns = area.right - area.left + 1;
   const hasHeader = typeof sheet.value(area.top, area.right) === "string";
   const top = area.top + (hasHeader && area.bottom > area.top ? 1 : 0);

@@ -1,5 +1,5 @@
 import type { JsonValue, Sheet } from "../../model/sheet";
-import { HostError, itemNotFound } from "../hostError";
+import { itemNotFound } from "../hostError";
 import { notImplemented } from "../refusals";
 import type { SurfaceClass } from "../surface/surface";
 import type { SurfaceIndex } from "../surfaceIndex";
@@ -95,19 +95,10 @@ export class BagStore {
 
 function findItem(bag: Bag, child: string, key: unknown): HostObject {
   const wanted = String(key).toLowerCase();
-  const found = bag.data.items.find(
-    ({ id, values }) => id === key || String(values["Name"] ?? "").toLowerCase() === wanted
-  );
+  const found = bag.data.items.find(({ id, values: { Name: name } }) => {
+    return id === key || (typeof name === "string" && name.toLowerCase() === wanted);
+  });
   return found
     ? hostObject(child, bag.child(found))
     : itemNotFound(`there is no ${child} "${String(key)}"`);
-}
-
-/** Takes a bag out of the collection that holds it. */
-export function removeBag(bag: Bag): void {
-  const items = bag.parent?.data.items;
-  const at = items?.indexOf(bag.data) ?? -1;
-  if (!items || at < 0) throw new HostError("ItemNotFound");
-  items.splice(at, 1);
-  bag.save();
 }

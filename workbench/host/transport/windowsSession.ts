@@ -83,8 +83,9 @@ export class WindowsSession {
 
   private execute(dispatchId: number, params: readonly unknown[], respond: Respond): void {
     switch (dispatchId) {
-      case DispatchId.RichApi:
-        this.host.execute(String(params[4]), Number(params[6] ?? 0), (reply) => {
+      case DispatchId.RichApi: {
+        const request = plainArray(params[0]);
+        this.host.execute(String(request[4]), Number(request[6] ?? 0), (reply) => {
           if (this.closed) return;
           if (reply.kind === "transportError") respond(reply.error);
           else {
@@ -93,6 +94,7 @@ export class WindowsSession {
           }
         });
         return;
+      }
       case DispatchId.AppCommandCompleted:
         this.commands.close(String(params[0]), Number(params[1]));
         respond(safeArray([SUCCESS]));

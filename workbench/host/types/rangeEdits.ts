@@ -33,7 +33,7 @@ const COPY_KINDS = {
 export const editMethods: Methods = {
   _ValidateArraySize: (range, [rows, columns]) => checkArraySize(range, rows, columns),
   Clear: ({ sheet, area }, [applyTo]) => {
-    const kind = CLEAR_KINDS[String(applyTo ?? "All")];
+    const kind = CLEAR_KINDS[typeof applyTo === "string" ? applyTo : "All"];
     if (!kind) throw notImplemented("Range.clear", `applyTo ${String(applyTo)}`);
     sheet.clear(area, kind);
   },
@@ -61,7 +61,7 @@ export const editMethods: Methods = {
     if (skipBlanks === true || transpose === true) {
       throw notImplemented("Range.copyFrom", "skipBlanks and transpose");
     }
-    const kind = COPY_KINDS[String(copyType ?? "All") as keyof typeof COPY_KINDS];
+    const kind = COPY_KINDS[(copyType ?? "All") as keyof typeof COPY_KINDS];
     const from = placeArgument(call, source, sheet);
     sheet.copyFrom(grown(area, from.area), from.sheet, from.area, kind);
   },

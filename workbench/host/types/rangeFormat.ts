@@ -195,7 +195,7 @@ function enumerated(
 ): PropertyDefinition<LiveRange> {
   return {
     get: (range) => uniform<string>(range, (style) => style[key] ?? standard),
-    set: (range, value) => patch(range, { [key]: value === standard ? null : value } as StylePatch),
+    set: (range, value) => patch(range, { [key]: value === standard ? null : value }),
   };
 }
 

@@ -20,7 +20,7 @@ export function readSettings(workbook: Workbook): Record<string, string> {
 
 /** Replaces all settings. */
 export function writeSettings(workbook: Workbook, settings: Record<string, string>): void {
-  workbook.setExtra(EXTRA_KEY, settings as JsonValue);
+  workbook.setExtra(EXTRA_KEY, settings);
 }
 
 /** Settings of the add-in in the workbook. Keys are compared with regard to case (assumed). */
@@ -47,7 +47,9 @@ export const settingType = defineType<Setting>({
     Value: {
       get: ({ workbook, key }) => {
         const text = readSettings(workbook)[key];
-        return text === undefined ? itemNotFound(`there is no setting "${key}"`) : JSON.parse(text);
+        return text === undefined
+          ? itemNotFound(`there is no setting "${key}"`)
+          : (JSON.parse(text) as unknown);
       },
       set: ({ workbook, key }, value) => put(workbook, key, value),
     },

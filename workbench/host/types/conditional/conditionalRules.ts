@@ -27,7 +27,7 @@ export const cellValueType = defineType<FormatTarget>({
           formula1,
           ...(needsSecond ? { formula2 } : {}),
           format,
-        } as CellValueRule);
+        });
       },
     },
   },
@@ -190,14 +190,14 @@ function scalePoint(point: ScalePoint): ScalePoint {
     ...(point.color === undefined || point.color === null
       ? {}
       : { color: color(point.color, "ColorScaleConditionalFormat.criteria") }),
-  } as ScalePoint;
+  };
 }
 
 function bound(value: unknown): ScalePoint {
   const { type, formula } = value as ScalePoint;
   const needsFormula = !["LowestValue", "HighestValue", "Automatic"].includes(type);
   if (needsFormula && !formula) invalidArgument(`a ${type} needs a formula`);
-  return { type, ...(needsFormula ? { formula } : {}) } as ScalePoint;
+  return { type, ...(needsFormula ? { formula } : {}) };
 }
 
 function iconCount(style: string): number {

@@ -1,0 +1,105 @@
+/**
+ * @jest-environment jsdom
+ * @jest-environment-options {"url": "https://localhost:4444/taskpane.html"}
+ */
+import { bootOfficeClient, type OfficeClient } from "../../test/harness/officeClient";
+import { TransportError } from "./faults";
+
+let client: OfficeClient;
+
+beforeAll(async () => {
+  client = await bootOfficeClient();
+});
+beforeEach(() => {
+  client.reset();
+});
+afterEach(() => client.expectNoRefusals());
+
+/** Writes a text into A1 of Sheet1. */
+function write(text: string, options: Excel.RunOptions = {}): Promise<void> {
+  return client.Excel.run(options, async (context) => {
+    context.workbook.worksheets.getItem("Sheet1").getRange("A1").values = [[text]];
+    await context.sync();
+  });
+}
+
+function written(): unknown {
+  return client.workbook.sheets.active.value(0, 0);
+}
+
+test("a batch can be ordered to fail; it has no effect, and the next one works", async () => {
+  client.host.faults.onBatch(2, { kind: "error", code: "Conflict" });
+  await write("first");
+  await expect(write("second")).rejects.toMatchObject({ code: "Conflict" });
+  expect(written()).toBe("first");
+  await write("third");
+  expect(written()).toBe("third");
+});
+
+test("the n-th call of a member can be ordered to fail; what came before stays", async () => {
+  client.host.faults.onCall("TableCollection.add", 1, "InvalidArgument");
+  await expect(
+    client.Excel.run(async (context) => {
+      const sheet = context.workbook.worksheets.getItem("Sheet1");
+      sheet.getRange("A1").values = [["before"]];
+      sheet.tables.add("A1:A2", true);
+      await context.sync();
+    })
+  ).rejects.toMatchObject({
+    code: "InvalidArgument",
+    debugInfo: { errorLocation: "TableCollection.add" },
+  });
+  expect(written()).toBe("before");
+});
+
+test.each([
+  ["AccessDenied", TransportError.AccessDenied],
+  ["ActivityLimitReached", TransportError.ActivityLimitReached],
+  ["InvalidOrTimedOutSession", TransportError.InvalidOrTimedOutSession],
+  ["RequestPayloadSizeLimitExceeded", TransportError.RequestPayloadSizeLimitExceeded],
+])("the transport can fail with %s", async (code, error) => {
+  client.host.faults.onBatch(1, { kind: "transport", error });
+  await expect(write("lost")).rejects.toMatchObject({ code });
+  expect(written()).toBeNull();
+});
+
+test("a sync that is never answered fails the test with a sentence", async () => {
+  client.host.faults.onBatch(1, { kind: "hang" });
+  await expect(client.within(write("lost"), 60)).rejects.toThrow("a sync hangs");
+  expect(written()).toBeNull();
+});
+
+test("a lost answer leaves the effect and no answer", async () => {
+  client.host.faults.onBatch(1, { kind: "dropResponse" });
+  await expect(client.within(write("done"), 60)).rejects.toThrow("a sync hangs");
+  expect(written()).toBe("done");
+});
+
+test("while a cell is edited a batch fails, or waits when it asked to", async () => {
+  client.host.cellEditMode = true;
+  await expect(write("refused")).rejects.toMatchObject({ code: "InvalidOperationInCellEditMode" });
+  const waiting = write("waited", { delayForCellEdit: true });
+  await client.settle();
+  expect(written()).toBeNull();
+  client.host.cellEditMode = false;
+  await waiting;
+  expect(written()).toBe("waited");
+});
+
+test("more than five megabytes do not fit through the web", async () => {
+  const rows = Array.from({ length: 100 }, () => ["x".repeat(30_000), "y".repeat(30_000)]);
+  const attempt = client.Excel.run(async (context) => {
+    const range = context.workbook.worksheets.getItem("Sheet1").getRange("A1:B100");
+    range.values = rows;
+    await context.sync();
+  });
+  await expect(attempt).rejects.toMatchObject({ code: "RequestPayloadSizeLimitExceeded" });
+  const sheet = client.workbook.sheets.active;
+  sheet.setInputs({ top: 0, left: 0, bottom: 99, right: 1 }, rows);
+  const reading = client.Excel.run(async (context) => {
+    const range = context.workbook.worksheets.getItem("Sheet1").getRange("A1:B100");
+    range.load("values");
+    await context.sync();
+  });
+  await expect(reading).rejects.toMatchObject({ code: "ResponsePayloadSizeLimitExceeded" });
+});
