@@ -26,7 +26,7 @@ export const gapFlags: TableDefinition = {
     written("severity", "Severity", "text", "High, Medium or Info.", 76, {
       highlight: { kind: "texts", bad: ["High"], good: [] },
     }),
-    written("status", "Status", "text", "Open, Answered by a PDSA cycle, or Resolved.", 84, {
+    written("status", "Status", "text", "Open, Answered by a PDSA cycle, or Resolved.", 118, {
       highlight: { kind: "texts", bad: [], good: ["Answered", "Resolved"] },
     }),
     written("finding", "Finding", "text", "What the data show.", 220, { wrap: true }),

@@ -85,7 +85,7 @@ export const settings: TableDefinition = {
     column("value", "Value", text, "Leave blank to use the default.", { width: 150 }),
     column("unit", "Unit", text, "What the value counts.", { width: 110 }),
     column("default", "Default", text, "What holds while the value is blank.", { width: 150 }),
-    column("source", "Source", text, "Where the default comes from.", { width: 230, wrap: true }),
+    column("source", "Source", text, "Where the default comes from.", { width: 370 }),
   ],
   fields: [
     {

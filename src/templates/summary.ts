@@ -66,7 +66,7 @@ export function summaryTable(source: TrackerSource): TableDefinition {
           "number"
         ),
         "Complete observations that scored it.",
-        { width: 96 }
+        { width: 116 }
       ),
       column(
         "due",
@@ -138,7 +138,7 @@ export function itemSummaryTable(source: TrackerSource): TableDefinition {
     filterButtons: true,
     columns: [
       fixed("item", "Item", "The item's code.", 56),
-      fixed("text", "What is observed", "The item in words.", 260, true),
+      fixed("text", "What is observed", "The item in words.", 380),
       fixed("component", "Component", "The item's component.", 140),
       fixed("period", "Period", "A period of Setup.", 84),
       column(
@@ -201,7 +201,7 @@ export function heatTable(source: TrackerSource, periods: readonly string[]): Ta
       fixed("component", "Component", "A component, or the whole tool.", 190),
       ...periods.map((period) =>
         column(`period:${period}`, period, formula(cell(period), "percent"), `Mean in ${period}.`, {
-          width: 84,
+          width: 116,
           highlight: { kind: "heat" },
         })
       ),

@@ -1,8 +1,8 @@
 import { PNG } from "pngjs";
+import { ownPath } from "./address";
 import { resourceOf } from "./checkResources";
 import type { Element } from "./element";
 import { descend, findAll, walk } from "./element";
-import { parseUrl } from "./parseUrl";
 import type { RuleId, Surroundings, Violation } from "./rules";
 import { violation } from "./rules";
 
@@ -105,13 +105,4 @@ function* checkPages(root: Element, { pages }: Surroundings): Generator<Violatio
       yield violation("M-PAGE", element, advice);
     }
   }
-}
-
-/** The path of an address below the folder of the pane's page; undefined when it is elsewhere. */
-function ownPath(root: Element, address: string): string | undefined {
-  const source = descend(root, "DefaultSettings", "SourceLocation")?.attributes.DefaultValue;
-  const base = source === undefined ? null : parseUrl(".", source);
-  const url = parseUrl(address);
-  if (base === null || url === null || !url.href.startsWith(base.href)) return undefined;
-  return (url.origin + url.pathname).slice(base.href.length);
 }

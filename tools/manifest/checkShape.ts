@@ -5,6 +5,14 @@ import { violation } from "./rules";
 import type { ChildRule, Shape } from "./shape";
 import { shapeOf, XSI_TYPES } from "./shape";
 
+const KNOWN = Object.values(NAMESPACES);
+
+/** The elements that begin a namespace. */
+const DEFAULT_NAMESPACES: Record<string, string> = {
+  OfficeApp: NAMESPACES.base,
+  VersionOverrides: NAMESPACES.overrides,
+};
+
 /** Structure: namespaces, known elements and attributes, presence, number, order, types. */
 export function checkShape(root: Element): Violation[] {
   if (root.name !== "OfficeApp") {
@@ -14,33 +22,25 @@ export function checkShape(root: Element): Violation[] {
 }
 
 function* checkNamespaces(element: Element): Generator<Violation> {
-  const known = Object.values(NAMESPACES);
-  for (const [prefix, address] of Object.entries(element.declares)) {
-    if (known.includes(address)) continue;
+  const unknown = Object.entries(element.declares).filter(
+    ([, address]) => !KNOWN.includes(address)
+  );
+  for (const [prefix, address] of unknown) {
     const fix =
       prefix === "xsi"
         ? `xsi is ${NAMESPACES.instance} (http, not https).`
-        : `Declare one of ${known.join(", ")}.`;
+        : `Declare one of ${KNOWN.join(", ")}.`;
     yield violation("M-NAMESPACE", element, `"${address}" is no namespace of a manifest. ${fix}`);
   }
-  const due =
-    element.name === "OfficeApp"
-      ? NAMESPACES.base
-      : element.name === "VersionOverrides"
-        ? NAMESPACES.overrides
-        : undefined;
-  if (due !== undefined && element.namespace !== due && element.declares[""] === undefined) {
+  const due = DEFAULT_NAMESPACES[element.name];
+  const isReported = unknown.some(([prefix]) => prefix === "");
+  if (due !== undefined && element.namespace !== due && !isReported) {
     yield violation("M-NAMESPACE", element, `Put xmlns="${due}" on ${element.name}.`);
-  } else if (due !== undefined && known.includes(element.namespace ?? "")) {
-    if (element.namespace !== due) {
-      yield violation("M-NAMESPACE", element, `Its xmlns must be ${due}.`);
-    }
   }
   for (const child of element.children) yield* checkNamespaces(child);
 }
 
 function* checkElement(element: Element, shapeName: string): Generator<Violation> {
-  // A fault in a namespace is reported once; names that suffer from it are not reported again.
   const xsiType = element.attributes["xsi:type"];
   const types = XSI_TYPES[shapeName];
   if (types !== undefined && xsiType !== undefined && !types.includes(xsiType)) {

@@ -1,6 +1,6 @@
+import { isOwnMachine, parseUrl } from "./address";
 import type { Element } from "./element";
 import { descend, findAll, isWithin, pathOf, walk } from "./element";
-import { parseUrl } from "./parseUrl";
 import type { Surroundings, Violation } from "./rules";
 import { violation } from "./rules";
 
@@ -130,10 +130,6 @@ function* checkAddresses(root: Element, { allowLocalhost }: Surroundings): Gener
       yield violation("M-LOCALHOST", element, advice);
     }
   }
-}
-
-function isOwnMachine(host: string): boolean {
-  return /^(localhost|.+\.localhost|127(\.\d+){3}|0\.0\.0\.0|\[::1?\])$/.test(host);
 }
 
 function* checkAppDomains(root: Element): Generator<Violation> {

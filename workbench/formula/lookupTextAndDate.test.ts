@@ -3,7 +3,10 @@ import { testCases, type Case } from "./formulaCases";
 const lookup: Case[] = [
   ["=COLUMNS(INDEX(A2:C7,2))", 3],
   ["=SUM(COLUMN(A:C))", 6],
-  ['=LOOKUP("West",A2:C7)', 70],
+  ['=LOOKUP("b",{"a",1;"c",2})', 1],
+  ["=LOOKUP(2,1/(C2:C7>75),A2:A7)", "south"],
+  ["=MATCH(3,{1,3,3,3,9})", 4],
+  ["=MATCH(3,H1:H8)", 2],
   ['=MATCH("c",J2:L2,0)', 3],
   ['=MATCH("x",J1:L2,0)', "#N/A"],
   ["=INDEX(H1:H4,-1)", "#VALUE!"],

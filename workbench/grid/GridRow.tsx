@@ -97,7 +97,8 @@ function GridCell(props: GridRowProps & { column: number; origin: number }) {
   const width = columns.start(right + 1) - columns.start(column);
   const text = faces.shownText(row, column, width);
   const filter = faces.filterButton(row, column);
-  const classes = ["cell"];
+  const lines = faces.lines(row, column, columns);
+  const classes = lines ? ["cell"] : ["cell", "plain"];
   if (isSelected) {
     classes.push("selected");
     if (selection.isTop) classes.push("edge-top");
@@ -114,7 +115,6 @@ function GridCell(props: GridRowProps & { column: number; origin: number }) {
       id={`cell-${row}-${column}`}
       aria-colindex={column + 2}
       aria-selected={isSelected}
-      aria-label={`${text || "blank"}, ${formatCell(row, column)}`}
       className={classes.join(" ")}
       data-cell={`${faces.sheet.name}!${formatCell(row, column)}`}
       data-row={row}
@@ -123,9 +123,10 @@ function GridCell(props: GridRowProps & { column: number; origin: number }) {
         left: props.origin + columns.start(column),
         width,
         height,
-        ...faces.lines(row, column, columns),
+        ...(face.fill ? { background: face.fill } : {}),
       }}
     >
+      {lines && <span className="cell-lines" style={lines} />}
       {face.bar && <DataBar bar={face.bar} />}
       {face.icon && <ConditionalIcon icon={face.icon} />}
       {text !== "" && (

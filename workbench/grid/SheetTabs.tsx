@@ -2,7 +2,7 @@ import { useEffect, useRef, useState, type KeyboardEvent } from "react";
 import type { Sheet } from "../model/sheet";
 import { ContextMenu, type MenuPlace } from "./ContextMenu";
 import type { GridSession } from "./grid-session";
-import { LockIcon, PlusIcon } from "./icons";
+import { ChevronLeftIcon, ChevronRightIcon, LockIcon, PlusIcon } from "./icons";
 import {
   addSheet,
   deleteSheet,
@@ -47,6 +47,20 @@ export function SheetTabs({ session }: { session: GridSession }) {
 
   return (
     <div className="sheet-tabs">
+      <div className="tab-scroll">
+        {[-1, 1].map((by) => (
+          <button
+            key={by}
+            type="button"
+            className="icon-button"
+            tabIndex={-1}
+            aria-label={by < 0 ? "Earlier tabs" : "Later tabs"}
+            onClick={() => list.current?.scrollBy({ left: by * 200, behavior: "smooth" })}
+          >
+            {by < 0 ? <ChevronLeftIcon size={14} /> : <ChevronRightIcon size={14} />}
+          </button>
+        ))}
+      </div>
       <div className="tab-list" role="tablist" aria-label="Sheets" ref={list}>
         {sheets.map((sheet) => {
           const active = sheet.id === state.sheetId;

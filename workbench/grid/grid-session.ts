@@ -42,6 +42,7 @@ export class GridSession {
   private readonly listeners = new Set<() => void>();
   private readonly selections = new Map<string, SheetSelection>();
   private selecting = false;
+  private tabbedFrom: CellPoint | undefined;
   private readonly stop: () => void;
 
   constructor(
@@ -128,13 +129,21 @@ export class GridSession {
     this.selectCell(inside ? go(beyond) : next);
   }
 
-  /** Tab and Enter: one cell on, or round in a selection of several cells. */
+  /**
+   * Tab and Enter: one cell on, or round in a selection of several cells. Enter after some Tabs goes
+   * to the column where they began, for one row of entries after the other.
+   */
   advance(direction: Direction): void {
     const { active, anchor, focus } = this.selection();
     const area = this.state.area;
     const isSingle = sameArea(this.mergeAround(active), area);
-    if (isSingle) this.move((from) => step(this.terrain(), from, direction), false);
-    else {
+    const { tabbedFrom } = this;
+    if (isSingle) {
+      const isBack = direction === "down" && tabbedFrom?.row === active.row;
+      const from = isBack ? { ...active, column: tabbedFrom.column } : active;
+      this.move(() => step(this.terrain(), from, direction), false);
+      if (direction === "right" || direction === "left") this.tabbedFrom = tabbedFrom ?? active;
+    } else {
       const next = cycle(area, active, direction);
       this.setSelection({ active: next, anchor, focus }, next);
     }
@@ -293,6 +302,7 @@ export class GridSession {
   private setSelection(selection: SheetSelection, reveal: CellPoint | null): void {
     const { sheet } = this;
     this.selections.set(sheet.id, selection);
+    this.tabbedFrom = undefined;
     const area = this.spread(areaOf(selection.anchor, selection.focus));
     this.update({ active: selection.active, area, listOpen: false, message: null });
     this.workbook.edit("user", () => this.workbook.select(sheet, area));

@@ -9,13 +9,12 @@ export function visibleSheets(session: GridSession): readonly Sheet[] {
 
 /** Adds a sheet after the active one and shows it. */
 export function addSheet(session: GridSession): void {
-  const { workbook } = session;
+  let added: Sheet | undefined;
   session.attempt(() => {
-    const at = session.sheet.position;
-    const sheet = workbook.sheets.add();
-    sheet.move(at + 1);
-    session.showSheet(sheet);
+    added = session.workbook.sheets.add();
+    added.move(session.sheet.position + 1);
   });
+  if (added) session.showSheet(added);
 }
 
 export function renameSheet(session: GridSession, sheet: Sheet, name: string): void {

@@ -29,12 +29,13 @@ const MAX_ROW_HEIGHT = 545;
 /** Heights found earlier. Cells are never changed, only replaced, so a constant's height holds. */
 const measured = new WeakMap<Cell, { width: number; style: CellStyle; height: number }>();
 
+const GRIDLINE = "1px solid var(--gridline)";
+
 export interface CellLines {
-  borderRight: string;
-  borderBottom: string;
-  borderTop?: string;
-  borderLeft?: string;
-  background?: string;
+  readonly borderRight: string;
+  readonly borderBottom: string;
+  readonly borderTop?: string;
+  readonly borderLeft?: string;
 }
 
 /** How the cells of one sheet look at one moment; worked out when asked for, and then remembered. */
@@ -101,26 +102,26 @@ export class SheetFaces {
   }
 
   /**
-   * Fill and lines of a cell as CSS. Each line stands once: cells draw their right and bottom line,
-   * for which the neighbour's left or top line counts too. Fills cover the gridlines around them,
-   * and text that runs on into the next cell covers the line between.
+   * The lines of a cell as CSS; undefined for plain gridlines. Each line stands once: cells draw
+   * their right and bottom line, for which the neighbour's left or top line counts too. Fills cover
+   * the gridlines around them, and text that runs on into the next cell covers the line between.
    */
-  lines(row: number, column: number, columns: Axis): CellLines {
+  lines(row: number, column: number, columns: Axis): CellLines | undefined {
     const face = this.face(row, column);
     const merge = this.mergeAt(row, column);
     const lastColumn = merge?.right ?? column;
     const right = this.face(row, lastColumn + 1);
     const below = this.face((merge?.bottom ?? row) + 1, column);
-    const grid = this.sheet.view.showGridlines ? "1px solid var(--gridline)" : "none";
+    const grid = this.sheet.view.showGridlines ? GRIDLINE : "none";
     const isCovered = face.fill ?? right.fill ?? this.overrun(row, columns).has(lastColumn);
     const lines: CellLines = {
       borderRight: face.right ?? right.left ?? (isCovered ? "none" : grid),
       borderBottom: face.bottom ?? below.top ?? ((face.fill ?? below.fill) ? "none" : grid),
+      ...(row === 0 && face.top ? { borderTop: face.top } : {}),
+      ...(column === 0 && face.left ? { borderLeft: face.left } : {}),
     };
-    if (face.fill) lines.background = face.fill;
-    if (row === 0 && face.top) lines.borderTop = face.top;
-    if (column === 0 && face.left) lines.borderLeft = face.left;
-    return lines;
+    const sides = Object.values(lines);
+    return sides.length === 2 && sides.every((line) => line === GRIDLINE) ? undefined : lines;
   }
 
   /** The columns whose right line is under text that runs over it. */

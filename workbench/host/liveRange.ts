@@ -32,6 +32,11 @@ export class LiveRange {
   }
 }
 
+/** Whether a change moves cells. */
+export function isStructural(change: Change): boolean {
+  return shiftOf(change) !== undefined;
+}
+
 function shiftOf(change: Change): Shift | undefined {
   const area = change.address === undefined ? undefined : parseArea(change.address);
   if (!area) return undefined;

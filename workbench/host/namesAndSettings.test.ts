@@ -84,3 +84,30 @@ test("settings of the workbook are shared with those of the Common API", async (
   expect(settings.get("theme")).toBeNull();
   expect((settings.get("when") as { n: number }).n).toBe(3);
 });
+
+test("the workbook and its sheets keep properties", async () => {
+  await client.Excel.run(async (context) => {
+    const { properties } = context.workbook;
+    properties.title = "Plan";
+    properties.custom.add("Version", 3);
+    const sheet = context.workbook.worksheets.getItem("Sheet1");
+    sheet.customProperties.add("kind", "tracker");
+    sheet.customProperties.add("KIND", "report");
+    properties.load("title,author");
+    const version = properties.custom.getItem("version");
+    version.load("key,value");
+    const kind = sheet.customProperties.getItem("kind");
+    kind.load("key,value");
+    const none = sheet.customProperties.getItemOrNullObject("other");
+    none.load("key");
+    await context.sync();
+    expect([properties.title, properties.author]).toEqual(["Plan", ""]);
+    expect([version.key, version.value]).toEqual(["Version", 3]);
+    expect([kind.key, kind.value]).toEqual(["kind", "report"]);
+    expect(none.isNullObject).toBe(true);
+    kind.delete();
+    const count = sheet.customProperties.getCount();
+    await context.sync();
+    expect(count.value).toBe(0);
+  });
+});

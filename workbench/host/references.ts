@@ -1,6 +1,9 @@
 import type { Change } from "../model/changes";
-import type { LiveRange } from "./liveRange";
+import { isStructural, type LiveRange } from "./liveRange";
 import type { HostObject } from "./typeDefinition";
+
+/** How many ranges may be watched before those that are no longer used are looked for. */
+const PRUNE_AT = 4096;
 
 /** Range objects that outlive their batch, by the ids the client knows them under. */
 export class References {
@@ -9,10 +12,15 @@ export class References {
   /** Every range made lately, so that those used later in the same batch move along too. */
   private live: WeakRef<LiveRange>[] = [];
   private counter = 0;
+  private pruneAt = PRUNE_AT;
 
   /** Notes a range, so that it follows insertions and deletions. */
   watch(range: LiveRange): LiveRange {
     this.live.push(new WeakRef(range));
+    if (this.live.length > this.pruneAt) {
+      this.live = this.live.filter((reference) => reference.deref() !== undefined);
+      this.pruneAt = this.live.length + PRUNE_AT;
+    }
     return range;
   }
 
@@ -47,14 +55,10 @@ export class References {
     return this.kept.size;
   }
 
+  /** Moves all ranges with their cells. */
   follow(changes: readonly Change[]): void {
-    const alive: WeakRef<LiveRange>[] = [];
-    for (const reference of this.live) {
-      const range = reference.deref();
-      if (!range) continue;
-      alive.push(reference);
-      for (const change of changes) range.follow(change);
+    for (const change of changes.filter(isStructural)) {
+      for (const reference of this.live) reference.deref()?.follow(change);
     }
-    this.live = alive;
   }
 }

@@ -55,9 +55,15 @@ export async function layoutFaults(frame: Frame): Promise<string[]> {
       const own = [...element.childNodes].some(
         (node) => node.nodeType === Node.TEXT_NODE && node.textContent?.trim()
       );
-      const { width, height, left, right } = element.getBoundingClientRect();
-      // Words for screen readers alone are one pixel in size; what is not shown has none.
-      if (!own || width <= 1 || height <= 1 || element.closest("svg, select, noscript")) continue;
+      if (!own || element.closest("svg, select, noscript")) continue;
+      // Words for screen readers alone stand in a box of one pixel; what is not shown has none.
+      let isShown = true;
+      for (let box: Element | null = element; box; box = box.parentElement) {
+        const size = box.getBoundingClientRect();
+        isShown &&= size.width > 1 && size.height > 1;
+      }
+      if (!isShown) continue;
+      const { left, right } = element.getBoundingClientRect();
       const words = `“${(element.textContent ?? "").trim().slice(0, 40)}”`;
       const style = getComputedStyle(element);
       const scrolls = element.closest('[role="region"][tabindex]') !== null;

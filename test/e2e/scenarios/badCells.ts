@@ -91,9 +91,14 @@ export const BAD_CELLS: readonly BadCell[] = [
     row: 5,
     header: "Code",
     typed: "SE-C1",
-    says: ["“SE-C1” stands in an earlier row, too.", "a staff code of its own or delete the row"],
+    says: [
+      "“SE-C1” stands in an earlier row, too.",
+      "of its own or delete the row; only the first counts.",
+    ],
   },
 ];
 
-/** Observations that are left out because of them: all rows of the tracker above, the emptied one included. */
-export const EXCLUDED_ROWS = 7;
+/** Rows of the tracker among them; the one that is emptied is no observation any more, the others are to be checked. */
+const tracked = BAD_CELLS.filter(({ table }) => table === TRACKER);
+export const SPOILT_ROWS = tracked.length;
+export const ROWS_TO_CHECK = tracked.filter(({ isWholeRow }) => !isWholeRow).length;

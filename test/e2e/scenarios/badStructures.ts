@@ -7,10 +7,17 @@ import { TRACKER } from "./doMainJob";
 interface BadStructure {
   readonly what: string;
   readonly spoil: (stage: ProductStage) => Promise<void>;
-  /** For each entry of the list its place and texts. */
-  readonly listed: readonly (readonly string[])[];
+  readonly listed: Listed;
   /** What must not be said. */
-  readonly absent?: readonly string[];
+  readonly absent?: string;
+}
+
+/** An entry of the list: where it stands, and what it says. */
+export interface Listed {
+  readonly sheet: string;
+  /** Row and column within the sheet. */
+  readonly spot: string;
+  readonly says: readonly string[];
 }
 
 const RENAMED = "Observations 2021-22";
@@ -21,13 +28,11 @@ export const BAD_STRUCTURES: readonly BadStructure[] = [
     spoil: async ({ excel, grid }) => {
       await grid.type(headerIn(await excel.table(TRACKER), "Observer"), "Watcher");
     },
-    listed: [
-      [
-        "Fidelity Tracker, Observer",
-        "The column “Observer” is not there.",
-        "header “Observer” back",
-      ],
-    ],
+    listed: {
+      sheet: "Fidelity Tracker",
+      spot: "Observer",
+      says: ["The column “Observer” is not there.", "header “Observer” back"],
+    },
   },
   {
     what: "a doubled header",
@@ -37,9 +42,11 @@ export const BAD_STRUCTURES: readonly BadStructure[] = [
       await grid.type(`${table.sheet}!${beside}`, "School");
     },
     // Excel does not let two columns have one header: it numbers the second.
-    listed: [
-      ["Fidelity Tracker, row 7, School2", "second column for “School”", "Move its entries"],
-    ],
+    listed: {
+      sheet: "Fidelity Tracker",
+      spot: "Row 7, School2",
+      says: ["second column for “School”", "Move its entries"],
+    },
   },
   {
     what: "a deleted table",
@@ -48,7 +55,11 @@ export const BAD_STRUCTURES: readonly BadStructure[] = [
         const { workbook } = window.workbench;
         workbook.edit("user", () => workbook.tables.require("tblSchool").delete());
       }),
-    listed: [["Setup", "The table “Schools” is not there.", "Undo its deletion"]],
+    listed: {
+      sheet: "Setup",
+      spot: "tblSchool",
+      says: ["The table “Schools” is not there.", "Undo its deletion"],
+    },
   },
   {
     what: "a renamed sheet",
@@ -60,8 +71,12 @@ export const BAD_STRUCTURES: readonly BadStructure[] = [
       await grid.paste(addressIn(table, 0, "I01"), [["7"]]);
     },
     // The sheet's name is the team's own: its table is found all the same.
-    listed: [[`${RENAMED}, row 8, I01`, "“7” is not a score for this item.", "Type 0, 1 or 2."]],
-    absent: ["is not there"],
+    listed: {
+      sheet: RENAMED,
+      spot: "Row 8, I01",
+      says: ["“7” is not a score for this item.", "Type 0, 1 or 2."],
+    },
+    absent: "is not there",
   },
 ];
 

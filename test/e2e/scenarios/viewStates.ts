@@ -25,7 +25,10 @@ export const VIEW_STATES: readonly ViewState[] = [
       await stage.pane.open("home");
       await hang(stage, BATCHES_BEFORE);
       await stage.pane.button(messages.firstRun.samples).click();
-      await stage.pane.frame.getByText(/^Inserting .* of 9\)/).waitFor();
+      await stage.pane.frame
+        .getByText(/^Inserting .* of 9\)/)
+        .first()
+        .waitFor();
     },
     leave: ({ excel }) => excel.openBlank(),
   },
@@ -107,6 +110,7 @@ export const VIEW_STATES: readonly ViewState[] = [
   {
     name: "error-at-start",
     prepare: async ({ page, pane }) => {
+      await pane.depart();
       await page.evaluate(() => {
         void window.workbench.openBlank();
         window.workbench.host.faults.onBatch(1, { kind: "error", code: "AccessDenied" });

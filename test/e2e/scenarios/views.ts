@@ -34,6 +34,7 @@ export function views(theme: "light" | "dark"): Scenario {
 }
 
 async function turnDark({ page, pane }: ProductStage): Promise<void> {
+  await pane.depart();
   await page.getByRole("button", { name: /^Pane theme/ }).click();
   await pane.arrive();
 }

@@ -20,15 +20,23 @@ export class Pane {
     return this.current;
   }
 
-  /** Waits for a pane that is loaded anew, until it shows its first view or says why it cannot. */
+  /** Is told before something loads the pane anew, so that `arrive` does not take the old page for the new one. */
+  async depart(): Promise<void> {
+    await this.frame.evaluate(() => Object.assign(window, { isDeparting: true }));
+  }
+
+  /** Waits for a page of the pane that has not departed, until it shows its first view or says why it cannot. */
   async arrive(): Promise<void> {
-    const old = this.current;
     const end = Date.now() + FRAME_MILLISECONDS;
-    const isNew = (frame: Frame): boolean => frame !== old && frame.url().startsWith(this.address);
-    this.current = null;
-    while (!this.current) {
-      this.current = this.page.frames().find(isNew) ?? null;
-      if (!this.current && Date.now() > end) throw new Error(`No pane at ${this.address}`);
+    for (;;) {
+      const frame = this.page.frames().find((each) => each.url().startsWith(this.address));
+      // A page that goes away while it is asked is the old one.
+      const isOld = await frame?.evaluate(() => "isDeparting" in window).catch(() => true);
+      if (frame && isOld === false) {
+        this.current = frame;
+        break;
+      }
+      if (Date.now() > end) throw new Error(`No pane has arrived at ${this.address}`);
       await this.page.waitForTimeout(LOOK_MILLISECONDS);
     }
     await this.tab("home").waitFor();

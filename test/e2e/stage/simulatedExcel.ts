@@ -27,6 +27,7 @@ export class SimulatedExcel {
   /** Opens a blank workbook in place of this one; the pane is loaded anew. */
   async openBlank(): Promise<void> {
     this.refused.push(...(await this.refusalsSinceOpened()));
+    await this.pane.depart();
     await this.page.evaluate(() => window.workbench.openBlank());
     await this.pane.arrive();
   }
@@ -34,6 +35,7 @@ export class SimulatedExcel {
   /** Opens a saved workbook in place of this one; the pane is loaded anew. */
   async open(saved: string): Promise<void> {
     this.refused.push(...(await this.refusalsSinceOpened()));
+    await this.pane.depart();
     await this.page.evaluate((text) => window.workbench.openJson(JSON.parse(text)), saved);
     await this.pane.arrive();
   }

@@ -2,7 +2,7 @@ import { dayFromSerial, daysInMonth, LAST_SERIAL, serialFromDay } from "../dates
 import { failure } from "../failure";
 import type { FunctionArguments } from "../functionArguments";
 import { asNumber, Matrix, Reference } from "../operands";
-import { isError, type Scalar } from "../values";
+import type { Scalar } from "../values";
 import { mapped, takes, type FunctionFamily } from "./definition";
 import { contentOf } from "./numbers";
 

@@ -70,18 +70,27 @@ function order(a: Scalar, b: Scalar): number {
 }
 
 /**
- * The last place whose value is not beyond the wanted one, as a search in sorted data gives.
- * Values of another kind, blanks and errors are passed over. In data that is not sorted, where
- * Excel's answer depends on the halves it looks at, this still takes the last.
+ * The last place whose value is not beyond the wanted one, found by halving as Excel does: values
+ * of another kind, blanks and errors are passed over, and data that is not sorted gives what the
+ * halving happens on.
  */
 function approximatePlace(line: Line, wanted: Scalar, descending: boolean): number {
-  for (let index = line.length - 1; index >= 0; index -= 1) {
-    const value = line.at(index);
-    if (!comparable(value, wanted)) continue;
-    const difference = order(value, wanted);
-    if (descending ? difference >= 0 : difference <= 0) return index;
+  let low = 0;
+  let high = line.length - 1;
+  let found = -1;
+  while (low <= high) {
+    const middle = Math.floor((low + high) / 2);
+    let place = middle;
+    while (place <= high && !comparable(line.at(place), wanted)) place += 1;
+    const difference = place > high ? NaN : order(line.at(place), wanted);
+    if (descending ? difference >= 0 : difference <= 0) {
+      found = place;
+      low = place + 1;
+    } else {
+      high = middle - 1;
+    }
   }
-  return -1;
+  return found;
 }
 
 /** A blank as the wanted value is looked up as 0; an error fails. */

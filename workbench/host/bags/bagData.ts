@@ -20,7 +20,8 @@ export function newBag(id?: string): BagData {
 export class Bag {
   constructor(
     readonly data: BagData,
-    readonly sheet: Sheet,
+    /** Where it lies; what belongs to the workbook lies nowhere. */
+    readonly sheet: Sheet | undefined,
     readonly save: () => void,
     readonly parent?: Bag
   ) {}

@@ -73,7 +73,6 @@ export const BAG_DEFAULTS: Defaults = {
     TopMargin: 54,
     Zoom: { scale: 100 },
   },
-  HeaderFooterGroup: { State: "Default", UseSheetMargins: true, UseSheetScale: true },
   HeaderFooter: {
     CenterFooter: "",
     CenterHeader: "",
@@ -81,5 +80,17 @@ export const BAG_DEFAULTS: Defaults = {
     LeftHeader: "",
     RightFooter: "",
     RightHeader: "",
+  },
+  DocumentProperties: {
+    Author: "",
+    Category: "",
+    Comments: "",
+    Company: "",
+    Keywords: "",
+    LastAuthor: "",
+    Manager: "",
+    RevisionNumber: 0,
+    Subject: "",
+    Title: "",
   },
 };

@@ -1,6 +1,6 @@
 import type { Area } from "../../formula/area";
 import { formatSheetArea } from "../../formula/area";
-import type { Sheet } from "../../model/sheet";
+import type { JsonValue, Sheet } from "../../model/sheet";
 import { placeOnSheet } from "../addresses";
 import { invalidArgument } from "../hostError";
 import { LiveRange } from "../liveRange";
@@ -18,7 +18,7 @@ export const BAG_METHODS: Readonly<Record<string, BagMethods>> = {
     Add: (bag, [type, source, seriesBy]) => {
       const range = rangeOf(source);
       const number = bag.data.items.length + 1;
-      const data = newBag(`{chart-${bag.sheet.id.slice(1, -1)}-${Date.now()}-${number}}`);
+      const data = newBag(nextId(bag));
       data.values["ChartType"] = String(type);
       data.values["Name"] = `Chart ${number}`;
       bag.data.items.push(data);
@@ -36,16 +36,16 @@ export const BAG_METHODS: Readonly<Record<string, BagMethods>> = {
       return null;
     },
     SetPosition: (bag, [startCell, endCell]) => {
-      const start = areaArgument(bag.sheet, startCell);
-      const end =
-        endCell === null || endCell === undefined ? start : areaArgument(bag.sheet, endCell);
-      const left = offset(bag.sheet, "columns", start.left);
-      const top = offset(bag.sheet, "rows", start.top);
+      const sheet = sheetOf(bag);
+      const start = areaArgument(sheet, startCell);
+      const end = endCell === null || endCell === undefined ? start : areaArgument(sheet, endCell);
+      const left = offset(sheet, "columns", start.left);
+      const top = offset(sheet, "rows", start.top);
       Object.assign(bag.data.values, {
         Left: left,
         Top: top,
-        Width: offset(bag.sheet, "columns", end.right + 1) - left,
-        Height: offset(bag.sheet, "rows", end.bottom + 1) - top,
+        Width: offset(sheet, "columns", end.right + 1) - left,
+        Height: offset(sheet, "rows", end.bottom + 1) - top,
       });
       bag.save();
       return null;
@@ -65,6 +65,19 @@ export const BAG_METHODS: Readonly<Record<string, BagMethods>> = {
     SetValues: (bag, [source]) => setAddress(bag, "ValuesAddress", rangeOf(source)),
     SetXAxisValues: (bag, [source]) => setAddress(bag, "CategoriesAddress", rangeOf(source)),
   },
+  CustomPropertyCollection: {
+    Add: (bag, [key, value]) => hostObject("CustomProperty", putProperty(bag, key, value)),
+    DeleteAll: (bag) => {
+      bag.data.items.length = 0;
+      bag.save();
+      return null;
+    },
+  },
+  CustomProperty: { Delete: (bag) => bag.remove() },
+  WorksheetCustomPropertyCollection: {
+    Add: (bag, [key, value]) => hostObject("WorksheetCustomProperty", putProperty(bag, key, value)),
+  },
+  WorksheetCustomProperty: { Delete: (bag) => bag.remove() },
   ChartFill: {
     SetSolidColor: (bag, [color]) => {
       bag.set("SolidColor", String(color));
@@ -82,6 +95,29 @@ export const BAG_METHODS: Readonly<Record<string, BagMethods>> = {
     },
   },
 };
+
+/** Sets the property of that key, which need not be there yet (documented). */
+function putProperty(bag: Bag, key: unknown, value: unknown): Bag {
+  const wanted = String(key);
+  const known = bag.data.items.find(({ id }) => id?.toLowerCase() === wanted.toLowerCase());
+  const data = known ?? newBag(wanted);
+  if (!known) bag.data.items.push(data);
+  data.values["Key"] ??= wanted;
+  const child = bag.child(data);
+  child.set("Value", value as JsonValue);
+  return child;
+}
+
+/** An id that no item of the collection has had, as long as it is kept. */
+function nextId({ data }: Bag): string {
+  const number = Number(data.values["LastNumber"] ?? 0) + 1;
+  data.values["LastNumber"] = number;
+  return `{C${String(number).padStart(8, "0")}}`;
+}
+
+function sheetOf({ sheet }: Bag): Sheet {
+  return sheet ?? invalidArgument("it lies on no sheet");
+}
 
 function rangeOf(value: unknown): LiveRange {
   if (isHostObject(value) && value.target instanceof LiveRange) return value.target;

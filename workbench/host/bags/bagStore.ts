@@ -1,4 +1,5 @@
 import type { JsonValue, Sheet } from "../../model/sheet";
+import type { Workbook } from "../../model/workbook";
 import { itemNotFound } from "../hostError";
 import { notImplemented } from "../refusals";
 import type { SurfaceClass } from "../surface/surface";
@@ -29,6 +30,12 @@ export class BagStore {
     return new Bag(data, sheet, () => sheet.setExtra(key, data as unknown as JsonValue));
   }
 
+  /** The bag the workbook keeps under a key. */
+  ofWorkbook(workbook: Workbook, key: string): Bag {
+    const data = (workbook.extras[key] as unknown as BagData | undefined) ?? newBag();
+    return new Bag(data, undefined, () => workbook.setExtra(key, data as unknown as JsonValue));
+  }
+
   /** How a bag of a class behaves. */
   definition(className: string, target: unknown): TypeDefinition<unknown> {
     if (!(target instanceof Bag)) throw notImplemented(className);
@@ -44,9 +51,10 @@ export class BagStore {
     const surface = this.index.find(className);
     if (!surface) throw notImplemented(className);
     const { items: child } = surface;
+    const idName = surface.properties["_Id"] ? "_Id" : "Id";
     const definition: TypeDefinition<Bag> = {
       className,
-      identity: ({ data }) => (data.id === undefined ? {} : { Id: data.id }),
+      identity: ({ data }) => (data.id === undefined ? {} : { [idName]: data.id }),
       properties: this.properties(className, surface),
       navigations: Object.fromEntries(
         Object.entries(surface.navigations).map(([wire, { class: navigated }]) => [
@@ -95,7 +103,8 @@ export class BagStore {
 
 function findItem(bag: Bag, child: string, key: unknown): HostObject {
   const wanted = String(key).toLowerCase();
-  const found = bag.data.items.find(({ id, values: { Name: name } }) => {
+  const found = bag.data.items.find(({ id, values }) => {
+    const name = values["Name"] ?? values["Key"];
     return id === key || (typeof name === "string" && name.toLowerCase() === wanted);
   });
   return found

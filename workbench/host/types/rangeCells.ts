@@ -113,7 +113,11 @@ function setNumberFormats({ sheet, area }: LiveRange, value: unknown): void {
     sheet.setNumberFormat(area, String(value));
     return;
   }
-  sheet.setNumberFormat(area, shaped<string | null>(area, value, "Range.numberFormat"));
+  const formats = shaped<string | null>(area, value, "Range.numberFormat");
+  if (formats.flat().some((format) => format !== null && typeof format !== "string")) {
+    invalidArgument("Range.numberFormat: a format is a text");
+  }
+  sheet.setNumberFormat(area, formats);
 }
 
 /**

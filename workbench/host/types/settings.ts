@@ -1,4 +1,3 @@
-import type { JsonValue } from "../../model/sheet";
 import type { Workbook } from "../../model/workbook";
 import { itemNotFound } from "../hostError";
 import { defineType, hostObject, type HostObject, readOnly } from "../typeDefinition";

@@ -1,5 +1,5 @@
 import type { Table, TableLook } from "../../model/table";
-import { itemNotFound } from "../hostError";
+import { invalidArgument, itemNotFound } from "../hostError";
 import { defineType, hostObject, type PropertyDefinition, readOnly } from "../typeDefinition";
 import { areaArgument, rangeOrNull } from "./asRange";
 import { sortFields } from "./sortFields";
@@ -26,7 +26,7 @@ export const tableType = defineType<Table>({
     },
     Style: {
       get: ({ look: { style } }) => style,
-      set: (table, value) => table.setLook({ style: String(value) }),
+      set: (table, value) => table.setLook({ style: styleName(String(value)) }),
     },
     HighlightFirstColumn: look("highlightFirstColumn"),
     HighlightLastColumn: look("highlightLastColumn"),
@@ -64,6 +64,15 @@ export const tableSortType = defineType<Table>({
   className: "TableSort",
   methods: { Apply: (table, [fields]) => table.sort(sortFields(table, fields)) },
 });
+
+const STYLES = /^TableStyle(Light([1-9]|1\d|2[01])|Medium([1-9]|1\d|2[0-8])|Dark([1-9]|1[01]))$/;
+
+/** A built-in style, or "" for none; styles of the user's own are not known here. */
+function styleName(value: string): string {
+  return value === "" || STYLES.test(value)
+    ? value
+    : invalidArgument(`there is no table style "${value}"`);
+}
 
 function look(key: Exclude<keyof TableLook, "style">): PropertyDefinition<Table> {
   return {

@@ -16,6 +16,8 @@ export const workbookType = defineType<Workbook>({
   navigations: {
     Application: (workbook) => hostObject("Application", workbook),
     Names: (workbook) => hostObject("NamedItemCollection", { workbook }),
+    Properties: (workbook, { services }) =>
+      hostObject("DocumentProperties", services.bags.ofWorkbook(workbook, "properties")),
     Protection: (workbook) => hostObject("WorkbookProtection", workbook),
     Settings: (workbook) => hostObject("SettingCollection", workbook),
     Tables: (workbook) => hostObject("TableCollection", { workbook }),

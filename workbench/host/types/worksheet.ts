@@ -41,6 +41,11 @@ export const worksheetType = defineType<Sheet>({
   navigations: {
     Charts: (sheet, { services }) =>
       hostObject("ChartCollection", services.bags.ofSheet(sheet, "charts")),
+    CustomProperties: (sheet, { services }) =>
+      hostObject(
+        "WorksheetCustomPropertyCollection",
+        services.bags.ofSheet(sheet, "customProperties")
+      ),
     FreezePanes: (sheet) => hostObject("WorksheetFreezePanes", sheet),
     HorizontalPageBreaks: (sheet) =>
       hostObject("PageBreakCollection", { sheet, axis: "horizontal" }),
