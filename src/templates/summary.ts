@@ -15,14 +15,8 @@ import {
 /** What stands for "all" in the School column of a summary. */
 export const allSchools = "All schools";
 
-const fixed = (
-  key: string,
-  header: string,
-  help: string,
-  width: number,
-  wrap = false
-): ColumnDefinition =>
-  column(key, header, { kind: "written", result: "text" }, help, { width, wrap });
+const fixed = (key: string, header: string, help: string, width: number): ColumnDefinition =>
+  column(key, header, { kind: "written", result: "text" }, help, { width });
 
 const ofTool = (label: string, header: string): string =>
   `INDEX(${wholeColumn("tblTool", header)},MATCH(${quoted(label)},${wholeColumn("tblTool", "Tool version")},0))`;

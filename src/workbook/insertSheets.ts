@@ -1,6 +1,7 @@
+import { serialDayFromIso } from "../core/serialDay";
 import type { SampleRow, SampleSet, SheetKey } from "../templates/definition";
 import { fixedSheets, sheetKind, withDependencies } from "../templates/index";
-import { periods, schools } from "../templates/setup";
+import { periods, schools, settings } from "../templates/setup";
 import { toolItems, tools } from "../templates/tool";
 import type { TrackerSource } from "../templates/tracker";
 import type { InsertResult } from "./actions";
@@ -63,7 +64,12 @@ export function planInsertion(
       : Object.entries(samples.tables)
           .filter(([key]) => wanted.some((sheet) => holdsTable(sheet, key)))
           .reduce((sum, [key, rows]) => sum + (isFieldTable(key) ? cellsOf(rows) : rows.length), 0);
-  const report = { ...moment, samples: alreadySample + newSampleRows };
+  const sampleAsOf = setupIsNew ? rowsOf(settings.key)[0]?.["asOf"] : undefined;
+  const report = {
+    ...moment,
+    asOf: (typeof sampleAsOf === "string" ? serialDayFromIso(sampleAsOf) : null) ?? moment.asOf,
+    samples: alreadySample + newSampleRows,
+  };
   const skipped: { sheet: string; reason: "needsTool" | "needsTracker" }[] = [];
   const plans = wanted.flatMap((key): readonly SheetPlan[] => {
     switch (key) {
@@ -87,7 +93,8 @@ export function planInsertion(
           )
         );
       case "gaps":
-        return [planGaps(report, summarised, [])];
+        // Flags need the data to be in the sheets first: the next refresh writes them.
+        return [planGaps(null, summarised, [])];
       default: {
         const sheet = fixedSheets.find((candidate) => candidate.key === key)!;
         return [planSheet(sheet, samples?.tables ?? {})];

@@ -25,9 +25,9 @@ export function gapsFingerprint(summarised: readonly TrackerSource[]): string {
   ].join("+");
 }
 
-/** The Gap Flags sheet with the given flags. */
+/** The Gap Flags sheet with the given flags; without a moment it says that it is not written yet. */
 export function planGaps(
-  report: ReportMoment,
+  report: ReportMoment | null,
   summarised: readonly TrackerSource[],
   flags: readonly SampleRow[]
 ): SheetPlan {

@@ -30,16 +30,20 @@ export function samplesLine(samples: number): string {
 /**
  * The lines between a report's help and its tables: as-of day, time of writing, and whether the inputs have changed since.
  * The last is a native formula: it compares `fingerprint` with the value that it had when the report was written,
- * which the writer puts in fingerprintThen.
+ * which the writer puts in fingerprintThen. Without a moment the report says that it is not written yet.
  */
-export function reportLines(report: ReportMoment, help: string, fingerprint: string): SheetExtras {
+export function reportLines(
+  report: ReportMoment | null,
+  help: string,
+  fingerprint: string
+): SheetExtras {
   const { asOf, writtenAt, inputs, fingerprintThen, fingerprintNow } = reportCells;
   const small = { rows: 1, columns: 1, fontSize: 8, fontColor: look.help } as const;
   return {
     blocks: [
-      { ...reportCells.samples, cells: [[help + samplesLine(report.samples)]] },
-      { row: asOf.row, column: 0, cells: [["As of", report.asOf]] },
-      { row: writtenAt.row, column: 0, cells: [["Written", report.writtenAt]] },
+      { ...reportCells.samples, cells: [[help + samplesLine(report?.samples ?? 0)]] },
+      { row: asOf.row, column: 0, cells: [["As of", report?.asOf ?? null]] },
+      { row: writtenAt.row, column: 0, cells: [["Written", report?.writtenAt ?? null]] },
       { row: inputs.row, column: 0, cells: [["Inputs"]] },
     ],
     formulas: [
@@ -51,7 +55,7 @@ export function reportLines(report: ReportMoment, help: string, fingerprint: str
       },
       { ...fingerprintNow, rows: 1, formula: `=${fingerprint}` },
     ],
-    valueCopies: [{ from: fingerprintNow, to: fingerprintThen }],
+    valueCopies: report ? [{ from: fingerprintNow, to: fingerprintThen }] : [],
     formats: [
       { row: 2, column: 0, rows: 3, columns: 1, fontColor: look.help },
       { ...asOf, rows: 1, columns: 1, numberFormat: "yyyy-mm-dd", horizontal: "Left", bold: true },
