@@ -43,7 +43,7 @@ const hostInPureLayer = {
 
 export default tseslint.config(
   {
-    ignores: ["dist/**", "out/**", "coverage/**", "test/fixtures/**"],
+    ignores: [".cache/**", "dist/**", "out/**", "coverage/**", "test/fixtures/**"],
   },
   {
     // A rule that is wrong for us is changed here, where all can see it, not waved off in a comment.

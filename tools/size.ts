@@ -6,7 +6,7 @@ import { gzipSync } from "node:zlib";
  * What the pane may fetch from our own origin until the home view is idle, in gzipped bytes.
  * office.js comes from Microsoft's cache and is not ours to budget.
  */
-export const SCRIPT_BUDGET = 150_000;
+export const SCRIPT_BUDGET = 150 * 1024;
 
 /** One script of a page, with its sizes in bytes. */
 export interface MeasuredScript {

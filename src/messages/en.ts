@@ -1,12 +1,7 @@
 import type { Severity } from "../core/figures";
 import type { InsertProgress, SheetStatus, TrackerStatus } from "../workbook/actions";
 import { countText, numberText } from "./format";
-
-const GROUPS: Record<Severity, string> = {
-  high: "High severity",
-  medium: "Medium severity",
-  info: "For information",
-};
+import { severityName } from "./gapTexts";
 
 /** Everything the pane says that is neither a gap, an issue, a trouble nor a result. */
 export const en = {
@@ -265,7 +260,8 @@ export const en = {
   gaps: {
     title: "Gaps",
     intro: "Where support falls short of the plan, by the thresholds in Setup.",
-    groupTitle: (severity: Severity, count: number) => `${GROUPS[severity]} (${numberText(count)})`,
+    groupTitle: (severity: Severity, count: number) =>
+      `${severity === "info" ? "For information" : `${severityName(severity)} severity`} (${numberText(count)})`,
     school: "School",
     component: "Component",
     any: "All",

@@ -1,3 +1,4 @@
+import { listText } from "./format";
 import type { Trouble, TroubleKind } from "../workbook/port";
 
 /** What went wrong and what to do about it: one or two sentences for each kind. */
@@ -21,12 +22,16 @@ const TROUBLES: Record<TroubleKind, (subject: string | undefined) => string> = {
     "This version of Excel cannot do that. Update Excel, or open the workbook in Excel on the web.",
   silent: () =>
     "Excel did not answer in time, so it is unknown whether the change was made. Look at the workbook before you repeat it.",
-  cancelled: () =>
-    "Cancelled. The sheets inserted so far are taken out again; nothing else was changed.",
+  cancelled: () => "Cancelled. Nothing else was changed.",
   unknown: (subject) =>
     `Excel refused the step${subject === undefined ? "" : ` on “${subject}”`} and gave no reason that is known here. Try again; if it happens again, close the pane and open it anew.`,
 };
 
 export function troubleText(trouble: Trouble): string {
-  return TROUBLES[trouble.kind](trouble.subject);
+  const { kind, subject, left } = trouble;
+  if (left !== undefined)
+    return `${TROUBLES[kind](subject)} These sheets could not be taken out again: ${listText(left, { most: 12 })}. Delete them by hand.`;
+  return kind === "cancelled"
+    ? "Cancelled. The sheets inserted so far are taken out again; nothing else was changed."
+    : TROUBLES[kind](subject);
 }

@@ -1,5 +1,5 @@
 import type { SampleSet } from "../templates/definition";
-import { pdsaCycles } from "../templates/pdsa";
+import { pdsaCycles, pdsaLog } from "../templates/pdsa";
 import { heatPrefix, itemSummaryPrefix, summaryPrefix, toolSlug } from "../templates/toolNames";
 import type { TrackerSource } from "../templates/tracker";
 import type { Actions, InsertResult } from "./actions";
@@ -45,12 +45,13 @@ export function createActions(
     added: readonly SheetPlan[],
     trouble: Trouble
   ): Promise<Outcome<never>> {
-    if (added.length > 0)
-      await port.removeSheets(
-        added.map(({ name }) => name),
-        added.flatMap(({ names }) => names.map(({ name }) => name))
-      );
-    return failed(trouble);
+    if (added.length === 0) return failed(trouble);
+    const sheets = added.map(({ name }) => name);
+    const removed = await port.removeSheets(
+      sheets,
+      added.flatMap(({ names }) => names.map(({ name }) => name))
+    );
+    return failed(removed.ok ? trouble : { ...trouble, left: sheets });
   }
 
   const insert: Actions["insert"] = async (
@@ -129,10 +130,10 @@ export function createActions(
     if (!before.ok) return before;
     const { reading, analysis } = before.value;
     const flag = analysis.flags.find(({ key }) => key === flagKey);
-    if (!flag) return failed({ kind: "missing", subject: flagKey });
+    if (!flag) return failed({ kind: "missing" });
     const row = prefilledCycle(reading, flag);
     const contents = tableNamed(reading, pdsaCycles.name);
-    if (!row || !contents) return failed({ kind: "missing", subject: pdsaCycles.name });
+    if (!row || !contents) return failed({ kind: "missing", subject: pdsaLog.name });
     const { change, firstRow } = planAppend(pdsaCycles, contents, [row]);
     const outcome = await port.write({ ...noWrites, tables: [change] });
     if (!outcome.ok) return outcome;

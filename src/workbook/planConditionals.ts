@@ -1,5 +1,5 @@
 import { columnLetters } from "../templates/structuredReference";
-import type { PlacedTable } from "./planSheet";
+import type { PlacedTable } from "./placedTable";
 import type { ConditionalPlan } from "./port";
 import { look } from "./look";
 

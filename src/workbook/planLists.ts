@@ -1,4 +1,3 @@
-import type { SampleRow } from "../templates/definition";
 import { lists } from "../templates/lists";
 import { listsSheet } from "../templates/listsSheet";
 import { scoreLists, scoreValues } from "../templates/scoreLists";
@@ -19,42 +18,46 @@ export function planLists(): SheetPlan {
   const first = inputHeaderRow + 1;
   const range = (column: number, from: number, count: number) =>
     `='${listsSheet.name}'!${absoluteCell(from, column)}:${absoluteCell(from + count - 1, column)}`;
-  const plan = planSheet(listsSheet, {} as Record<string, readonly SampleRow[]>, {
-    blocks: columns.flatMap(({ title, values }, column) => [
-      { row: inputHeaderRow, column, cells: [[title]] },
-      { row: first, column, cells: values.map((value) => [value]) },
-    ]),
-    formats: [
-      {
-        row: inputHeaderRow,
-        column: 0,
-        rows: 1,
-        columns: columns.length,
-        bold: true,
-        fill: look.headerFill,
-        fontColor: look.headerFont,
-        vertical: "Center",
-        wrap: true,
-      },
-      {
-        row: first,
-        column: 0,
-        rows: Math.max(...columns.map(({ values }) => values.length)),
-        columns: columns.length,
-        horizontal: "Left",
-      },
-    ],
-    widths: columns.map((_, column) => ({ column, pixels: width })),
-    names: [
-      ...lists.map(({ name, values }, column) => ({
-        name,
-        formula: range(column, first, values.length),
-      })),
-      ...scoreLists.map(({ name, first: from, count }) => ({
-        name,
-        formula: range(scoreColumn, first + from, count),
-      })),
-    ],
-  });
+  const plan = planSheet(
+    listsSheet,
+    {},
+    {
+      blocks: columns.flatMap(({ title, values }, column) => [
+        { row: inputHeaderRow, column, cells: [[title]] },
+        { row: first, column, cells: values.map((value) => [value]) },
+      ]),
+      formats: [
+        {
+          row: inputHeaderRow,
+          column: 0,
+          rows: 1,
+          columns: columns.length,
+          bold: true,
+          fill: look.headerFill,
+          fontColor: look.headerFont,
+          vertical: "Center",
+          wrap: true,
+        },
+        {
+          row: first,
+          column: 0,
+          rows: Math.max(...columns.map(({ values }) => values.length)),
+          columns: columns.length,
+          horizontal: "Left",
+        },
+      ],
+      widths: columns.map((_, column) => ({ column, pixels: width })),
+      names: [
+        ...lists.map(({ name, values }, column) => ({
+          name,
+          formula: range(column, first, values.length),
+        })),
+        ...scoreLists.map(({ name, first: from, count }) => ({
+          name,
+          formula: range(scoreColumn, first + from, count),
+        })),
+      ],
+    }
+  );
   return { ...plan, freezeRows: inputHeaderRow + 1 };
 }

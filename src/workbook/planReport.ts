@@ -96,7 +96,7 @@ function lineChanges(
   };
 }
 
-const rowKey = (cells: readonly unknown[]): string =>
+const rowKey = (cells: readonly (CellValue | null | undefined)[]): string =>
   cells.map((cell) => String(cell ?? "")).join("\n");
 
 /** Whether a table has exactly the wanted rows, in any order, in its written columns. */

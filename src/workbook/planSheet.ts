@@ -6,20 +6,13 @@ import type {
   TableDefinition,
 } from "../templates/definition";
 import type { CellInput, FormatPlan, SheetPlan } from "./port";
+import type { PlacedTable } from "./placedTable";
 import { planConditionals } from "./planConditionals";
 import { planValidations } from "./planValidations";
 import { look } from "./look";
 import { references } from "../templates/lists";
 import { trackerHeaderRow } from "../templates/tracker";
 import { serialDayFromIso } from "../core/serialDay";
-
-/** A table's place on its sheet: zero-based header row and first column, and the number of body rows. */
-export interface PlacedTable {
-  readonly definition: TableDefinition;
-  readonly row: number;
-  readonly column: number;
-  readonly bodyRows: number;
-}
 
 /** Rows above the header: title, help, a line for table titles; reports also say when and from what they were made. */
 export const inputHeaderRow = 3;

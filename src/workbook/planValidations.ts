@@ -1,6 +1,6 @@
 import { scoreListName } from "../templates/scoreLists";
 import type { ColumnDefinition, ColumnType } from "../templates/definition";
-import type { PlacedTable } from "./planSheet";
+import type { PlacedTable } from "./placedTable";
 import type { ValidationPlan, ValidationRule } from "./port";
 
 const promptTitleLimit = 32;

@@ -32,6 +32,8 @@ export interface Trouble {
   readonly kind: TroubleKind;
   /** Sheet, table or cell that it is about, where known. */
   readonly subject?: string;
+  /** Sheets that were added and could not be taken out again. */
+  readonly left?: readonly string[];
   /** The host's own error, for diagnostics. */
   readonly original?: unknown;
 }

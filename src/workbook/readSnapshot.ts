@@ -19,12 +19,14 @@ import { trainingSessions } from "../templates/training";
 import type { Issue } from "./issue";
 import type { TableContents, WorkbookContents } from "./port";
 import {
+  alwaysError,
   issueAt,
   readFields,
   readTable,
   type Cell,
   type KnownNames,
   type ReadRow,
+  type SeverityOf,
 } from "./readTable";
 import { readTools, type DescribedTool } from "./readTools";
 import { readTracker, type ReadTracker } from "./readTracker";
@@ -115,10 +117,14 @@ export function readSnapshot(contents: WorkbookContents, today: number): Reading
   const table = (definition: TableDefinition): TableContents | undefined =>
     contents.tables.find(({ name }) => name.toLowerCase() === definition.name.toLowerCase());
   const issues: Issue[] = [];
-  const read = (definition: TableDefinition, known: KnownNames = {}): readonly ReadRow[] => {
+  const read = (
+    definition: TableDefinition,
+    known: KnownNames = {},
+    severityOf?: SeverityOf
+  ): readonly ReadRow[] => {
     const found = table(definition);
     if (!found) return [];
-    const result = readTable(definition, found, known);
+    const result = readTable(definition, found, known, severityOf);
     issues.push(...result.issues);
     const doubled = new Set(
       result.issues.flatMap(({ code, row }) => (code === "duplicate" && row !== null ? [row] : []))
@@ -136,14 +142,16 @@ export function readSnapshot(contents: WorkbookContents, today: number): Reading
 
   const programValues = fields(program);
   const settingValues = fields(settings);
-  const periodRows = read(periods).flatMap((row): readonly (Period & { row: number })[] => {
-    const name = str(row, "period");
-    const start = num(row, "start");
-    const end = num(row, "end");
-    return name !== null && start !== null && end !== null && start <= end
-      ? [{ name, start, end, row: row.index }]
-      : [];
-  });
+  const periodRows = read(periods, {}, alwaysError).flatMap(
+    (row): readonly (Period & { row: number })[] => {
+      const name = str(row, "period");
+      const start = num(row, "start");
+      const end = num(row, "end");
+      return name !== null && start !== null && end !== null && start <= end
+        ? [{ name, start, end, row: row.index }]
+        : [];
+    }
+  );
   issues.push(...overlapping(periodRows, table(periods)));
   const componentNames = distinct(read(components).map((row) => str(row, "component")));
   const schoolNames = distinct(read(schools).map((row) => str(row, "school")));

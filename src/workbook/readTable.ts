@@ -193,18 +193,23 @@ function headerIssues(
   return [...missing, ...doubled];
 }
 
-/** Severity of an issue by column; the default lists a required or unusable cell as an error. */
+/** Severity of an issue by column. */
 export type SeverityOf = (column: ColumnDefinition, code: IssueCode) => Issue["severity"];
+
+/** For tables whose rows are of no use while a required cell is missing. */
+export const alwaysError: SeverityOf = () => "error";
 
 /**
  * Reads a table's rows and lists everything that cannot be read, each with its place and what was expected.
+ * By default a cell that is still to be filled in is a note, unless it names its row.
  * Nothing throws: a bad cell is null in its row and an issue; a row without any typed cell is blank and left out.
  */
 export function readTable(
   definition: TableDefinition,
   contents: TableContents,
   known: KnownNames,
-  severityOf: SeverityOf = () => "error"
+  severityOf: SeverityOf = (column, code) =>
+    code === "missingValue" && !definition.identity.includes(column.key) ? "note" : "error"
 ): ReadTable {
   const columns = findColumns(definition, contents.headers);
   const issues: Issue[] = [...headerIssues(definition, contents, columns)];

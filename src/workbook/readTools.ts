@@ -11,7 +11,7 @@ import { clashingHeader, type TrackerSource } from "../templates/tracker";
 import { toolSlug } from "../templates/toolNames";
 import type { Issue } from "./issue";
 import type { TableContents } from "./port";
-import { issueAt, readTable, type KnownNames, type ReadRow } from "./readTable";
+import { alwaysError, issueAt, readTable, type KnownNames, type ReadRow } from "./readTable";
 
 /** A tool version as the Fidelity Tool sheet describes it. */
 export interface DescribedTool {
@@ -75,14 +75,14 @@ export function readTools(
   known: KnownNames
 ): { readonly tools: readonly DescribedTool[]; readonly issues: readonly Issue[] } {
   if (!toolContents) return { tools: [], issues: [] };
-  const toolTable = readTable(tools, toolContents, known);
+  const toolTable = readTable(tools, toolContents, known, alwaysError);
   const labels = new Set<string>();
   for (const row of toolTable.rows) {
     const name = text(row, "tool");
     if (name !== null) labels.add(toolLabel(name, text(row, "version")).toLowerCase());
   }
   const itemTable = itemContents
-    ? readTable(toolItems, itemContents, { ...known, lstToolVersion: labels })
+    ? readTable(toolItems, itemContents, { ...known, lstToolVersion: labels }, alwaysError)
     : null;
   const issues = [...toolTable.issues, ...(itemTable?.issues ?? [])];
   const doubled = new Set(

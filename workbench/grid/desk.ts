@@ -33,7 +33,7 @@ export class Desk {
     this.state = {
       title: BLANK_TITLE,
       session: this.sessionFor(workbook),
-      isDark: false,
+      isDark: this.pane.isDark,
       paneLoad: 0,
       trouble: null,
     };

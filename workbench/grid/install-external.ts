@@ -7,4 +7,15 @@ import type { WorkbenchWindow } from "./workbench-hooks";
 const { workbench } = window.parent as WorkbenchWindow;
 if (window.parent !== window && workbench) {
   Object.defineProperty(window, "external", { configurable: true, value: workbench.connect() });
+
+  // The npm copy of office.js knows Office's colours but not `isDarkTheme`, so that pages fall back
+  // to what the browser prefers. Here the browser prefers what Office has.
+  const ask = window.matchMedia.bind(window);
+  window.matchMedia = (query) => {
+    const answer = ask(query);
+    if (/prefers-color-scheme:\s*dark/.test(query)) {
+      Object.defineProperty(answer, "matches", { get: () => workbench.isDark });
+    }
+    return answer;
+  };
 }

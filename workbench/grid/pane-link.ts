@@ -3,11 +3,19 @@ import { WindowsSession } from "../host/transport/windowsSession";
 
 /** The pane's way to the host: one session for each load of the pane's page. */
 export class PaneLink {
-  /** Whether Office has its dark theme. */
-  isDark = false;
+  private chosenDark: boolean | undefined;
   private session: WindowsSession | undefined;
 
   constructor(private readonly host: ExcelHost) {}
+
+  /** Whether Office has its dark theme: as chosen here, else as the browser prefers. */
+  get isDark(): boolean {
+    return this.chosenDark ?? window.matchMedia("(prefers-color-scheme: dark)").matches;
+  }
+
+  set isDark(isDark: boolean) {
+    this.chosenDark = isDark;
+  }
 
   /** Opens a session in place of the one before; its result becomes the pane's `window.external`. */
   connect(): object {

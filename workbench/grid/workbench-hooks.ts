@@ -17,6 +17,8 @@ export interface WorkbenchHooks {
    * taken: then an alert, or a sentence in the status bar, says why.
    */
   typeInto(address: string, text: string): boolean;
+  /** Whether Office has its dark theme. */
+  readonly isDark: boolean;
   /** Connects a page that is about to load office.js; what it returns becomes its `window.external`. */
   connect(): object;
 }
@@ -41,6 +43,9 @@ export function hooksOf(desk: Desk): WorkbenchHooks {
       if (text === "") return session.clearSelection();
       session.beginEdit({ text });
       return session.commit("down");
+    },
+    get isDark() {
+      return desk.pane.isDark;
     },
     connect: () => desk.pane.connect(),
   };

@@ -116,7 +116,7 @@ export const VIEW_STATES: readonly ViewState[] = [
         window.workbench.host.faults.onBatch(1, { kind: "error", code: "AccessDenied" });
       });
       await pane.arrive();
-      await pane.button(messages.trouble.lookAgain).waitFor();
+      await pane.button(messages.trouble.again).waitFor();
     },
   },
 ];

@@ -18,8 +18,11 @@ export function views(theme: "light" | "dark"): Scenario {
     title: `Every view in the ${theme} theme`,
     timeoutSeconds: 240,
     async run(trial) {
+      const { checks } = trial;
       const stage = await trial.open("Windows client", PAGE);
       if (theme === "dark") await turnDark(stage);
+      const background = await pageBackground(stage);
+      checks.equal("the pane has the theme that Office has", background, theme);
       for (const { name, prepare, leave } of VIEW_STATES) {
         await prepare(stage);
         for (const width of WIDTHS) {
@@ -37,6 +40,22 @@ async function turnDark({ page, pane }: ProductStage): Promise<void> {
   await pane.depart();
   await page.getByRole("button", { name: /^Pane theme/ }).click();
   await pane.arrive();
+}
+
+/** Whether the paint behind the pane's text is light or dark. */
+async function pageBackground({ pane }: ProductStage): Promise<"light" | "dark"> {
+  const color = await pane.frame.getByRole("main").evaluate((main) => {
+    const painted = (element: Element | null): string => {
+      if (!element) return "rgb(255, 255, 255)";
+      const { backgroundColor } = getComputedStyle(element);
+      return backgroundColor === "rgba(0, 0, 0, 0)"
+        ? painted(element.parentElement)
+        : backgroundColor;
+    };
+    return painted(main);
+  });
+  const parts = (color.match(/\d+/g) ?? []).slice(0, 3).map(Number);
+  return parts.every((part) => part < 128) ? "dark" : "light";
 }
 
 async function setPaneWidth({ page, pane }: ProductStage, width: number): Promise<void> {

@@ -268,6 +268,14 @@ describe("trouble", () => {
     expect(excel.client.workbook.names.items).toEqual([]);
   });
 
+  test("where the clean-up fails too, it says which sheets are left", async () => {
+    excel.client.host.faults.onBatch(4, { kind: "error", code: "GeneralException" });
+    for (const batch of [5, 6, 7, 8, 9])
+      excel.client.host.faults.onBatch(batch, { kind: "error", code: "AccessDenied" });
+    const outcome = await excel.open().insert(everySheet, { samples: true });
+    expect(outcome).toMatchObject({ ok: false, trouble: { left: ["Lists", "Setup"] } });
+  });
+
   test("a sheet of that name stops it before anything is written", async () => {
     excel.client.workbook.edit("user", () => excel.client.workbook.sheets.add("Setup"));
     const before = excel.everything();

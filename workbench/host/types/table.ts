@@ -1,5 +1,6 @@
 import type { Table, TableLook } from "../../model/table";
 import { invalidArgument, itemNotFound } from "../hostError";
+import { notImplemented } from "../refusals";
 import { defineType, hostObject, type PropertyDefinition, readOnly } from "../typeDefinition";
 import { areaArgument, rangeOrNull } from "./asRange";
 import { sortFields } from "./sortFields";
@@ -62,7 +63,12 @@ export const tableType = defineType<Table>({
 /** `table.sort`. */
 export const tableSortType = defineType<Table>({
   className: "TableSort",
-  methods: { Apply: (table, [fields]) => table.sort(sortFields(table, fields)) },
+  methods: {
+    Apply: (table, [fields, matchCase]) => {
+      if (matchCase === true) throw notImplemented("TableSort.apply", "matchCase");
+      table.sort(sortFields(table, fields));
+    },
+  },
 });
 
 const STYLES = /^TableStyle(Light([1-9]|1\d|2[01])|Medium([1-9]|1\d|2[0-8])|Dark([1-9]|1[01]))$/;

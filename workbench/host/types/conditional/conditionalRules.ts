@@ -1,5 +1,6 @@
 import type { ConditionalRule, IconThreshold, ScalePoint } from "../../../model/conditionalFormats";
 import { invalidArgument } from "../../hostError";
+import { notImplemented } from "../../refusals";
 import { defineType, hostObject, readOnly } from "../../typeDefinition";
 import { color } from "../rangeFormat";
 import { type FormatTarget, ruleOf, setRule } from "./conditionalFormat";
@@ -130,10 +131,14 @@ export const dataBarPositiveType = defineType<FormatTarget>({
           color: color(value, "ConditionalDataBarPositiveFormat.fillColor"),
         }),
     },
+    // Bars are drawn in one way only, so the other wish is refused rather than forgotten.
     GradientFill: {
       get: () => true,
-      // Bars are drawn in one way only; the wish is not kept.
-      set: () => undefined,
+      set: (_, value) => {
+        if (value !== true) {
+          throw notImplemented("ConditionalDataBarPositiveFormat.gradientFill", "solid bars");
+        }
+      },
     },
   },
 });
