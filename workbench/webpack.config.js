@@ -7,7 +7,7 @@ module.exports = {
   target: ["web", "es2022"],
   entry: {
     workbench: "./grid/index.tsx",
-    "install-external": "./grid/install-external.ts",
+    "install-external": "./grid/installExternal.ts",
   },
   output: {
     path: path.join(__dirname, "../.cache/workbench"),

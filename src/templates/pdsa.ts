@@ -33,7 +33,7 @@ export const pdsaCycles: TableDefinition = {
         '=IF([@Series]="","",[@Series]&" #"&[@[Cycle number]]&IF(COUNTIFS([Series],[@Series],[Cycle number],[@[Cycle number]])>1," row "&(ROW()-ROW(tblPDSA[[#Headers],[Series]])),""))'
       ),
       "Series and number together; doubles carry their row.",
-      { width: 170 }
+      { width: 200, wrap: true }
     ),
     requiredColumn("series", "Series", text, "Cycles on the same question share a series.", {
       width: 160,

@@ -1,6 +1,6 @@
 /** Colours of the sheets; text on fills keeps a contrast of at least 4.5:1 and survives greyscale. */
 export const look = {
-  tableStyle: "TableStyleLight1",
+  tableStyle: "TableStyleMedium2",
   headerFill: "#1F4E79",
   headerFont: "#FFFFFF",
   title: "#1F3864",

@@ -4,12 +4,12 @@ import type { Desk } from "./desk";
 import { FormulaBar } from "./FormulaBar";
 import { GridView } from "./GridView";
 import { Pane } from "./Pane";
-import type { RibbonAction } from "./ribbon-actions";
+import type { RibbonAction } from "./ribbonActions";
 import { SheetTabs } from "./SheetTabs";
 import { loadSample, type Sample, type Site } from "./site";
 import { StatusBar } from "./StatusBar";
 import { TopBar } from "./TopBar";
-import { useGrid } from "./use-grid";
+import { useGrid } from "./useGrid";
 
 const PANE_WIDTH = 350;
 

@@ -1,8 +1,8 @@
 import { useLayoutEffect, useRef } from "react";
-import type { CellFace } from "./cell-face";
-import { pressInEntry } from "./grid-keys";
-import type { GridSession } from "./grid-session";
-import type { EditState } from "./grid-state";
+import type { CellFace } from "./cellFace";
+import { pressInEntry } from "./gridKeys";
+import type { GridSession } from "./gridSession";
+import type { EditState } from "./gridState";
 
 interface CellEditorProps {
   readonly session: GridSession;

@@ -1,6 +1,6 @@
 import { useLayoutEffect, useState } from "react";
-import type { GridSession } from "./grid-session";
-import { useGrid } from "./use-grid";
+import type { GridSession } from "./gridSession";
+import { useGrid } from "./useGrid";
 import { ValidationList } from "./ValidationList";
 
 interface Box {

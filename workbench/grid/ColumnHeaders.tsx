@@ -1,7 +1,7 @@
 import { useRef, type PointerEvent, type ReactNode } from "react";
 import { columnName, type Area } from "../formula/area";
 import { pointsOf, type Axis, type Window } from "./geometry";
-import type { GridSession } from "./grid-session";
+import type { GridSession } from "./gridSession";
 import { ROW_HEADER_WIDTH } from "./GridRow";
 
 /** Pixels of the row with the column letters. */

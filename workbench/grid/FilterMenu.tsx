@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useRef, useState, type KeyboardEvent } from "react";
-import type { GridSession } from "./grid-session";
+import type { GridSession } from "./gridSession";
 
 export interface FilterPlace {
   readonly row: number;

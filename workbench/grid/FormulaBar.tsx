@@ -1,8 +1,8 @@
 import { useEffect, useRef, useState, type KeyboardEvent } from "react";
 import { formatArea } from "../formula/area";
-import type { GridSession } from "./grid-session";
+import type { GridSession } from "./gridSession";
 import { CheckIcon, CloseIcon } from "./icons";
-import { useGrid } from "./use-grid";
+import { useGrid } from "./useGrid";
 
 /** The name box and the formula of the active cell. */
 export function FormulaBar({ session }: { session: GridSession }) {

@@ -1,5 +1,5 @@
 import { ContextMenu, type MenuItem } from "./ContextMenu";
-import type { GridSession } from "./grid-session";
+import type { GridSession } from "./gridSession";
 
 export interface GridMenuPlace {
   readonly x: number;

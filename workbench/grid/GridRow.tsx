@@ -1,10 +1,10 @@
 import { memo, type CSSProperties, type ReactNode } from "react";
 import { columnName, formatCell } from "../formula/area";
-import type { CellFace } from "./cell-face";
+import type { CellFace } from "./cellFace";
 import { ConditionalIcon } from "./ConditionalIcon";
 import type { Axis, Window } from "./geometry";
 import { ChevronDownIcon, FilterIcon } from "./icons";
-import type { SheetFaces } from "./sheet-faces";
+import type { SheetFaces } from "./sheetFaces";
 
 /** Pixels of the column with the row numbers. */
 export const ROW_HEADER_WIDTH = 46;

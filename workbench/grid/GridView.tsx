@@ -11,18 +11,18 @@ import {
 import { COLUMN_COUNT, ROW_COUNT } from "../formula/area";
 import { CellEditor } from "./CellEditor";
 import { CellPopups } from "./CellPopups";
-import { copySelection, pasteText } from "./clipboard-actions";
+import { copySelection, pasteText } from "./clipboardActions";
 import { ColumnHeaders, HEADER_HEIGHT } from "./ColumnHeaders";
 import { FilterMenu, type FilterPlace } from "./FilterMenu";
 import { scrollTo, windowOf } from "./geometry";
-import { pressInGrid } from "./grid-keys";
+import { pressInGrid } from "./gridKeys";
 import { GridMenu, type GridMenuPlace } from "./GridMenu";
-import type { GridSession } from "./grid-session";
+import type { GridSession } from "./gridSession";
 import { GridRow, NOT_SELECTED, ROW_HEADER_WIDTH, type RowSelection } from "./GridRow";
 import { ChevronDownIcon } from "./icons";
 import { pointerHandlers } from "./pointer";
-import { useGrid } from "./use-grid";
-import { useSheetPicture } from "./use-sheet-picture";
+import { useGrid } from "./useGrid";
+import { useSheetPicture } from "./useSheetPicture";
 
 const ROWS_AROUND = 6;
 const COLUMNS_AROUND = 4;

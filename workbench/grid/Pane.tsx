@@ -41,13 +41,9 @@ export function Pane(props: PaneProps) {
   };
 
   return (
-    <>
+    <aside className={isDark ? "pane dark" : "pane"} aria-label="Task pane">
       {isOpen && <Splitter width={width} setWidth={setWidth} />}
-      <aside
-        className={isDark ? "pane dark" : "pane"}
-        aria-label="Task pane"
-        style={{ width: isOpen ? width : 36 }}
-      >
+      <div className="pane-content" style={{ width: isOpen ? width : 36 }}>
         <div className="pane-header">
           {isOpen && <span className="pane-title">{title}</span>}
           <button
@@ -69,8 +65,8 @@ export function Pane(props: PaneProps) {
           hidden={!isOpen}
           onLoad={onLoad}
         />
-      </aside>
-    </>
+      </div>
+    </aside>
   );
 }
 

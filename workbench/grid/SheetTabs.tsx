@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState, type KeyboardEvent } from "react";
 import type { Sheet } from "../model/sheet";
 import { ContextMenu, type MenuPlace } from "./ContextMenu";
-import type { GridSession } from "./grid-session";
+import type { GridSession } from "./gridSession";
 import { ChevronLeftIcon, ChevronRightIcon, LockIcon, PlusIcon } from "./icons";
 import {
   addSheet,
@@ -10,8 +10,8 @@ import {
   renameSheet,
   toggleProtection,
   visibleSheets,
-} from "./sheet-actions";
-import { useGrid } from "./use-grid";
+} from "./sheetActions";
+import { useGrid } from "./useGrid";
 
 /** The tabs of the visible sheets. */
 export function SheetTabs({ session }: { session: GridSession }) {

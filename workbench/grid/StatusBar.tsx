@@ -1,7 +1,7 @@
 import { useMemo } from "react";
-import type { GridSession } from "./grid-session";
-import { summariseSelection } from "./selection-summary";
-import { useGrid } from "./use-grid";
+import type { GridSession } from "./gridSession";
+import { summariseSelection } from "./selectionSummary";
+import { useGrid } from "./useGrid";
 
 const NUMBER = new Intl.NumberFormat("en-US", { maximumFractionDigits: 2 });
 
@@ -15,7 +15,7 @@ export function StatusBar({ session, calculation }: { session: GridSession; calc
   const circular = session.workbook.calculator.circularReferences;
   const mode = edit ? (edit.replacing ? "Enter" : "Edit") : "Ready";
   return (
-    <div className="status-bar">
+    <footer className="status-bar">
       <span className="status-mode" data-status-mode="">
         {mode}
       </span>
@@ -35,6 +35,6 @@ export function StatusBar({ session, calculation }: { session: GridSession; calc
           {summary.numbers > 0 && <span>Sum: {NUMBER.format(summary.sum)}</span>}
         </span>
       )}
-    </div>
+    </footer>
   );
 }

@@ -1,7 +1,7 @@
 import { useState, type RefObject } from "react";
 import { ContextMenu } from "./ContextMenu";
 import { ChevronDownIcon, GridIcon, MoonIcon, PaneIcon, RefreshIcon, SunIcon } from "./icons";
-import type { RibbonAction, RibbonGroup } from "./ribbon-actions";
+import type { RibbonAction, RibbonGroup } from "./ribbonActions";
 import type { Sample } from "./site";
 
 interface TopBarProps {
@@ -23,10 +23,10 @@ export function TopBar(props: TopBarProps) {
   const [menu, setMenu] = useState<{ x: number; y: number } | null>(null);
   return (
     <header className="top-bar" ref={bar}>
-      <span className="brand">
+      <h1 className="brand">
         <GridIcon size={18} />
         Workbench
-      </span>
+      </h1>
       <button
         type="button"
         className="bar-button"

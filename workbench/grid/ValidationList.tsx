@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState, type KeyboardEvent } from "react";
-import type { GridSession } from "./grid-session";
-import { useGrid } from "./use-grid";
+import type { GridSession } from "./gridSession";
+import { useGrid } from "./useGrid";
 
 interface ValidationListProps {
   readonly session: GridSession;

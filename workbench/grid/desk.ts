@@ -2,8 +2,8 @@ import { ExcelHost } from "../host/excelHost";
 import type { Surface } from "../host/surface/surface";
 import type { WorkbookJson } from "../model/serialization";
 import { Workbook } from "../model/workbook";
-import { GridSession } from "./grid-session";
-import { PaneLink } from "./pane-link";
+import { GridSession } from "./gridSession";
+import { PaneLink } from "./paneLink";
 
 const BLANK_TITLE = "Blank workbook";
 

@@ -1,6 +1,6 @@
 import type { PointerEvent, MouseEvent } from "react";
 import { COLUMN_COUNT, ROW_COUNT, type Area } from "../formula/area";
-import type { GridSession } from "./grid-session";
+import type { GridSession } from "./gridSession";
 
 /** What lies under the pointer: a cell, or a header that stands for a whole row or column. */
 function areaUnder(target: EventTarget): Area | undefined {

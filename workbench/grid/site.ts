@@ -1,6 +1,6 @@
 import type { WorkbookJson } from "../model/serialization";
 import type { Surface } from "../host/surface/surface";
-import { readRibbonGroup, type RibbonGroup } from "./ribbon-actions";
+import { readRibbonGroup, type RibbonGroup } from "./ribbonActions";
 
 /** A workbook that the server offers. */
 export interface Sample {

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import type { IncomingMessage, RequestListener, ServerResponse } from "node:http";
 import path from "node:path";
 import sirv from "sirv";
-import { missingPanePage, rewritePanePage } from "./pane-page";
+import { missingPanePage, rewritePanePage } from "./panePage";
 import { listSamples } from "./samples";
 
 /** The folders and files that the workbench serves. */
@@ -90,7 +90,7 @@ async function answer(site: Site, pathname: string): Promise<Answer | undefined>
     case "/workbench/workbench.css":
       return file(path.join(folders.grid, "workbench.css"), "text/css; charset=utf-8");
     case "/workbench/missing-pane.css":
-      return file(path.join(folders.server, "missing-pane.css"), "text/css; charset=utf-8");
+      return file(path.join(folders.server, "missingPane.css"), "text/css; charset=utf-8");
     case "/manifest.xml":
       return file(folders.manifest, "text/xml; charset=utf-8");
     case "/samples.json":

@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { get } from "node:http";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { PortTakenError } from "./local-listener";
+import { PortTakenError } from "./localListener";
 import { startServer, type RunningServer } from "./server";
 
 let folder: string;

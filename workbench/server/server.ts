@@ -1,8 +1,8 @@
 import path from "node:path";
 import { ensureSurface } from "../host/surface/node/ensureSurface";
 import { buildAddIn, buildWorkbench, ROOT, WORKBENCH_BUNDLE } from "./builds";
-import { listenLocally } from "./local-listener";
-import { openBrowser } from "./open-browser";
+import { listenLocally } from "./localListener";
+import { openBrowser } from "./openBrowser";
 import { siteHandler, type SiteFolders } from "./routes";
 
 export interface ServerOptions {

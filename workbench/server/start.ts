@@ -1,4 +1,4 @@
-import { PortTakenError } from "./local-listener";
+import { PortTakenError } from "./localListener";
 import { startServer } from "./server";
 
 const DEFAULT_PORT = 3000;

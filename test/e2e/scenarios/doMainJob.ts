@@ -1,5 +1,5 @@
 import sunshine from "../../../samples/sunshine.json";
-import { messages, resultText } from "../../../src/messages/messages";
+import { gapStateName, messages, resultText } from "../../../src/messages/messages";
 import type { Hands } from "../stage/hands";
 import { addressIn, recordsOf } from "../stage/simulatedExcel";
 import type { ProductStage } from "../stage/stage";
@@ -140,7 +140,7 @@ async function startCycle(stage: ProductStage, hands: Hands, checks: Checks): Pr
   }
   const question = addressIn(log, before.rows.length, "Question");
   checks.equal("the grid has the cycle selected", await excel.selection(), question);
-  const answered = card.filter({ hasText: "PDSA cycle under way" });
+  const answered = card.filter({ hasText: gapStateName("answered") });
   await answered.waitFor();
   checks.that(
     "the gap is shown as answered, by the cycle's name",

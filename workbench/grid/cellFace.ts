@@ -2,7 +2,7 @@ import type { Scalar } from "../formula/values";
 import { isError } from "../formula/values";
 import type { ConditionalLook } from "../model/conditionalEvaluation";
 import type { BorderLine, CellStyle } from "../model/style";
-import type { TableCellLook } from "./table-look";
+import type { TableCellLook } from "./tableLook";
 
 /** Excel's default size, in points. */
 export const STANDARD_FONT_SIZE = 11;

@@ -10,10 +10,10 @@ import {
   LINE_SPACING,
   STANDARD_FONT_SIZE,
   type CellFace,
-} from "./cell-face";
+} from "./cellFace";
 import { pixelsOf, type Axis } from "./geometry";
-import { tableCellLook, type TableCellLook } from "./table-look";
-import { wrappedLines, type TextWidth } from "./text-measure";
+import { tableCellLook, type TableCellLook } from "./tableLook";
+import { wrappedLines, type TextWidth } from "./textMeasure";
 
 /** Pixels between a cell's edge and its text, left and right together. */
 export const CELL_PADDING = 6;

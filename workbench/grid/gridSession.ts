@@ -15,9 +15,9 @@ import type { Sheet } from "../model/sheet";
 import type { ValidationAlert } from "../model/validationStore";
 import type { Workbook } from "../model/workbook";
 import type { Alert } from "./AlertDialog";
-import { editText } from "./edit-text";
+import { editText } from "./editText";
 import { refusalAlert } from "./entering";
-import { findPlace } from "./go-to";
+import { findPlace } from "./goTo";
 import {
   areaOf,
   AT_HOME,
@@ -26,7 +26,7 @@ import {
   type EditState,
   type GridState,
   type SheetSelection,
-} from "./grid-state";
+} from "./gridState";
 import { cycle, step, type Direction, type Terrain } from "./navigation";
 
 /** Changes of where one is, after which all cells look as before. */

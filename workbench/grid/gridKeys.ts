@@ -1,6 +1,6 @@
 import type { CellPoint } from "../formula/area";
 import { COLUMN_COUNT, ROW_COUNT } from "../formula/area";
-import type { GridSession } from "./grid-session";
+import type { GridSession } from "./gridSession";
 import { lastCell, leap, step, type Direction } from "./navigation";
 
 /** What of a keyboard event counts. */

@@ -1,4 +1,4 @@
-import { missingPanePage, rewritePanePage } from "./pane-page";
+import { missingPanePage, rewritePanePage } from "./panePage";
 
 const CDN = "https://appsforoffice.microsoft.com/lib/1/hosted/office.js";
 

@@ -1,5 +1,5 @@
 import { Workbook } from "../model/workbook";
-import { editText } from "./edit-text";
+import { editText } from "./editText";
 
 function textOf(input: string | number | boolean, numberFormat?: string): string {
   const sheet = new Workbook().sheets.active;

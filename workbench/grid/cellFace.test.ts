@@ -1,4 +1,4 @@
-import { borderCss, composeFace, fitNumber, type FaceParts } from "./cell-face";
+import { borderCss, composeFace, fitNumber, type FaceParts } from "./cellFace";
 
 const parts = (change: Partial<FaceParts>): FaceParts => ({
   text: "x",

@@ -2,9 +2,9 @@ import { useMemo, useState } from "react";
 import { COLUMN_COUNT, ROW_COUNT } from "../formula/area";
 import type { Sheet } from "../model/sheet";
 import { axisOf, type Axis } from "./geometry";
-import type { GridState } from "./grid-state";
-import { SheetFaces } from "./sheet-faces";
-import { createTextWidth } from "./text-measure";
+import type { GridState } from "./gridState";
+import { SheetFaces } from "./sheetFaces";
+import { createTextWidth } from "./textMeasure";
 
 const LEAST_ROWS = 120;
 const LEAST_COLUMNS = 30;

@@ -1,9 +1,9 @@
 import { parseArea, formatArea, type Area } from "../formula/area";
 import { Workbook } from "../model/workbook";
-import { copySelection, pasteText } from "./clipboard-actions";
-import { pressInEntry, pressInGrid, type KeyPress } from "./grid-keys";
-import { GridSession } from "./grid-session";
-import { addSheet, deleteSheet, renameSheet } from "./sheet-actions";
+import { copySelection, pasteText } from "./clipboardActions";
+import { pressInEntry, pressInGrid, type KeyPress } from "./gridKeys";
+import { GridSession } from "./gridSession";
+import { addSheet, deleteSheet, renameSheet } from "./sheetActions";
 
 let workbook: Workbook;
 let session: GridSession;

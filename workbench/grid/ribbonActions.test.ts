@@ -1,5 +1,5 @@
 /** @jest-environment jsdom */
-import { FALLBACK_ACTIONS, readRibbonGroup } from "./ribbon-actions";
+import { FALLBACK_ACTIONS, readRibbonGroup } from "./ribbonActions";
 
 const MANIFEST = `<?xml version="1.0" encoding="UTF-8"?>
 <OfficeApp xmlns="http://schemas.microsoft.com/office/appforoffice/1.1"

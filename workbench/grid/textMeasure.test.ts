@@ -1,4 +1,4 @@
-import { wrappedLines } from "./text-measure";
+import { wrappedLines } from "./textMeasure";
 
 /** Ten pixels a character. */
 const widthOf = (text: string): number => text.length * 10;

@@ -2,7 +2,7 @@ import { columnCountOf, isWholeColumns, isWholeRows, rowCountOf, type Area } fro
 import type { Input } from "../model/input";
 import type { Sheet } from "../model/sheet";
 import { formatBlock, parseBlock } from "./clipboard";
-import type { GridSession } from "./grid-session";
+import type { GridSession } from "./gridSession";
 
 /** What was copied here last; a paste of the same text takes the cells instead of their texts. */
 interface CopiedCells {

@@ -1,6 +1,6 @@
 import type { Sheet } from "../model/sheet";
 import { isEmptyCell } from "../model/cellStore";
-import type { GridSession } from "./grid-session";
+import type { GridSession } from "./gridSession";
 
 /** The sheets that have tabs. */
 export function visibleSheets(session: GridSession): readonly Sheet[] {
