@@ -1,10 +1,14 @@
-/** Writes samples/*.workbook.json: each sample set as the add-in itself inserts it into the simulated workbook; with --check it only says whether they are up to date. */
+/**
+ * Writes samples/*.workbook.json: each sample set as the add-in itself inserts it into the simulated workbook.
+ * With --check it writes nothing and says whether they are up to date.
+ */
 import { spawnSync } from "node:child_process";
 import path from "node:path";
 
 const jest = path.join(__dirname, "..", "node_modules", "jest", "bin", "jest.js");
+const isCheck = process.argv.includes("--check");
 const { status } = spawnSync(process.execPath, [jest, "test/integration/samples"], {
   stdio: "inherit",
-  env: { ...process.env, SAMPLES: process.argv.includes("--check") ? "check" : "write" },
+  env: { ...process.env, SAMPLES: isCheck ? "" : "write" },
 });
 process.exitCode = status ?? 1;
