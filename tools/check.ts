@@ -1,5 +1,5 @@
 import { spawn } from "node:child_process";
-import { rmSync } from "node:fs";
+import { mkdirSync, rmSync } from "node:fs";
 import path from "node:path";
 import { countE2e, countJest, countStep } from "./gate/count";
 import type { Count } from "./gate/count";
@@ -47,6 +47,7 @@ const STEPS: Step[] = [
 /** Runs every step, whatever the ones before it said, and adds up. */
 async function main(): Promise<void> {
   // A report left from an earlier run must not be counted again.
+  mkdirSync(path.dirname(JEST_REPORT), { recursive: true });
   rmSync(JEST_REPORT, { force: true });
   const total: Count = { passed: 0, failed: 0 };
   const failures: string[] = [];

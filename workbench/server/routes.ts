@@ -34,6 +34,16 @@ interface Answer {
 type FolderHandler = (request: IncomingMessage, response: ServerResponse, next: () => void) => void;
 
 const LOCAL_NAMES = new Set(["localhost", "127.0.0.1", "[::1]"]);
+
+/** Style sheets stand beside what they are for, not in the bundle. */
+const STYLES: Record<string, (folders: SiteFolders) => string> = {
+  "/workbench/page.css": ({ grid }) => path.join(grid, "page.css"),
+  "/workbench/cells.css": ({ grid }) => path.join(grid, "cells.css"),
+  "/workbench/popups.css": ({ grid }) => path.join(grid, "popups.css"),
+  "/workbench/pane.css": ({ grid }) => path.join(grid, "pane.css"),
+  "/workbench/missing-pane.css": ({ server }) => path.join(server, "missingPane.css"),
+};
+
 const NOT_FOUND = text(404, "Not found.\n");
 
 /** Answers all requests of the workbench. */
@@ -87,10 +97,6 @@ async function answer(site: Site, pathname: string): Promise<Answer | undefined>
   switch (pathname) {
     case "/":
       return file(path.join(folders.grid, "index.html"), "text/html; charset=utf-8");
-    case "/workbench/workbench.css":
-      return file(path.join(folders.grid, "workbench.css"), "text/css; charset=utf-8");
-    case "/workbench/missing-pane.css":
-      return file(path.join(folders.server, "missingPane.css"), "text/css; charset=utf-8");
     case "/manifest.xml":
       return file(folders.manifest, "text/xml; charset=utf-8");
     case "/samples.json":
@@ -100,6 +106,7 @@ async function answer(site: Site, pathname: string): Promise<Answer | undefined>
     case "/favicon.ico":
       return text(204, "");
     default:
+      if (STYLES[pathname]) return file(STYLES[pathname](folders), "text/css; charset=utf-8");
       return /^\/pane\/[^/]+\.html$/.test(pathname) ? panePage(site, pathname) : undefined;
   }
 }

@@ -45,6 +45,18 @@ describe("the workbench's server", () => {
     expect(page).not.toMatch(/(src|href)="https?:/);
   });
 
+  it("serves every style sheet that its pages ask for", async () => {
+    const pages = (await text("")) + (await text("pane/commands.html"));
+    const sheets = [...pages.matchAll(/rel="stylesheet" href="([^"]+)"/g)].map(([, href]) => href);
+    expect(sheets).toHaveLength(5);
+    for (const sheet of sheets) {
+      const response = await fetch(new URL(sheet!, server.url));
+      expect(response.status).toBe(200);
+      expect(response.headers.get("content-type")).toContain("text/css");
+      await response.arrayBuffer();
+    }
+  });
+
   it("serves the pane with the scripts of the workbench", async () => {
     expect(await text("pane/taskpane.html")).toContain("/workbench/install-external.js");
   });
