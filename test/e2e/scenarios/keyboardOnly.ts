@@ -17,8 +17,16 @@ export const keyboardOnly: Scenario = {
     for (const tab of ["home", "insert", "fidelity", "gaps", "check"] as const) {
       await keyboard.open(tab);
       const stops = await keyboard.stops();
-      checks.that(`${messages.tab[tab]}: Tab has somewhere to go`, stops.length > 1);
+      checks.that(
+        `${messages.tab[tab]}: Tab begins with the tabs and goes on`,
+        stops.length > 1 && stops[0]?.name.startsWith(messages.tab[tab]) === true,
+        stops.map(({ name }) => name).join(", ")
+      );
       checks.none(`${messages.tab[tab]}: Tab follows the order of reading`, disorder(stops));
+      checks.none(
+        `${messages.tab[tab]}: whatever has the focus is in view`,
+        stops.filter(({ isCovered }) => isCovered).map(({ name }) => name)
+      );
     }
     await checkSpace(stage, keyboard, checks);
     checks.none("every control that was used shows that it has the focus", [...keyboard.unseen]);

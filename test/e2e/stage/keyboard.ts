@@ -12,6 +12,8 @@ export interface Stop {
   readonly name: string;
   readonly top: number;
   readonly left: number;
+  /** Something else lies over its middle, or it is scrolled out of view. */
+  readonly isCovered: boolean;
 }
 
 /** The pane by the keyboard alone. Notes each control that does not show that it has the focus. */
@@ -76,14 +78,11 @@ export class Keyboard implements Hands {
     throw new Error(`Tab does not lead to ${String(wanted)}.`);
   }
 
-  /** Every stop of Tab from the pane's beginning to its end. */
+  /** Every stop of Tab from the pane's beginning to its end; begins at what stands before the pane. */
   async stops(): Promise<Stop[]> {
     const { page, pane } = this.stage;
-    await pane.frame.evaluate(() => {
-      if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
-      window.getSelection()?.removeAllRanges();
-    });
-    await (await pane.frame.frameElement()).focus();
+    await pane.frame.evaluate(() => window.scrollTo(0, 0));
+    await page.getByRole("button", { name: "Collapse the task pane" }).focus();
     const stops: Stop[] = [];
     while (stops.length < MOST_TABS) {
       await page.keyboard.press("Tab");
@@ -108,9 +107,11 @@ export class Keyboard implements Hands {
     return pane.frame.evaluate(() => {
       const element = document.activeElement;
       if (!element || element === document.body) return null;
-      const { top, left } = element.getBoundingClientRect();
+      const { top, left, width, height } = element.getBoundingClientRect();
+      const seen = document.elementFromPoint(left + width / 2, top + height / 2);
       const label = element.getAttribute("aria-label") ?? (element as HTMLElement).innerText;
-      return { name: label || element.tagName, top: top + window.scrollY, left };
+      const isCovered = !element.contains(seen);
+      return { name: label || element.tagName, top: top + window.scrollY, left, isCovered };
     });
   }
 
