@@ -4,7 +4,7 @@ import { figureGrid } from "./figureGrid";
 import type { GapFlag, GapRule, Severity, SummaryFigure, ToolSummary } from "./figures";
 import { flagKey } from "./flagKey";
 import { latestObservationDays } from "./latestObservationDays";
-import type { Settings, Snapshot, Tracker } from "./model";
+import type { ScoredUnit, Settings, Snapshot, Tracker } from "./model";
 import { percentToCompare } from "./reachesPercent";
 
 type MeasuredFigure = SummaryFigure & { readonly mean: number };
@@ -57,7 +57,7 @@ export function detectComponentGaps(
       const current = measured(c, p);
       if (current === null) return;
       const gap: Gap = { tool: label, component, school, period: grid.periods[p]! };
-      const findings = findingsFrom(current, measured(c, p - 1), settings);
+      const findings = findingsFrom(unit, current, measured(c, p - 1), settings);
       if (findings.length === 0) return;
 
       const cycles = cyclesAnswering(gap);
@@ -83,6 +83,7 @@ interface Finding {
 }
 
 function findingsFrom(
+  unit: ScoredUnit,
   current: MeasuredFigure,
   previous: MeasuredFigure | null,
   { highSeverityPoints, declinePoints }: Settings
@@ -91,7 +92,7 @@ function findingsFrom(
   const findings: Finding[] = [];
   if (criterionPercent !== null && isBelow(mean, criterionPercent)) {
     const isHigh = isBelow(mean, criterionPercent - highSeverityPoints);
-    const evidence = { mean, criterionPercent, observations, units };
+    const evidence = { mean, criterionPercent, observations, units, unit };
     findings.push({ rule: "G1", severity: isHigh ? "high" : "medium", evidence });
     if (previous !== null && isBelow(previous.mean, criterionPercent)) {
       const before = { previousMean: previous.mean, previousPeriod: previous.period };
@@ -108,6 +109,7 @@ function findingsFrom(
         previousPeriod: previous.period,
         observations,
         units,
+        unit,
       };
       findings.push({ rule: "G3", severity: "medium", evidence });
     }

@@ -45,7 +45,12 @@ export function detectMissingData(
       school,
       period,
       cycles: [],
-      evidence: { observations: figure.observations, units: figure.units, ...minima },
+      evidence: {
+        observations: figure.observations,
+        units: figure.units,
+        unit: tool.unit,
+        ...minima,
+      },
     }));
   };
 

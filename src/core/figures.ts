@@ -1,5 +1,5 @@
 /** What the analysis returns. Shares run from 0 to 1; percentages appear only where figures are shown. */
-import type { Item, Place, SerialDay } from "./model";
+import type { Item, Place, ScoredUnit, SerialDay } from "./model";
 
 export interface PointsOf {
   /** Points earned over the scored items. */
@@ -103,6 +103,8 @@ export interface GapEvidence {
   readonly criterionPercent?: number;
   readonly observations?: number;
   readonly units?: number;
+  /** What `units` and `minUnits` count. */
+  readonly unit?: ScoredUnit;
   readonly minObservations?: number;
   readonly minUnits?: number;
   readonly days?: number;

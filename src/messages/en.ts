@@ -271,7 +271,7 @@ export const en = {
     cycles: (names: string) => `PDSA: ${names}`,
     start: "Start PDSA",
     goTo: "Go to",
-    goToFor: (title: string) => `Go to “${title}” on the sheet Gap Flags`,
+    goToFor: (title: string) => `Go to “${title}” in the workbook`,
     startFor: (title: string) => `Start PDSA for “${title}”`,
     hint: "Where to look first",
     noneFound: (observations: number) =>

@@ -121,23 +121,23 @@ function declineText({ mean, previousMean, previousPeriod }: GapEvidence, period
   return `The mean fell by ${drop}, from ${from} to ${percentText(mean)} in ${period ?? "this period"}`;
 }
 
-function basisText({ observations, units }: GapEvidence): string {
+function basisText({ observations, units, unit }: GapEvidence): string {
   const counts = [
     ...(observations === undefined ? [] : [countText(observations, "observation")]),
-    ...(units === undefined ? [] : [countText(units, "unit")]),
+    ...(units === undefined ? [] : [countText(units, unit ?? "unit")]),
   ];
   return counts.length === 0 ? "" : ` (${counts.join(" of ")})`;
 }
 
 function missingDataText(evidence: GapEvidence, period: string | null): string {
-  const { observations = 0, units, minObservations, minUnits } = evidence;
+  const { observations = 0, units, unit = "unit", minObservations, minUnits } = evidence;
   const when = period === null ? "" : ` in ${period}`;
   const there =
     observations === 0
       ? `No complete observations${when}`
-      : `${countText(observations, "complete observation")}${units === undefined ? "" : ` of ${countText(units, "unit")}`}${when}`;
+      : `${countText(observations, "complete observation")}${units === undefined ? "" : ` of ${countText(units, unit)}`}${when}`;
   if (minObservations === undefined) return `${there}.`;
-  const ofUnits = minUnits === undefined ? "" : ` of ${countText(minUnits, "unit")}`;
+  const ofUnits = minUnits === undefined ? "" : ` of ${countText(minUnits, unit)}`;
   const verb = minObservations === 1 ? "is" : "are";
   return `${there}; at least ${countText(minObservations, "observation")}${ofUnits} ${verb} needed to judge by.`;
 }

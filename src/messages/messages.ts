@@ -5,6 +5,7 @@ export type Messages = typeof en;
 
 export const messages: Messages = en;
 
+export * from "./criterionText";
 export * from "./format";
 export * from "./gapTexts";
 export * from "./issueTexts";

@@ -1,6 +1,6 @@
 /** What pane and ribbon can do: the use cases behind one facade, and everything there is to show. */
 import type { GapFlag, ToolSummary } from "../core/figures";
-import type { SerialDay } from "../core/model";
+import type { Criterion, SerialDay } from "../core/model";
 import type { SheetKey } from "../templates/definition";
 import type { Issue } from "./issue";
 import type { Outcome } from "./port";
@@ -28,6 +28,10 @@ export interface TrackerStatus {
   readonly complete: number;
   readonly incomplete: number;
   readonly toCheck: number;
+  /** What its observations have to meet, as the Fidelity Tool sheet says now. */
+  readonly criterion: Criterion;
+  /** Whether any of the tracker's items needs full points. */
+  readonly hasCriticalItems: boolean;
 }
 
 /** A gap as the team sees it: what holds now, with what the Gap Flags sheet says of it. */
@@ -37,8 +41,8 @@ export interface GapRow {
   readonly state: "new" | "open" | "answered";
   readonly owner: string | null;
   readonly decision: string | null;
-  /** Body row in the Gap Flags table, or null. */
-  readonly row: number | null;
+  /** Where to look: its row in Gap Flags, or what it rests on while it is not there yet; null when neither is left. */
+  readonly target: Target | null;
 }
 
 export interface ReportStatus {

@@ -11,6 +11,7 @@ import {
   toolSlug,
   trackerTableName,
 } from "../templates/toolNames";
+import { gapTarget } from "./gapTarget";
 import type { GapRow, SheetStatus, TrackerStatus, WorkbookView } from "./actions";
 import type { Reading } from "./readSnapshot";
 import { planReport } from "./planReport";
@@ -77,6 +78,8 @@ function trackerStatuses({ reading, analysis }: Understanding): readonly Tracker
       complete,
       incomplete: observations.length - complete,
       toCheck: tracker?.excludedRows ?? 0,
+      criterion: tool.criterion,
+      hasCriticalItems: tracker?.items.some(({ critical }) => critical) ?? false,
     };
   });
 }
@@ -90,7 +93,7 @@ function gapRows({ reading, analysis }: Understanding): readonly GapRow[] {
       state: isAnswered(flag) ? "answered" : row ? "open" : "new",
       owner: row?.cells["owner"] ?? null,
       decision: row?.cells["decision"] ?? null,
-      row: row?.row ?? null,
+      target: gapTarget(reading, flag, row?.row ?? null),
     };
   });
 }

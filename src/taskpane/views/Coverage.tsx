@@ -1,24 +1,28 @@
 import { mergeClasses } from "@fluentui/react-components";
 import type { ToolSummary } from "../../core/figures";
-import { messages, numberText, percentText } from "../../messages/messages";
+import { criterionText, messages, numberText, percentText } from "../../messages/messages";
+import type { TrackerStatus } from "../../workbook/actions";
 import { Section } from "../parts/Section";
 import { useTableStyles } from "./tableStyles";
 
 interface CoverageProps {
   readonly summary: ToolSummary;
   readonly school: string | null;
+  /** Null while the workbook has no tracker of this tool version. */
+  readonly tracker: TrackerStatus | null;
 }
 
 /** How much was observed in each period, of how many, and the share at criterion. */
-export function Coverage({ summary, school }: CoverageProps) {
+export function Coverage({ summary, school, tracker }: CoverageProps) {
   const table = useTableStyles();
   const overall = summary.figures.filter(
     (figure) => figure.school === school && figure.component === null
   );
   const words = messages.fidelity;
+  const note = tracker ? criterionText(tracker.criterion, tracker.hasCriticalItems) : undefined;
   const columns = [words.done, words.units, words.share];
   return (
-    <Section title={words.coverage}>
+    <Section title={words.coverage} note={note}>
       <table className={table.table}>
         <thead>
           <tr>

@@ -69,7 +69,11 @@ export default function FidelityView({ view }: { readonly view: WorkbookView }) 
       {hasObservations(summary) ? (
         <>
           <Heat summary={summary} school={school} />
-          <Coverage summary={summary} school={school} />
+          <Coverage
+            summary={summary}
+            school={school}
+            tracker={view.trackers.find((each) => each.tool === summary.tool) ?? null}
+          />
           {schools.length > 1 && <SchoolTable summary={summary} />}
           <ItemBars key={summary.tool} summary={summary} />
         </>

@@ -7,7 +7,6 @@ import {
   listText,
   messages,
 } from "../../messages/messages";
-import { gapFlags } from "../../templates/gaps";
 import type { GapSubject } from "../figures/gapGroups";
 import { canStartPdsa } from "../figures/openGaps";
 import { ActionButton } from "../parts/ActionButton";
@@ -76,7 +75,7 @@ interface GapCardProps {
 export function GapCard({ subject: { lead, others, severity }, showsTool }: GapCardProps) {
   const styles = useStyles();
   const session = useSession();
-  const { flag, state, owner, decision, row } = lead;
+  const { flag, state, owner, decision, target } = lead;
   const words = messages.gaps;
   const title = gapTitle(flag);
   const place = [flag.school ?? words.districtWide, flag.period, showsTool ? flag.tool : null];
@@ -105,7 +104,7 @@ export function GapCard({ subject: { lead, others, severity }, showsTool }: GapC
         <summary>{words.hint}</summary>
         {gapNextStep(flag.rule)}
       </details>
-      {(canStart || row !== null) && (
+      {(canStart || target !== null) && (
         <div className={styles.actions}>
           {canStart && (
             <ActionButton
@@ -117,16 +116,11 @@ export function GapCard({ subject: { lead, others, severity }, showsTool }: GapC
               {words.start}
             </ActionButton>
           )}
-          {row !== null && (
+          {target !== null && (
             <ActionButton
               size="small"
               aria-label={words.goToFor(title)}
-              onClick={() =>
-                void session.run({
-                  kind: "goTo",
-                  target: { table: gapFlags.name, row, header: null },
-                })
-              }
+              onClick={() => void session.run({ kind: "goTo", target })}
             >
               {words.goTo}
             </ActionButton>

@@ -47,6 +47,7 @@ export async function doMainJob(stage: ProductStage, hands: Hands, checks: Check
   await writeFirstReport(stage, hands, checks);
   await compareFigures(stage, hands, checks, TOOL);
   await lowerOneScore(stage, hands, checks);
+  await goToFigures(stage, hands, checks);
   await startCycle(stage, hands, checks);
   await refreshTwice(stage, hands, checks);
 }
@@ -98,10 +99,35 @@ async function lowerOneScore(stage: ProductStage, hands: Hands, checks: Checks):
     `${SCHOOL} · ${PERIOD}`,
     "The mean is 79%, 1 point below the criterion of 80%",
     "it was 67% in Fall",
-    "4 observations of 4 units",
+    "4 observations of 4 practitioners",
   ]) {
     checks.that(`the gap says “${part}”`, text.includes(part), text);
   }
+}
+
+/** The gap is not in the report yet, so "Go to" leads to the figures that it rests on. */
+async function goToFigures(
+  { pane, excel }: ProductStage,
+  hands: Hands,
+  checks: Checks
+): Promise<void> {
+  const cards = pane.frame.getByRole("article");
+  const leading = cards.filter({ has: pane.frame.getByText(messages.gaps.goTo, { exact: true }) });
+  checks.equal("every gap has its Go to", await leading.count(), await cards.count());
+  await hands.press(pane.button(messages.gaps.goToFor(TITLE)));
+  await pane.settle();
+  const figures = await excel.table("tblSummary_Literacy_walkthrough_1_0");
+  const row = recordsOf(figures).findIndex(
+    (record) =>
+      record["School"] === SCHOOL &&
+      record["Component"] === COMPONENT &&
+      record["Period"] === PERIOD
+  );
+  checks.equal(
+    "a gap that is not in the report yet leads to its figures",
+    await excel.selection(),
+    addressIn(figures, row, "School")
+  );
 }
 
 async function startCycle(stage: ProductStage, hands: Hands, checks: Checks): Promise<void> {

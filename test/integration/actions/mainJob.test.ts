@@ -119,7 +119,7 @@ describe("from a score to an answered gap", () => {
 
     const answered = (await viewOf(actions)).gaps.find(({ flag }) => flag.key === key)!;
     expect(answered.state).toBe("answered");
-    const row = answered.row!;
+    const row = answered.target!.row;
     excel.type("tblGapFlags", row, "Owner", "Ana");
     expect(valueOf(await actions.refreshReport())).toBeGreaterThan(0);
     expect(excel.cell("tblGapFlags", row, "Status")).toBe("Answered");
@@ -145,8 +145,8 @@ describe("from a score to an answered gap", () => {
         for (const item of ["I07", "I08", "I09"]) excel.type(tracker, at, item, "2");
     });
     valueOf(await actions.refreshReport());
-    expect(excel.cell("tblGapFlags", talk.row!, "Status")).toBe("Resolved");
-    expect(excel.cell("tblGapFlags", talk.row!, "Resolved on")).toBe(today);
+    expect(excel.cell("tblGapFlags", talk.target!.row, "Status")).toBe("Resolved");
+    expect(excel.cell("tblGapFlags", talk.target!.row, "Resolved on")).toBe(today);
   });
 
   test("the report says by itself when its inputs have changed since", async () => {

@@ -149,7 +149,13 @@ describe("G1 below criterion", () => {
       school: null,
       period: "Fall",
       cycles: [],
-      evidence: { mean: 0.5, criterionPercent: 80, observations: 3, units: 2 },
+      evidence: {
+        mean: 0.5,
+        criterionPercent: 80,
+        observations: 3,
+        units: 2,
+        unit: "practitioner",
+      },
     });
   });
 });
@@ -194,6 +200,7 @@ describe("G2 persistent", () => {
       criterionPercent: 80,
       observations: 3,
       units: 2,
+      unit: "practitioner",
     });
   });
 });
@@ -243,7 +250,14 @@ describe("G3 decline", () => {
     const flags = gaps([...fall(100), ...enoughObservations(WINTER, [85])]);
     expect(flags[0]).toMatchObject({
       key: "G3|Walkthrough 1.0|Phonics|All|Winter",
-      evidence: { mean: 0.85, previousMean: 1, previousPeriod: "Fall", observations: 3, units: 2 },
+      evidence: {
+        mean: 0.85,
+        previousMean: 1,
+        previousPeriod: "Fall",
+        observations: 3,
+        units: 2,
+        unit: "practitioner",
+      },
     });
   });
 });

@@ -70,7 +70,13 @@ describe("G7 no data", () => {
         school: null,
         period: "Fall",
         cycles: [],
-        evidence: { observations: 0, units: 0, minObservations: 3, minUnits: 2 },
+        evidence: {
+          observations: 0,
+          units: 0,
+          unit: "practitioner",
+          minObservations: 3,
+          minUnits: 2,
+        },
       },
     ]);
   });
@@ -93,6 +99,7 @@ describe("G7 no data", () => {
     expect(missing([...north, ...withNa])[0]!.evidence).toEqual({
       observations: 2,
       units: 2,
+      unit: "practitioner",
       minObservations: 3,
       minUnits: 2,
     });

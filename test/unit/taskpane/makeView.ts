@@ -39,6 +39,15 @@ export function makeTracker(over: Partial<TrackerStatus> = {}): TrackerStatus {
     complete: 10,
     incomplete: 0,
     toCheck: 0,
+    criterion: {
+      form: "total",
+      totalPercent: 80,
+      componentPercent: null,
+      keyComponent: null,
+      mostMisses: null,
+      points: null,
+    },
+    hasCriticalItems: false,
     ...over,
   };
 }
@@ -63,7 +72,7 @@ export function makeGap(flag: Partial<GapFlag> = {}, over: Partial<GapRow> = {})
     state: "open",
     owner: null,
     decision: null,
-    row: null,
+    target: null,
     ...over,
   };
 }
