@@ -12,9 +12,6 @@ export interface ApplicationState {
   calculationMode: string;
   /** `context.runtime.enableEvents`. */
   eventsEnabled: boolean;
-  /** Set by the suspend… calls and taken back by the next batch. */
-  calculationSuspended: boolean;
-  screenUpdatingSuspended: boolean;
   locale: string;
   readOnly: boolean;
 }
