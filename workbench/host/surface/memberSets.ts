@@ -18,7 +18,12 @@ export class MemberSets {
     const [className = "", name = ""] = member.split(".");
     const declared = this.surface.classes[className];
     const own = declared && setOfMember(declared, name);
-    return own && newer(own, this.ofClass.get(className) ?? FIRST);
+    return own && newer(own, this.wayTo(className) ?? FIRST);
+  }
+
+  /** The set that the oldest way to a class needs; undefined when none leads there. */
+  wayTo(className: string): ApiSet | undefined {
+    return this.ofClass.get(className);
   }
 }
 
