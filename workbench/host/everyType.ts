@@ -52,7 +52,7 @@ export const EVERY_TYPE: Readonly<Record<string, ObjectOf>> = {
   CultureInfo: ({ workbook }) => workbook.application.cultureInfo,
   NumberFormatInfo: ({ workbook }) => workbook.application.cultureInfo.numberFormat,
   DatetimeFormatInfo: ({ workbook }) => workbook.application.cultureInfo.datetimeFormat,
-  Runtime: (context) => context.runtime as unknown as OfficeExtension.ClientObject,
+  Runtime: (context) => context.runtime,
   WorksheetCollection: ({ workbook }) => workbook.worksheets,
   Worksheet: sheet,
   WorksheetFreezePanes: (context) => sheet(context).freezePanes,
