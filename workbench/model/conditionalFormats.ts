@@ -1,7 +1,9 @@
 import { formatArea, type Area } from "../formula/area";
+import { offsetFormula } from "../formula/rewrite";
+import type { Shift } from "../formula/shift";
 import { ModelError } from "./errors";
 import { evaluateConditionalFormats, type ConditionalLook } from "./conditionalEvaluation";
-import { covers, cutOut, mapAreas } from "./ruleAreas";
+import { changeAreas, covers, cutOut, shiftRules } from "./ruleAreas";
 import type { Sheet } from "./sheet";
 import { guardSheet } from "./sheetGuard";
 import type { CellStyle } from "./style";
@@ -137,23 +139,22 @@ export class ConditionalFormatStore {
 
   /** Like `clear`, without guard or note. */
   removeFrom(area: Area): void {
-    this.formats = numbered(cutOut(this.formats, area));
+    this.formats = numbered(cutOut(this.formats, area, reanchor));
   }
 
-  /** Moves the formats with their cells. */
-  moveAreas(move: (area: Area) => Area | undefined): void {
-    this.formats = numbered(mapAreas(this.formats, move));
+  /** Moves the formats with their cells; the references in their formulas follow by `rewrite`. */
+  shift(shift: Shift): void {
+    this.formats = numbered(shiftRules(this.formats, shift, reanchor));
   }
 
   /** Changes areas where `extend` gives others. */
   extendAreas(extend: (area: Area) => readonly Area[]): void {
-    this.formats = mapAreas(this.formats, extend);
+    this.formats = changeAreas(this.formats, extend, reanchor);
   }
 
   /** Changes the formulas of all formats. */
   rewrite(change: (formula: string) => string): void {
-    const next = (formula: string): string => (formula.startsWith("=") ? change(formula) : formula);
-    this.formats = this.formats.map((item) => ({ ...item, rule: rewriteRule(item.rule, next) }));
+    this.formats = this.formats.map((item) => rewriteFormulas(item, change));
   }
 
   /** The number for the next id, so that a loaded sheet never gives an id twice. */
@@ -194,6 +195,19 @@ export class ConditionalFormatStore {
 
 function numbered(formats: readonly ConditionalFormat[]): ConditionalFormat[] {
   return formats.map((format, priority) => ({ ...format, priority }));
+}
+
+function reanchor(item: ConditionalFormat, rows: number, columns: number): ConditionalFormat {
+  return rewriteFormulas(item, (formula) => offsetFormula(formula, rows, columns));
+}
+
+/** Thresholds may be plain numbers as text; only what begins with "=" is a formula. */
+function rewriteFormulas(
+  item: ConditionalFormat,
+  change: (formula: string) => string
+): ConditionalFormat {
+  const next = (formula: string): string => (formula.startsWith("=") ? change(formula) : formula);
+  return { ...item, rule: rewriteRule(item.rule, next) };
 }
 
 function rewriteRule(rule: ConditionalRule, next: (formula: string) => string): ConditionalRule {
