@@ -17,6 +17,7 @@ import {
   insertColumns,
   insertRows,
 } from "./structure";
+import { sortArea, type SortField, type SortOptions } from "./sorting";
 import type { CellStyle, StylePatch } from "./style";
 import type { Table } from "./table";
 import { ValidationStore } from "./validationStore";
@@ -206,6 +207,15 @@ export class Sheet {
     this.workbook.log.edit(this.workbook.log.source, () =>
       copyCells(this, target, source, sourceArea, kind)
     );
+  }
+
+  /**
+   * Sorts the rows of an area, or its columns, with their formats; blanks come last either way.
+   * Formulas move as if copied. Throws InvalidArgument, InvalidOperation over merged cells, or
+   * AccessDenied.
+   */
+  sort(area: Area, fields: readonly SortField[], options: SortOptions = {}): void {
+    sortArea(this, area, fields, options);
   }
 
   insertRows(at: number, count = 1): void {
