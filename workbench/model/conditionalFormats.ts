@@ -3,7 +3,7 @@ import { offsetFormula } from "../formula/rewrite";
 import type { Shift } from "../formula/shift";
 import { ModelError } from "./errors";
 import { evaluateConditionalFormats, type ConditionalLook } from "./conditionalEvaluation";
-import { changeAreas, covers, cutOut, shiftRules } from "./ruleAreas";
+import { changeAreas, copiedRules, covers, cutOut, shiftRules } from "./ruleAreas";
 import type { Sheet } from "./sheet";
 import { guardSheet } from "./sheetGuard";
 import type { CellStyle } from "./style";
@@ -92,13 +92,12 @@ export class ConditionalFormatStore {
     guardSheet(this.sheet);
     this.checkRule(rule);
     const format = {
-      id: `{CF${String(this.nextNumber).padStart(8, "0")}}`,
+      id: this.newId(),
       areas: [area],
       priority: 0,
       stopIfTrue,
       rule,
     };
-    this.nextNumber += 1;
     this.formats = numbered([format, ...this.formats]);
     this.note(area);
     return this.get(format.id) as ConditionalFormat;
@@ -142,6 +141,17 @@ export class ConditionalFormatStore {
     this.formats = numbered(cutOut(this.formats, area, reanchor));
   }
 
+  /** Copies of the formats that cells have, for cells elsewhere. */
+  copiesFor(from: Area, to: Area): readonly ConditionalFormat[] {
+    return copiedRules(this.formats, from, to, reanchor);
+  }
+
+  /** Puts copies, under ids of their own, in place of the formats of an area; no guard or note. */
+  paste(area: Area, copies: readonly ConditionalFormat[]): void {
+    const added = copies.map((copy) => ({ ...copy, id: this.newId() }));
+    this.formats = numbered([...cutOut(this.formats, area, reanchor), ...added]);
+  }
+
   /** Moves the formats with their cells; the references in their formulas follow by `rewrite`. */
   shift(shift: Shift): void {
     this.formats = numbered(shiftRules(this.formats, shift, reanchor));
@@ -166,6 +176,12 @@ export class ConditionalFormatStore {
   restore(formats: readonly ConditionalFormat[], counter: number): void {
     this.formats = formats;
     this.nextNumber = counter;
+  }
+
+  private newId(): string {
+    const id = `{CF${String(this.nextNumber).padStart(8, "0")}}`;
+    this.nextNumber += 1;
+    return id;
   }
 
   private require(id: string): ConditionalFormat {

@@ -2,6 +2,7 @@ import {
   COLUMN_COUNT,
   containsCell,
   intersect,
+  offsetArea,
   ROW_COUNT,
   sameArea,
   subtractArea,
@@ -72,6 +73,28 @@ export function shiftRules<T extends Covering>(
     const rows = first.row - before.row;
     return [{ ...reanchor(rule, rows, first.column - before.column), areas }];
   });
+}
+
+/**
+ * The rules that cells have, as copies for cells elsewhere: `to` is of the size of `from`, and
+ * formulas are written for where the copies begin.
+ */
+export function copiedRules<T extends Covering>(
+  rules: readonly T[],
+  from: Area,
+  to: Area,
+  reanchor: Reanchor<T>
+): T[] {
+  const rows = to.top - from.top;
+  const columns = to.left - from.left;
+  return changeAreas(
+    rules,
+    (area) => {
+      const shared = intersect(area, from);
+      return shared ? [offsetArea(shared, rows, columns)] : [];
+    },
+    reanchor
+  );
 }
 
 /** Where the cells of an area go: in one piece, or the part that moves apart from the rest. */

@@ -2,7 +2,7 @@ import type { Area } from "../formula/area";
 import type { Scalar } from "../formula/values";
 import { CellStore } from "./cellStore";
 import { ConditionalFormatStore } from "./conditionalFormats";
-import { copyCells, type CopyKind } from "./copying";
+import { copyCells, type CopyKind, type CopyOptions } from "./copying";
 import { Dimensions } from "./dimensions";
 import { Formats } from "./formats";
 import type { Input } from "./input";
@@ -201,11 +201,18 @@ export class Sheet {
 
   /**
    * Copies cells here from an area of this or another sheet. A target bigger than the source by
-   * whole times is filled with repeats. Relative references move with formulas.
+   * whole times is filled with repeats. Relative references move with formulas. Rules and merges
+   * are copied with what they belong to. Throws MergedRangeConflict where merged cells would be torn.
    */
-  copyFrom(target: Area, source: Sheet, sourceArea: Area, kind: CopyKind = "all"): void {
+  copyFrom(
+    target: Area,
+    source: Sheet,
+    sourceArea: Area,
+    kind: CopyKind = "all",
+    options: CopyOptions = {}
+  ): void {
     this.workbook.log.edit(this.workbook.log.source, () =>
-      copyCells(this, target, source, sourceArea, kind)
+      copyCells(this, target, source, sourceArea, kind, options)
     );
   }
 

@@ -2,7 +2,7 @@ import { formatArea, type Area } from "../formula/area";
 import { offsetFormula } from "../formula/rewrite";
 import type { Shift } from "../formula/shift";
 import { ModelError } from "./errors";
-import { changeAreas, covers, cutOut, shiftRules } from "./ruleAreas";
+import { changeAreas, copiedRules, covers, cutOut, shiftRules } from "./ruleAreas";
 import type { Sheet } from "./sheet";
 import { guardSheet } from "./sheetGuard";
 
@@ -117,6 +117,16 @@ export class ValidationStore {
   /** Like `clear`, without guard or note. */
   removeFrom(area: Area): void {
     this.rules = cutOut(this.rules, area, reanchor);
+  }
+
+  /** Copies of the rules that cells have, for cells elsewhere. */
+  copiesFor(from: Area, to: Area): readonly Validation[] {
+    return copiedRules(this.rules, from, to, reanchor);
+  }
+
+  /** Puts copies in place of the rules of an area, without guard or note. */
+  paste(area: Area, copies: readonly Validation[]): void {
+    this.rules = [...cutOut(this.rules, area, reanchor), ...copies];
   }
 
   /** Moves the rules with their cells; the references in their formulas follow by `rewrite`. */

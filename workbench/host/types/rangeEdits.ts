@@ -59,12 +59,12 @@ export const editMethods: Methods = {
     return areas.length > 0 ? hostObject("RangeAreas", { sheet, areas }) : null;
   },
   CopyFrom: ({ sheet, area }, [source, copyType, skipBlanks, transpose], call) => {
-    if (skipBlanks === true || transpose === true) {
-      throw notImplemented("Range.copyFrom", "skipBlanks and transpose");
-    }
+    if (transpose === true) throw notImplemented("Range.copyFrom", "transpose");
     const kind = COPY_KINDS[(copyType ?? "All") as keyof typeof COPY_KINDS];
     const from = placeArgument(call, source, sheet);
-    sheet.copyFrom(grown(area, from.area), from.sheet, from.area, kind);
+    sheet.copyFrom(grown(area, from.area), from.sheet, from.area, kind, {
+      skipBlanks: skipBlanks === true,
+    });
   },
   GetTables: ({ sheet, area }, [fullyContained]) =>
     hostObject("TableScopedCollection", {
