@@ -249,6 +249,8 @@ export class ExcelHost {
         readOnly: this.options.readOnly ?? false,
       },
       range: (sheet, area) => hostObject("Range", references.watch(new LiveRange(sheet, area))),
+      rangeAfterChanges: (sheet, area) =>
+        hostObject("Range", references.watchAfterChanges(new LiveRange(sheet, area))),
     };
   }
 

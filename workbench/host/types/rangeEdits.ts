@@ -48,7 +48,7 @@ export const editMethods: Methods = {
     if (isWholeRows(area)) sheet.insertRows(area.top, rowCountOf(area));
     else if (isWholeColumns(area)) sheet.insertColumns(area.left, columnCountOf(area));
     else sheet.insertCells(area, shift === "Right" ? "right" : "down");
-    return call.services.range(sheet, area);
+    return call.services.rangeAfterChanges(sheet, area);
   },
   Select: ({ sheet, area }) => sheet.workbook.select(sheet, area),
   Calculate: ({ sheet }) => sheet.workbook.touch(),
