@@ -1,6 +1,7 @@
 import { spawn } from "node:child_process";
 import { mkdirSync, rmSync } from "node:fs";
 import path from "node:path";
+import { USAGE_FOLDER } from "../test/harness/usageFiles";
 import { countE2e, countJest, countStep } from "./gate/count";
 import type { Count } from "./gate/count";
 
@@ -42,13 +43,15 @@ const STEPS: Step[] = [
     count: (exitCode) => countJest(exitCode, JEST_REPORT),
   },
   { name: "end-to-end tests", run: [TSX, "test/e2e/run.ts"], count: countE2e },
+  { name: "list of what is used of Excel", run: [TSX, "tools/hostUsage.ts", "--check"] },
 ];
 
 /** Runs every step, whatever the ones before it said, and adds up. */
 async function main(): Promise<void> {
-  // A report left from an earlier run must not be counted again.
+  // What an earlier run left must not be counted again.
   mkdirSync(path.dirname(JEST_REPORT), { recursive: true });
   rmSync(JEST_REPORT, { force: true });
+  rmSync(path.join(PROJECT, USAGE_FOLDER), { recursive: true, force: true });
   const total: Count = { passed: 0, failed: 0 };
   const failures: string[] = [];
   for (const { name, run, count = countStep } of STEPS) {

@@ -65,6 +65,16 @@ export function intersect(a: Area, b: Area): Area | undefined {
   return top <= bottom && left <= right ? { top, left, bottom, right } : undefined;
 }
 
+/** An area so many rows down and columns right. */
+export function offsetArea(area: Area, rows: number, columns: number): Area {
+  return {
+    top: area.top + rows,
+    left: area.left + columns,
+    bottom: area.bottom + rows,
+    right: area.right + columns,
+  };
+}
+
 /** The smallest area around two areas. */
 export function boundingArea(a: Area, b: Area): Area {
   return {

@@ -29,7 +29,7 @@ export function FilterMenu({ session, place, close }: FilterMenuProps) {
     return [...all].sort((a, b) => a.localeCompare(b, "en", { numeric: true }));
   }, [table, sheet, place.column]);
   const [shown, setShown] = useState<ReadonlySet<string>>(
-    () => new Set(column?.filter?.texts ?? texts)
+    () => new Set(column?.filter && "texts" in column.filter ? column.filter.texts : texts)
   );
 
   useEffect(() => {

@@ -2,7 +2,7 @@ import { createRoot } from "react-dom/client";
 import { App } from "./App";
 import { Desk } from "./desk";
 import { loadSite } from "./site";
-import { hooksOf, type WorkbenchWindow } from "./workbench-hooks";
+import { hooksOf, type WorkbenchWindow } from "./workbenchHooks";
 
 async function start(root: HTMLElement): Promise<void> {
   const site = await loadSite();

@@ -1,4 +1,4 @@
-import type { WorkbenchWindow } from "./workbench-hooks";
+import type { WorkbenchWindow } from "./workbenchHooks";
 
 /*
  * Runs in the pane before office.js: gives it the `window.external` by which Excel on Windows talks

@@ -137,7 +137,7 @@ describe("a table", () => {
   });
 
   it("marks a filtered column", () => {
-    sheet.tables[0]?.applyValuesFilter("Name", ["Ann"]);
+    sheet.tables[0]?.applyFilter("Name", { texts: ["Ann"] });
     expect(faces().filterButton(1, 1)).toMatchObject({ filtered: true });
     expect(faces().filterButton(1, 2)).toMatchObject({ filtered: false });
   });

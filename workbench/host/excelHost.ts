@@ -9,6 +9,7 @@ import { DEFAULT_REQUIREMENT_SETS, type HostOptions, PAYLOAD_LIMIT } from "./hos
 import type { ApplicationState, HostServices } from "./hostServices";
 import { LiveRange } from "./liveRange";
 import { MemberAccess } from "./memberAccess";
+import { MemberUses, type UseKind } from "./memberUses";
 import { ActionType, type EventEntry, type RequestBody, type ResponseBody } from "./protocol";
 import { later } from "./realTimers";
 import { References } from "./references";
@@ -46,6 +47,10 @@ export class ExcelHost {
   readonly options: HostOptions;
   shell = new ShellServices();
   stats: HostStats = newStats();
+  /** Members used since the host was made, whatever was reset in between. */
+  readonly usage = new MemberUses();
+  /** Whether uses go into `usage`; tests switch it off while they do something by their own hand. */
+  recordsUsage = true;
 
   private readonly index: SurfaceIndex;
   private current: Workbook;
@@ -180,10 +185,12 @@ export class ExcelHost {
   }
 
   private runBatch(body: RequestBody): ResponseBody {
-    this.application.calculationSuspended = false;
-    this.application.screenUpdatingSuspended = false;
     const call = { workbook: this.current, services: this.services };
-    const access = new MemberAccess(TYPE_DEFINITIONS, call, this.stats, this.faults);
+    const noteUse = (member: string, kind: UseKind): void => {
+      this.stats.uses.note(member, kind);
+      if (this.recordsUsage) this.usage.note(member, kind);
+    };
+    const access = new MemberAccess(TYPE_DEFINITIONS, call, noteUse, this.faults);
     this.batchesRunning += 1;
     try {
       return new Batch(body, access, (refusal) => this.refuse(refusal)).run();
@@ -238,12 +245,12 @@ export class ExcelHost {
       application: {
         calculationMode: "Automatic",
         eventsEnabled: true,
-        calculationSuspended: false,
-        screenUpdatingSuspended: false,
         locale: this.options.locale ?? "en-US",
         readOnly: this.options.readOnly ?? false,
       },
       range: (sheet, area) => hostObject("Range", references.watch(new LiveRange(sheet, area))),
+      rangeAfterChanges: (sheet, area) =>
+        hostObject("Range", references.watchAfterChanges(new LiveRange(sheet, area))),
     };
   }
 

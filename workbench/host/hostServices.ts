@@ -12,9 +12,6 @@ export interface ApplicationState {
   calculationMode: string;
   /** `context.runtime.enableEvents`. */
   eventsEnabled: boolean;
-  /** Set by the suspend… calls and taken back by the next batch. */
-  calculationSuspended: boolean;
-  screenUpdatingSuspended: boolean;
   locale: string;
   readOnly: boolean;
 }
@@ -28,4 +25,6 @@ export interface HostServices {
   readonly application: ApplicationState;
   /** A range object over cells of a sheet. */
   range(sheet: Sheet, area: Area): HostObject<LiveRange>;
+  /** A range object over cells as they lie after the insertion that the present action makes. */
+  rangeAfterChanges(sheet: Sheet, area: Area): HostObject<LiveRange>;
 }

@@ -2,7 +2,7 @@ import { checkArguments, checkPropertyValue, isHostObject } from "./argumentType
 import type { FaultPlan } from "./faults";
 import { HostError } from "./hostError";
 import { apiNotFound, notImplemented } from "./refusals";
-import type { HostStats } from "./stats";
+import type { UseKind } from "./memberUses";
 import type { SurfaceClass } from "./surface/surface";
 import { type Call, hostObject, type HostObject, type TypeDefinition } from "./typeDefinition";
 
@@ -11,7 +11,7 @@ export class MemberAccess {
   constructor(
     private readonly definitions: ReadonlyMap<string, TypeDefinition<unknown>>,
     readonly call: Call,
-    private readonly stats: HostStats,
+    private readonly noteUse: (member: string, kind: UseKind) => void,
     private readonly faults: FaultPlan
   ) {}
 
@@ -37,8 +37,8 @@ export class MemberAccess {
     );
   }
 
-  private use(location: string): void {
-    this.stats.calls.set(location, (this.stats.calls.get(location) ?? 0) + 1);
+  private use(location: string, kind: UseKind): void {
+    this.noteUse(location, kind);
     this.faults.beforeCall(location);
   }
 
@@ -54,7 +54,7 @@ export class MemberAccess {
     const member = this.surfaceOf(object).navigations[wire];
     if (!member) throw apiNotFound(location, "the client has no such navigation property");
     if (!this.index.allows(member.set)) throw aboveRequirementSets(location, member.set);
-    this.use(location);
+    this.use(location, "get");
     const definition = this.definitionOf(object);
     const navigate = definition.navigations?.[wire];
     if (!navigate) throw notImplemented(location);
@@ -66,7 +66,7 @@ export class MemberAccess {
     const member = this.surfaceOf(object).properties[wire];
     if (!member) throw apiNotFound(location, "the client has no such property");
     if (!this.index.allows(member.set)) throw aboveRequirementSets(location, member.set);
-    this.use(location);
+    this.use(location, "get");
     const definition = this.definitionOf(object).properties?.[wire];
     if (!definition?.get) throw notImplemented(location, "the workbench cannot read this");
     return definition.get(object.target, this.call);
@@ -88,7 +88,7 @@ export class MemberAccess {
     if (!member) throw apiNotFound(location, "the client has no such property");
     if (!this.index.allows(member.set)) throw aboveRequirementSets(location, member.set);
     if (!member.settable) throw new HostError("InvalidOperation", `${location} is read-only`);
-    this.use(location);
+    this.use(location, "set");
     const definition = this.definitionOf(object).properties?.[wire];
     if (!definition?.set) throw notImplemented(location, "the workbench cannot set this");
     checkPropertyValue(this.index, member, value, location);
@@ -106,7 +106,7 @@ export class MemberAccess {
     const member = surface.methods[wire];
     if (!member) throw apiNotFound(location, "the client has no such method");
     if (!this.index.allows(member.set)) throw aboveRequirementSets(location, member.set);
-    this.use(location);
+    this.use(location, "call");
     const run = this.method(object, surface, wire);
     if (!run) throw notImplemented(location);
     checkArguments(this.index, member, args, location);
@@ -159,7 +159,7 @@ export class MemberAccess {
     const surface = this.surfaceOf(object);
     const location = `${object.className}.getItem`;
     if (!surface.indexer) throw apiNotFound(location, "the client has no such indexer");
-    this.use(location);
+    this.use(location, "call");
     const { item } = this.definitionOf(object);
     if (!item) throw notImplemented(location);
     return item(object.target, key, this.call);

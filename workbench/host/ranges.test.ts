@@ -86,8 +86,8 @@ describe("values", () => {
       await context.sync();
       expect(range.values).toEqual(values);
     });
-    expect(client.host.stats.calls.get("Range._ValidateArraySize")).toBe(1);
-    expect(client.host.stats.calls.get("Range.values")).toBe(4);
+    expect(client.host.stats.uses.count("Range._ValidateArraySize")).toBe(1);
+    expect(client.host.stats.uses.count("Range.values")).toBe(4);
   });
 
   test("a large array of the wrong shape is refused before anything is written", async () => {

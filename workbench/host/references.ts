@@ -11,6 +11,8 @@ export class References {
   private readonly ids = new WeakMap<object, string>();
   /** Every range made lately, so that those used later in the same batch move along too. */
   private live: WeakRef<LiveRange>[] = [];
+  /** Ranges over cells that lie where they are because of changes still to be told. */
+  private readonly settled: LiveRange[] = [];
   private counter = 0;
   private pruneAt = PRUNE_AT;
 
@@ -21,6 +23,12 @@ export class References {
       this.live = this.live.filter((reference) => reference.deref() !== undefined);
       this.pruneAt = this.live.length + PRUNE_AT;
     }
+    return range;
+  }
+
+  /** Like `watch`, for a range that must not follow the changes of the action that makes it. */
+  watchAfterChanges(range: LiveRange): LiveRange {
+    this.settled.push(range);
     return range;
   }
 
@@ -60,5 +68,6 @@ export class References {
     for (const change of changes.filter(isStructural)) {
       for (const reference of this.live) reference.deref()?.follow(change);
     }
+    for (const range of this.settled.splice(0)) this.watch(range);
   }
 }

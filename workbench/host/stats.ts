@@ -1,3 +1,5 @@
+import { MemberUses } from "./memberUses";
+
 /** What has gone over the wire since the last reset. */
 export interface HostStats {
   /** Batches the add-in sent with `sync`, the client's own housekeeping left out. */
@@ -6,10 +8,9 @@ export interface HostStats {
   batches: number;
   requestBytes: number;
   responseBytes: number;
-  /** How often each member was used, by `Class.member`. */
-  calls: Map<string, number>;
+  readonly uses: MemberUses;
 }
 
 export function newStats(): HostStats {
-  return { syncs: 0, batches: 0, requestBytes: 0, responseBytes: 0, calls: new Map() };
+  return { syncs: 0, batches: 0, requestBytes: 0, responseBytes: 0, uses: new MemberUses() };
 }

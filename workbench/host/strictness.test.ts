@@ -186,7 +186,7 @@ test("calls are counted by member, and bytes by direction", async () => {
   });
   const { stats } = client.host;
   expect(stats.syncs).toBe(2);
-  expect(stats.calls.get("WorksheetCollection.getItem")).toBe(2);
-  expect(stats.calls.get("Range.values")).toBe(1);
+  expect(stats.uses.count("WorksheetCollection.getItem")).toBe(2);
+  expect(stats.uses.count("Range.values")).toBe(1);
   expect(stats.requestBytes).toBeGreaterThan(stats.responseBytes);
 });

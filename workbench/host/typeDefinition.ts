@@ -39,6 +39,11 @@ export interface TypeDefinition<T> {
   readonly items?: (target: T, call: Call) => readonly HostObject[];
   /** The child an indexer names; throws ItemNotFound. */
   readonly item?: (target: T, key: unknown, call: Call) => HostObject;
+  /**
+   * Wire names of settable properties and methods that are taken, and read back where they can be,
+   * while nothing of the simulation looks at them; `"all"` for a type that is nothing else.
+   */
+  readonly withoutEffect?: readonly string[] | "all";
   /** What events of this object are addressed to. */
   readonly eventTarget?: (target: T, call: Call) => string;
 }

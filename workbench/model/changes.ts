@@ -13,6 +13,7 @@ export type ChangeKind =
   | "cellInserted"
   | "cellDeleted"
   | "rowSorted"
+  | "columnSorted"
   | "rowHiddenChanged"
   | "rulesChanged"
   | "tableAdded"
@@ -111,6 +112,7 @@ const RECALCULATING: ReadonlySet<ChangeKind> = new Set([
   "cellInserted",
   "cellDeleted",
   "rowSorted",
+  "columnSorted",
   "tableDeleted",
   "nameChanged",
   "sheetDeleted",

@@ -1,7 +1,9 @@
 import { formatArea, type Area } from "../formula/area";
+import { offsetFormula } from "../formula/rewrite";
+import type { Shift } from "../formula/shift";
 import { ModelError } from "./errors";
 import { evaluateConditionalFormats, type ConditionalLook } from "./conditionalEvaluation";
-import { covers, cutOut, mapAreas } from "./ruleAreas";
+import { changeAreas, copiedRules, covers, cutOut, shiftRules } from "./ruleAreas";
 import type { Sheet } from "./sheet";
 import { guardSheet } from "./sheetGuard";
 import type { CellStyle } from "./style";
@@ -90,13 +92,12 @@ export class ConditionalFormatStore {
     guardSheet(this.sheet);
     this.checkRule(rule);
     const format = {
-      id: `{CF${String(this.nextNumber).padStart(8, "0")}}`,
+      id: this.newId(),
       areas: [area],
       priority: 0,
       stopIfTrue,
       rule,
     };
-    this.nextNumber += 1;
     this.formats = numbered([format, ...this.formats]);
     this.note(area);
     return this.get(format.id) as ConditionalFormat;
@@ -137,23 +138,33 @@ export class ConditionalFormatStore {
 
   /** Like `clear`, without guard or note. */
   removeFrom(area: Area): void {
-    this.formats = numbered(cutOut(this.formats, area));
+    this.formats = numbered(cutOut(this.formats, area, reanchor));
   }
 
-  /** Moves the formats with their cells. */
-  moveAreas(move: (area: Area) => Area | undefined): void {
-    this.formats = numbered(mapAreas(this.formats, move));
+  /** Copies of the formats that cells have, for cells elsewhere. */
+  copiesFor(from: Area, to: Area): readonly ConditionalFormat[] {
+    return copiedRules(this.formats, from, to, reanchor);
+  }
+
+  /** Puts copies, under ids of their own, in place of the formats of an area; no guard or note. */
+  paste(area: Area, copies: readonly ConditionalFormat[]): void {
+    const added = copies.map((copy) => ({ ...copy, id: this.newId() }));
+    this.formats = numbered([...cutOut(this.formats, area, reanchor), ...added]);
+  }
+
+  /** Moves the formats with their cells; the references in their formulas follow by `rewrite`. */
+  shift(shift: Shift): void {
+    this.formats = numbered(shiftRules(this.formats, shift, reanchor));
   }
 
   /** Changes areas where `extend` gives others. */
   extendAreas(extend: (area: Area) => readonly Area[]): void {
-    this.formats = mapAreas(this.formats, extend);
+    this.formats = changeAreas(this.formats, extend, reanchor);
   }
 
   /** Changes the formulas of all formats. */
   rewrite(change: (formula: string) => string): void {
-    const next = (formula: string): string => (formula.startsWith("=") ? change(formula) : formula);
-    this.formats = this.formats.map((item) => ({ ...item, rule: rewriteRule(item.rule, next) }));
+    this.formats = this.formats.map((item) => rewriteFormulas(item, change));
   }
 
   /** The number for the next id, so that a loaded sheet never gives an id twice. */
@@ -165,6 +176,12 @@ export class ConditionalFormatStore {
   restore(formats: readonly ConditionalFormat[], counter: number): void {
     this.formats = formats;
     this.nextNumber = counter;
+  }
+
+  private newId(): string {
+    const id = `{CF${String(this.nextNumber).padStart(8, "0")}}`;
+    this.nextNumber += 1;
+    return id;
   }
 
   private require(id: string): ConditionalFormat {
@@ -194,6 +211,19 @@ export class ConditionalFormatStore {
 
 function numbered(formats: readonly ConditionalFormat[]): ConditionalFormat[] {
   return formats.map((format, priority) => ({ ...format, priority }));
+}
+
+function reanchor(item: ConditionalFormat, rows: number, columns: number): ConditionalFormat {
+  return rewriteFormulas(item, (formula) => offsetFormula(formula, rows, columns));
+}
+
+/** Thresholds may be plain numbers as text; only what begins with "=" is a formula. */
+function rewriteFormulas(
+  item: ConditionalFormat,
+  change: (formula: string) => string
+): ConditionalFormat {
+  const next = (formula: string): string => (formula.startsWith("=") ? change(formula) : formula);
+  return { ...item, rule: rewriteRule(item.rule, next) };
 }
 
 function rewriteRule(rule: ConditionalRule, next: (formula: string) => string): ConditionalRule {

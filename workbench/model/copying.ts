@@ -1,14 +1,17 @@
 import {
   columnCountOf,
   COLUMN_COUNT,
+  containsArea,
   formatArea,
+  intersect,
+  offsetArea,
   ROW_COUNT,
   rowCountOf,
   type Area,
 } from "../formula/area";
 import { offsetFormula } from "../formula/rewrite";
 import { adoptColumnFormulas } from "./calculatedColumns";
-import { withContent, withFormat, type Cell } from "./cellStore";
+import { isEmptyCell, withContent, withFormat, type Cell } from "./cellStore";
 import { ModelError } from "./errors";
 import type { Sheet } from "./sheet";
 import { guardCells } from "./sheetGuard";
@@ -16,16 +19,23 @@ import { fillHeaders } from "./tableHeaders";
 
 export type CopyKind = "all" | "values" | "formulas" | "formats";
 
+export interface CopyOptions {
+  /** Leaves cells alone where the source has neither value nor formula. */
+  readonly skipBlanks?: boolean;
+}
+
 /** Copies cells; see `Sheet.copyFrom`. */
 export function copyCells(
   sheet: Sheet,
   target: Area,
   source: Sheet,
   sourceArea: Area,
-  kind: CopyKind
+  kind: CopyKind,
+  { skipBlanks = false }: CopyOptions = {}
 ): void {
   const area = targetArea(target, sourceArea);
   guardCells(sheet, area);
+  checkMerges(sheet, area);
   const height = rowCountOf(sourceArea);
   const width = columnCountOf(sourceArea);
   const read = source.readArea(sourceArea, (row, column) => ({
@@ -39,12 +49,14 @@ export function copyCells(
       const { cell, value } = read[r]?.[c] ?? { cell: undefined, value: null };
       const rows = row - sourceArea.top - r;
       const columns = column - sourceArea.left - c;
+      if (skipBlanks && isEmptyCell(cell)) continue;
       const own = sheet.cells.get(row, column);
       const moved = offsetCell(cell, rows, columns);
       sheet.cells.set(row, column, combine(own, moved, value, kind));
     }
   }
   const { workbook } = sheet;
+  copyRules(sheet, area, source, sourceArea, kind);
   workbook.touch();
   const tables = workbook.tables.touching(sheet.id, area);
   for (const table of tables) {
@@ -58,6 +70,52 @@ export function copyCells(
     address: formatArea(area),
     ...(tables[0] ? { tableId: tables[0].id } : {}),
   });
+}
+
+/** Copies cannot land on a part of merged cells. */
+function checkMerges(sheet: Sheet, area: Area): void {
+  if (sheet.merges.some((merge) => intersect(merge, area) && !containsArea(area, merge))) {
+    throw new ModelError("MergedRangeConflict", "Merged cells would be torn");
+  }
+}
+
+/**
+ * Takes along what else belongs to cells: conditional formats and merges with their formats, and
+ * validation with everything.
+ */
+function copyRules(
+  sheet: Sheet,
+  area: Area,
+  source: Sheet,
+  sourceArea: Area,
+  kind: CopyKind
+): void {
+  if (kind !== "all" && kind !== "formats") return;
+  const tiles = tilesOf(area, sourceArea);
+  const formats = tiles.flatMap((tile) => source.conditionalFormats.copiesFor(sourceArea, tile));
+  sheet.conditionalFormats.paste(area, formats);
+  const merged = source.merges.filter((merge) => containsArea(sourceArea, merge));
+  const kept = sheet.merges.filter((merge) => !intersect(merge, area));
+  const added = tiles.flatMap((tile) =>
+    merged.map((merge) => offsetArea(merge, tile.top - sourceArea.top, tile.left - sourceArea.left))
+  );
+  sheet.restore({ merges: [...kept, ...added] });
+  if (kind !== "all") return;
+  const rules = tiles.flatMap((tile) => source.validation.copiesFor(sourceArea, tile));
+  sheet.validation.paste(area, rules);
+}
+
+/** The parts of the target that each get a copy of the whole source. */
+function tilesOf(area: Area, source: Area): Area[] {
+  const height = rowCountOf(source);
+  const width = columnCountOf(source);
+  const tiles: Area[] = [];
+  for (let { top } = area; top <= area.bottom; top += height) {
+    for (let { left } = area; left <= area.right; left += width) {
+      tiles.push({ top, left, bottom: top + height - 1, right: left + width - 1 });
+    }
+  }
+  return tiles;
 }
 
 /** A target that is whole multiples of the source is filled; else the source's size counts. */

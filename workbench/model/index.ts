@@ -27,7 +27,7 @@ export {
 export type { BorderLine, CellStyle, StylePatch } from "./style";
 export type { Table, TableColumn, TableLook } from "./table";
 export type { TableAddOptions } from "./tableCreation";
-export type { SortField } from "./tableSort";
+export type { SortField } from "./sorting";
 export type { TypingResult } from "./userActions";
 export type { ValidationResult } from "./validation";
 export {

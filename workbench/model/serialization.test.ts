@@ -39,7 +39,7 @@ function fullWorkbook(): Workbook {
     look: { style: "TableStyleLight1" },
   });
   put(sheet, "C2", [["=[@Score]*2"]]);
-  table.applyValuesFilter("School", ["North"]);
+  table.applyFilter("School", { texts: ["North"] });
   sheet.setNumberFormat(area("B2:B3"), "0.0");
   sheet.setStyle(area("A1:C1"), { bold: true, borderBottom: { style: "Continuous" } });
   sheet.setStyle(area("F:F"), { italic: true });

@@ -2,7 +2,7 @@ import type { Area } from "../formula/area";
 import type { Scalar } from "../formula/values";
 import { CellStore } from "./cellStore";
 import { ConditionalFormatStore } from "./conditionalFormats";
-import { copyCells, type CopyKind } from "./copying";
+import { copyCells, type CopyKind, type CopyOptions } from "./copying";
 import { Dimensions } from "./dimensions";
 import { Formats } from "./formats";
 import type { Input } from "./input";
@@ -17,6 +17,7 @@ import {
   insertColumns,
   insertRows,
 } from "./structure";
+import { sortArea, type SortField, type SortOptions } from "./sorting";
 import type { CellStyle, StylePatch } from "./style";
 import type { Table } from "./table";
 import { ValidationStore } from "./validationStore";
@@ -42,6 +43,9 @@ export interface SheetView {
   verticalPageBreaks: readonly number[];
   pageLayout: Readonly<Record<string, JsonValue>>;
 }
+
+/** Keys of `pageLayout` that hold an address without sheet name. */
+export const PRINT_AREAS = ["printArea", "printTitleRows", "printTitleColumns"] as const;
 
 /** Points; what Excel has with its default font. */
 export const STANDARD_COLUMN_WIDTH = 48;
@@ -197,12 +201,28 @@ export class Sheet {
 
   /**
    * Copies cells here from an area of this or another sheet. A target bigger than the source by
-   * whole times is filled with repeats. Relative references move with formulas.
+   * whole times is filled with repeats. Relative references move with formulas. Rules and merges
+   * are copied with what they belong to. Throws MergedRangeConflict where merged cells would be torn.
    */
-  copyFrom(target: Area, source: Sheet, sourceArea: Area, kind: CopyKind = "all"): void {
+  copyFrom(
+    target: Area,
+    source: Sheet,
+    sourceArea: Area,
+    kind: CopyKind = "all",
+    options: CopyOptions = {}
+  ): void {
     this.workbook.log.edit(this.workbook.log.source, () =>
-      copyCells(this, target, source, sourceArea, kind)
+      copyCells(this, target, source, sourceArea, kind, options)
     );
+  }
+
+  /**
+   * Sorts the rows of an area, or its columns, with their formats; blanks come last either way.
+   * Formulas move as if copied. Throws InvalidArgument, InvalidOperation over merged cells, or
+   * AccessDenied.
+   */
+  sort(area: Area, fields: readonly SortField[], options: SortOptions = {}): void {
+    sortArea(this, area, fields, options);
   }
 
   insertRows(at: number, count = 1): void {

@@ -5,6 +5,7 @@ import {
   intersect,
   isWholeColumns,
   isWholeRows,
+  parseArea,
   ROW_COUNT,
   rowCountOf,
   type Area,
@@ -16,7 +17,7 @@ import { shiftIndex } from "./dimensions";
 import { ModelError } from "./errors";
 import type { Format } from "./formats";
 import { rewriteAllFormulas, sameName } from "./rewriting";
-import type { Sheet } from "./sheet";
+import { PRINT_AREAS, type Sheet } from "./sheet";
 import { guardAction, guardCells, guardSheet } from "./sheetGuard";
 import { shiftTables } from "./tableShift";
 
@@ -29,9 +30,11 @@ export function insertRows(sheet: Sheet, at: number, count: number): void {
   shiftNoted(sheet, { axis: "row", at, count, ...ALL_COLUMNS }, "rowInserted");
 }
 
+/** On a protected sheet that allows it, only rows go whose cells are all unlocked, as in Excel. */
 export function deleteRows(sheet: Sheet, at: number, count: number): void {
   checkSpan(at, count, ROW_COUNT);
   guardAction(sheet, "allowDeleteRows");
+  guardCells(sheet, { top: at, left: 0, bottom: at + count - 1, right: COLUMN_COUNT - 1 });
   shiftNoted(sheet, { axis: "row", at, count: -count, ...ALL_COLUMNS }, "rowDeleted");
 }
 
@@ -41,9 +44,11 @@ export function insertColumns(sheet: Sheet, at: number, count: number): void {
   shiftNoted(sheet, { axis: "column", at, count, ...ALL_ROWS }, "columnInserted");
 }
 
+/** On a protected sheet that allows it, only columns go whose cells are all unlocked, as in Excel. */
 export function deleteColumns(sheet: Sheet, at: number, count: number): void {
   checkSpan(at, count, COLUMN_COUNT);
   guardAction(sheet, "allowDeleteColumns");
+  guardCells(sheet, { top: 0, left: at, bottom: ROW_COUNT - 1, right: at + count - 1 });
   shiftNoted(sheet, { axis: "column", at, count: -count, ...ALL_ROWS }, "columnDeleted");
 }
 
@@ -124,6 +129,8 @@ export function shiftSheet(sheet: Sheet, shift: Shift): void {
   checkRoom(sheet, shift);
   checkMerges(sheet, shift);
   const finishTables = shiftTables(sheet, shift);
+  sheet.validation.shift(shift);
+  sheet.conditionalFormats.shift(shift);
   rewriteAllFormulas(sheet.workbook, (home) => ({
     range: (ref) => {
       const own = ref.sheet === undefined ? home.sheet === sheet : sameName(ref.sheet, sheet.name);
@@ -133,11 +140,9 @@ export function shiftSheet(sheet: Sheet, shift: Shift): void {
     },
   }));
   moveCells(sheet, shift);
-  const moved = (area: Area): Area | undefined => shiftArea(area, shift);
-  sheet.restore({ merges: sheet.merges.flatMap((area) => moved(area) ?? []) });
-  sheet.validation.moveAreas(moved);
-  sheet.conditionalFormats.moveAreas(moved);
+  sheet.restore({ merges: sheet.merges.flatMap((area) => shiftArea(area, shift) ?? []) });
   moveLines(sheet, shift);
+  movePrintAreas(sheet, shift);
   finishTables((next) => shiftSheet(sheet, next));
   sheet.workbook.touch();
 }
@@ -200,6 +205,20 @@ function inheritFormats(sheet: Sheet, shift: Shift): void {
       sheet.formats.setOne(vertical ? row + step : row, vertical ? column : column + step, format);
     }
   }
+}
+
+/** What is printed and repeated follows its cells, as the names do that Excel keeps for it. */
+function movePrintAreas(sheet: Sheet, shift: Shift): void {
+  const pageLayout = { ...sheet.view.pageLayout };
+  for (const key of PRINT_AREAS) {
+    const before = pageLayout[key];
+    const area = typeof before === "string" ? parseArea(before) : undefined;
+    if (!area) continue;
+    const after = shiftArea(area, shift);
+    if (after) pageLayout[key] = formatArea(after);
+    else delete pageLayout[key];
+  }
+  sheet.restore({ view: { pageLayout } });
 }
 
 /** Sizes, hidden state, formats of whole rows or columns, and page breaks. */

@@ -5,12 +5,17 @@ import type { Input } from "./input";
 import type { Sheet } from "./sheet";
 import { guardSheet } from "./sheetGuard";
 import { addTableColumn, deleteTableColumn } from "./tableColumns";
-import { applyValuesFilter, clearTableFilter, type ColumnFilter } from "./tableFilter";
+import {
+  applyTableFilter,
+  clearTableFilter,
+  reapplyTableFilters,
+  type ColumnFilter,
+} from "./tableFilter";
 import { renameTable } from "./tableNames";
 import { convertTableToRange, deleteTable, resizeTable } from "./tablePlacing";
 import { setShowHeaders, setShowTotals } from "./tableParts";
 import { addTableRows, deleteTableRows } from "./tableRows";
-import { sortTable, type SortField } from "./tableSort";
+import { sortArea, type SortField, type SortOptions } from "./sorting";
 import type { Workbook } from "./workbook";
 
 /** A formula every new row of a column gets, written as for the cell in `row`. */
@@ -223,9 +228,14 @@ export class Table {
     deleteTableColumn(this, idOrName);
   }
 
-  /** Shows only rows whose displayed text in a column is one of `texts` ("" for blanks). */
-  applyValuesFilter(idOrName: number | string, texts: readonly string[]): void {
-    applyValuesFilter(this, idOrName, texts);
+  /** Hides the rows that a column's filter does not show; each column has one filter at most. */
+  applyFilter(idOrName: number | string, filter: ColumnFilter): void {
+    applyTableFilter(this, idOrName, filter);
+  }
+
+  /** Judges all rows anew, since edits do not hide or show any. */
+  reapplyFilters(): void {
+    reapplyTableFilters(this);
   }
 
   /** Takes the filter of one column away, or all filters. */
@@ -233,9 +243,9 @@ export class Table {
     clearTableFilter(this, idOrName);
   }
 
-  /** Sorts the data rows; blanks come last either way. */
-  sort(fields: readonly SortField[]): void {
-    sortTable(this, fields);
+  /** Sorts the data rows; see `Sheet.sort`. */
+  sort(fields: readonly SortField[], options: Pick<SortOptions, "matchCase"> = {}): void {
+    sortArea(this.sheet, this.dataArea, fields, options, this.id);
   }
 
   /** Deletes the table with its cells; references to it become #REF!. */

@@ -101,11 +101,11 @@ describe("a filter", () => {
   test("hides rows by displayed text until it is cleared", () => {
     const { book, sheet, table } = schoolTable();
     put(sheet, "F1", [["=SUBTOTAL(9,T[Score])"]]);
-    table.applyValuesFilter("School", ["north", "West"]);
+    table.applyFilter("School", { texts: ["north", "West"] });
     expect(table.isFiltered).toBe(true);
     expect([1, 2, 3].map((row) => sheet.isRowHidden(row))).toEqual([false, true, false]);
     expect(valueAt(sheet, "F1")).toBe(150);
-    table.applyValuesFilter("Score", ["80"]);
+    table.applyFilter("Score", { texts: ["80"] });
     expect([1, 2, 3].map((row) => sheet.isRowHidden(row))).toEqual([false, true, true]);
     table.clearFilter("School");
     expect(table.isFiltered).toBe(true);
@@ -116,7 +116,7 @@ describe("a filter", () => {
 
   test("goes with its table", () => {
     const { sheet, table } = schoolTable();
-    table.applyValuesFilter("School", []);
+    table.applyFilter("School", { texts: [] });
     table.delete();
     expect(sheet.isRowHidden(1)).toBe(false);
   });

@@ -3,7 +3,7 @@ import { ModelError } from "./errors";
 import type { Input } from "./input";
 import type { Sheet } from "./sheet";
 import type { Table } from "./table";
-import type { SortField } from "./tableSort";
+import type { SortField } from "./sorting";
 import { listItems, validateInput, type ValidationResult } from "./validation";
 import type { Workbook } from "./workbook";
 
@@ -103,7 +103,7 @@ export class UserActions {
   }
 
   filterTable(tableId: string, column: number | string, texts: readonly string[]): void {
-    this.workbook.edit("user", () => this.table(tableId).applyValuesFilter(column, texts));
+    this.workbook.edit("user", () => this.table(tableId).applyFilter(column, { texts }));
   }
 
   clearTableFilter(tableId: string, column?: number | string): void {

@@ -1,6 +1,8 @@
 import { formatArea, type Area } from "../formula/area";
+import { offsetFormula } from "../formula/rewrite";
+import type { Shift } from "../formula/shift";
 import { ModelError } from "./errors";
-import { covers, cutOut, mapAreas } from "./ruleAreas";
+import { changeAreas, copiedRules, covers, cutOut, shiftRules } from "./ruleAreas";
 import type { Sheet } from "./sheet";
 import { guardSheet } from "./sheetGuard";
 
@@ -100,7 +102,7 @@ export class ValidationStore {
       errorAlert: details.errorAlert ?? DEFAULT_ALERT,
     };
     checkTexts(item);
-    this.rules = [...cutOut(this.rules, area), item];
+    this.rules = [...cutOut(this.rules, area, reanchor), item];
     this.note(area);
     return item;
   }
@@ -114,17 +116,27 @@ export class ValidationStore {
 
   /** Like `clear`, without guard or note. */
   removeFrom(area: Area): void {
-    this.rules = cutOut(this.rules, area);
+    this.rules = cutOut(this.rules, area, reanchor);
   }
 
-  /** Moves the rules with their cells. */
-  moveAreas(move: (area: Area) => Area | undefined): void {
-    this.rules = mapAreas(this.rules, move);
+  /** Copies of the rules that cells have, for cells elsewhere. */
+  copiesFor(from: Area, to: Area): readonly Validation[] {
+    return copiedRules(this.rules, from, to, reanchor);
+  }
+
+  /** Puts copies in place of the rules of an area, without guard or note. */
+  paste(area: Area, copies: readonly Validation[]): void {
+    this.rules = [...cutOut(this.rules, area, reanchor), ...copies];
+  }
+
+  /** Moves the rules with their cells; the references in their formulas follow by `rewrite`. */
+  shift(shift: Shift): void {
+    this.rules = shiftRules(this.rules, shift, reanchor);
   }
 
   /** Changes areas where `extend` gives others, without letting rules overlap. */
   extendAreas(extend: (area: Area) => readonly Area[]): void {
-    this.rules = mapAreas(this.rules, extend);
+    this.rules = changeAreas(this.rules, extend, reanchor);
   }
 
   /** Changes the formulas of all rules. */
@@ -167,6 +179,11 @@ function formulasOf(rule: ValidationRule): string[] {
   if (rule.type === "list") return [rule.source].filter(isFormula);
   if (rule.type === "custom") return [rule.formula].filter(isFormula);
   return [rule.formula1, rule.formula2].filter(isFormula);
+}
+
+function reanchor(item: Validation, rows: number, columns: number): Validation {
+  const rule = rewriteRule(item.rule, (formula) => offsetFormula(formula, rows, columns));
+  return { ...item, rule };
 }
 
 function rewriteRule(rule: ValidationRule, change: (formula: string) => string): ValidationRule {

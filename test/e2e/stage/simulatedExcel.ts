@@ -1,5 +1,6 @@
 import type { Page } from "playwright-core";
 import { formatCell } from "../../../workbench/formula/area";
+import type { MemberUse } from "../../../workbench/host/memberUses";
 import type {} from "./workbenchWindow";
 import type { Pane } from "./pane";
 
@@ -87,6 +88,11 @@ export class SimulatedExcel {
   /** What the pane asked of Excel that the simulation could not answer, in all workbooks so far. */
   async refusals(): Promise<string[]> {
     return [...this.refused, ...(await this.refusalsSinceOpened())];
+  }
+
+  /** Every member of Excel's API that the pane used, in all workbooks so far. */
+  async usage(): Promise<readonly MemberUse[]> {
+    return this.page.evaluate(() => [...window.workbench.host.usage.items]);
   }
 
   /** Goes up with every change of the workbook's content, whoever makes it. */

@@ -1,4 +1,4 @@
-import type { WorkbenchHooks } from "../../../workbench/grid/workbench-hooks";
+import type { WorkbenchHooks } from "../../../workbench/grid/workbenchHooks";
 
 declare global {
   interface Window {

@@ -1,6 +1,8 @@
 import { mkdirSync } from "node:fs";
 import path from "node:path";
 import type { Browser, BrowserContext } from "playwright-core";
+import { ROOT } from "../../../workbench/server/builds";
+import { keepUsage } from "../../harness/usageFiles";
 import { openStage } from "../stage/openStage";
 import type { ProductStage } from "../stage/stage";
 import { Checks } from "./checks";
@@ -53,6 +55,9 @@ export async function tryScenario(theatre: Theatre, scenario: Scenario): Promise
     checks.fail("runs to its end", firstLines(error));
   }
   for (const { stage } of opened) await checkConduct(checks, stage);
+  for (const [index, { stage }] of opened.entries()) {
+    await keepStageUsage(`e2e-${scenario.id}-${index + 1}`, stage);
+  }
   if (checks.failed > 0) await photograph(theatre.pictures, scenario.id, opened);
   for (const { context } of opened) await context.close();
   return checks;
@@ -67,6 +72,12 @@ async function checkConduct(checks: Checks, { watch, excel }: ProductStage): Pro
   } catch (error) {
     checks.fail("the simulated Excel could answer everything", firstLines(error));
   }
+}
+
+/** Nothing is kept of a page that is gone: that is a failure already. */
+async function keepStageUsage(name: string, { excel }: ProductStage): Promise<void> {
+  const uses = await excel.usage().catch(() => undefined);
+  if (uses) keepUsage(ROOT, name, uses);
 }
 
 async function withinTime(scenario: Scenario, work: Promise<void>): Promise<void> {

@@ -8,7 +8,8 @@ import type { Outcome } from "../../../src/workbook/port";
 import pleasantvilleJson from "../../../samples/pleasantville.json";
 import checklistJson from "../../../samples/published-checklist.json";
 import sunshineJson from "../../../samples/sunshine.json";
-import { bootOfficeClient, type OfficeClient } from "../../harness/officeClient";
+import { bootAddInClient } from "../../harness/addInClient";
+import type { OfficeClient } from "../../harness/officeClient";
 
 export const sunshine = sunshineJson as unknown as SampleSet;
 export const pleasantville = pleasantvilleJson as unknown as SampleSet;
@@ -39,7 +40,7 @@ export interface ActionsSetup {
 }
 
 export async function setUpActions(): Promise<ActionsSetup> {
-  const client = await bootOfficeClient();
+  const client = await bootAddInClient();
   const place = (name: string, row: number, header: string) => {
     const table = client.workbook.tables.get(name);
     if (!table) throw new Error(`There is no table ${name}`);

@@ -1,6 +1,7 @@
 import { createExcelPort, type ExcelPortOptions } from "../../../src/excel/excelPort";
 import type { Outcome, Trouble, WorkbookContents, WorkbookPort } from "../../../src/workbook/port";
-import { bootOfficeClient, type OfficeClient } from "../../harness/officeClient";
+import { bootAddInClient } from "../../harness/addInClient";
+import type { OfficeClient } from "../../harness/officeClient";
 
 /** What the tests of this folder have in common: one booted client a file, one workbook and port a test. */
 export interface ExcelSetup {
@@ -23,15 +24,21 @@ export const PORT_OPTIONS: ExcelPortOptions = {
 };
 
 export async function setUpExcel(): Promise<ExcelSetup> {
-  const client = await bootOfficeClient();
-  const byHand: ExcelSetup["byHand"] = (batch) =>
-    client.within(
-      client.Excel.run(async (context) => {
-        const result = await batch(context);
-        await context.sync();
-        return result;
-      })
-    );
+  const client = await bootAddInClient();
+  const byHand: ExcelSetup["byHand"] = async (batch) => {
+    client.host.recordsUsage = false;
+    try {
+      return await client.within(
+        client.Excel.run(async (context) => {
+          const result = await batch(context);
+          await context.sync();
+          return result;
+        })
+      );
+    } finally {
+      client.host.recordsUsage = true;
+    }
+  };
   return {
     client,
     syncs: () => client.host.stats.syncs,

@@ -72,9 +72,13 @@ export function eventsOf(change: Change, workbook: Workbook): RaisedEvent[] {
         },
       ];
     case "rowSorted":
+    case "columnSorted":
       return [
         {
-          type: EventType.WorksheetRowSorted,
+          type:
+            change.kind === "rowSorted"
+              ? EventType.WorksheetRowSorted
+              : EventType.WorksheetColumnSorted,
           targets: sheet,
           payload: { worksheetId, address, source },
         },

@@ -25,10 +25,6 @@ export class EventRegistry {
   get registrations(): readonly string[] {
     return [...this.counts.keys()];
   }
-
-  clear(): void {
-    this.counts.clear();
-  }
 }
 
 function keyOf(type: number, targetId: string): string {

@@ -86,3 +86,14 @@ const DEFINITIONS = [
 export const TYPE_DEFINITIONS: ReadonlyMap<string, TypeDefinition<unknown>> = new Map(
   DEFINITIONS.map((definition) => [definition.className, definition as TypeDefinition<unknown>])
 );
+
+/**
+ * Whether a settable property or method (wire name) of a class is only kept or accepted, without
+ * effect on anything that the simulation shows or does. So are all members of bags.
+ */
+export function isWithoutEffect(className: string, wire: string): boolean {
+  const definition = TYPE_DEFINITIONS.get(className);
+  if (!definition) return true;
+  const { withoutEffect } = definition;
+  return withoutEffect === "all" || (withoutEffect?.includes(wire) ?? false);
+}

@@ -1,9 +1,14 @@
 import type { Workbook } from "../../model/workbook";
 import { defineType, hostObject, readOnly } from "../typeDefinition";
 
-/** Excel itself. Suspensions are noted and end with the next batch (documented). */
+/** Excel itself. Suspensions change nothing: everything is worked out and drawn after the batch. */
 export const applicationType = defineType<Workbook>({
   className: "Application",
+  withoutEffect: [
+    "CalculationMode",
+    "SuspendApiCalculationUntilNextSync",
+    "SuspendScreenUpdatingUntilNextSync",
+  ],
   properties: {
     CalculationMode: {
       get: (_, { services }) => services.application.calculationMode,
@@ -22,12 +27,8 @@ export const applicationType = defineType<Workbook>({
   },
   methods: {
     Calculate: (workbook) => workbook.touch(),
-    SuspendApiCalculationUntilNextSync: (_, __, { services }) => {
-      services.application.calculationSuspended = true;
-    },
-    SuspendScreenUpdatingUntilNextSync: (_, __, { services }) => {
-      services.application.screenUpdatingSuspended = true;
-    },
+    SuspendApiCalculationUntilNextSync: () => null,
+    SuspendScreenUpdatingUntilNextSync: () => null,
   },
 });
 

@@ -18,6 +18,7 @@ interface Break extends Breaks {
 /** Manual page breaks of a sheet, above rows or left of columns (documented). */
 export const pageBreakCollectionType = defineType<Breaks>({
   className: "PageBreakCollection",
+  withoutEffect: "all",
   items: (breaks) => placesOf(breaks).map((at) => breakObject(breaks, at)),
   item: (breaks, key) => {
     const at = placesOf(breaks).find((each) => String(each) === String(key));
@@ -36,6 +37,7 @@ export const pageBreakCollectionType = defineType<Breaks>({
 
 export const pageBreakType = defineType<Break>({
   className: "PageBreak",
+  withoutEffect: "all",
   identity: ({ at }) => ({ _Id: String(at) }),
   properties: {
     ColumnIndex: readOnly(({ axis, at }) => (axis === "vertical" ? at : 0)),

@@ -21,9 +21,10 @@ interface HeaderFooter {
   readonly page: string;
 }
 
-/** How a sheet is printed, kept in the sheet's view under the names developers type. */
+/** How a sheet is printed, kept under the names developers type; nothing is ever printed here. */
 export const pageLayoutType = defineType<Sheet>({
   className: "PageLayout",
+  withoutEffect: "all",
   properties: Object.fromEntries(Object.keys(DEFAULTS).map((wire) => [wire, property(wire)])),
   navigations: { HeadersFooters: (sheet) => hostObject("HeaderFooterGroup", sheet) },
   methods: {
@@ -44,6 +45,7 @@ export const pageLayoutType = defineType<Sheet>({
 
 export const headerFooterGroupType = defineType<Sheet>({
   className: "HeaderFooterGroup",
+  withoutEffect: "all",
   properties: {
     State: { get: (sheet) => kept(sheet, "headerState") ?? "Default", set: keeper("headerState") },
     UseSheetMargins: {
@@ -62,6 +64,7 @@ export const headerFooterGroupType = defineType<Sheet>({
 
 export const headerFooterType = defineType<HeaderFooter>({
   className: "HeaderFooter",
+  withoutEffect: "all",
   properties: Object.fromEntries(
     Object.keys(HEADER_DEFAULTS).map((wire): [string, PropertyDefinition<HeaderFooter>] => [
       wire,

@@ -5,8 +5,9 @@ import {
   isWholeColumns,
   isWholeRows,
   rowCountOf,
+  sameArea,
 } from "../../formula/area";
-import { invalidArgument } from "../hostError";
+import { HostError, invalidArgument } from "../hostError";
 import type { LiveRange } from "../liveRange";
 import { notImplemented } from "../refusals";
 import { hostObject, type TypeDefinition } from "../typeDefinition";
@@ -47,7 +48,7 @@ export const editMethods: Methods = {
     if (isWholeRows(area)) sheet.insertRows(area.top, rowCountOf(area));
     else if (isWholeColumns(area)) sheet.insertColumns(area.left, columnCountOf(area));
     else sheet.insertCells(area, shift === "Right" ? "right" : "down");
-    return call.services.range(sheet, area);
+    return call.services.rangeAfterChanges(sheet, area);
   },
   Select: ({ sheet, area }) => sheet.workbook.select(sheet, area),
   Calculate: ({ sheet }) => sheet.workbook.touch(),
@@ -58,12 +59,12 @@ export const editMethods: Methods = {
     return areas.length > 0 ? hostObject("RangeAreas", { sheet, areas }) : null;
   },
   CopyFrom: ({ sheet, area }, [source, copyType, skipBlanks, transpose], call) => {
-    if (skipBlanks === true || transpose === true) {
-      throw notImplemented("Range.copyFrom", "skipBlanks and transpose");
-    }
+    if (transpose === true) throw notImplemented("Range.copyFrom", "transpose");
     const kind = COPY_KINDS[(copyType ?? "All") as keyof typeof COPY_KINDS];
     const from = placeArgument(call, source, sheet);
-    sheet.copyFrom(grown(area, from.area), from.sheet, from.area, kind);
+    sheet.copyFrom(grown(area, from.area), from.sheet, from.area, kind, {
+      skipBlanks: skipBlanks === true,
+    });
   },
   GetTables: ({ sheet, area }, [fullyContained]) =>
     hostObject("TableScopedCollection", {
@@ -78,17 +79,25 @@ export const editMethods: Methods = {
 /** Methods of `range.sort`. */
 export const rangeSortMethods: Methods = {
   Apply: ({ sheet, area }, [fields, matchCase, hasHeaders, orientation]) => {
-    if (matchCase === true || orientation === "Columns") {
-      throw notImplemented("RangeSort.apply", "matchCase and sorting by columns");
+    const byColumns = orientation === "Columns";
+    const options = { matchCase: matchCase === true, byColumns };
+    const headers = hasHeaders === true ? 1 : 0;
+    const sorted = byColumns
+      ? { ...area, left: area.left + headers }
+      : { ...area, top: area.top + headers };
+    if (sorted.top > sorted.bottom || sorted.left > sorted.right) {
+      invalidArgument("there is nothing but headers to sort");
     }
-    const table = sheet.tables.find((each) => intersect(each.area, area));
-    if (!table) throw notImplemented("RangeSort.apply", "sorting outside tables");
-    const body = table.dataArea;
-    const top = area.top + (hasHeaders === true ? 1 : 0);
-    if (area.left !== body.left || area.right !== body.right || top > body.bottom) {
-      invalidArgument("only the whole body of a table can be sorted");
+    const table = sheet.tables.find((each) => intersect(each.area, sorted));
+    if (!table) {
+      sheet.sort(sorted, sortFields(fields), options);
+      return;
     }
-    table.sort(sortFields(table, fields));
+    // A table's rows hang together: nothing less and nothing more is sorted (assumed).
+    if (byColumns || !sameArea(sorted, table.dataArea)) {
+      throw new HostError("InvalidOperation", "only the whole body of a table can be sorted");
+    }
+    table.sort(sortFields(fields), options);
   },
 };
 

@@ -1,11 +1,10 @@
-import type { Table } from "../../model/table";
-import type { SortField } from "../../model/tableSort";
+import type { SortField } from "../../model/sorting";
 import { invalidArgument } from "../hostError";
 import { notImplemented } from "../refusals";
 import { integerArgument } from "./asRange";
 
-/** The model's sort fields for `Excel.SortField[]`; keys count columns from the table's first. */
-export function sortFields(table: Table, value: unknown): SortField[] {
+/** The model's sort fields for `Excel.SortField[]`; keys count columns, or rows, from the first. */
+export function sortFields(value: unknown): SortField[] {
   if (!Array.isArray(value) || value.length === 0)
     return invalidArgument("there are no sort fields");
   return value.map((each: unknown) => {
@@ -14,7 +13,6 @@ export function sortFields(table: Table, value: unknown): SortField[] {
       throw notImplemented("SortField.sortOn", String(field["sortOn"]));
     }
     const key = integerArgument(field["key"], "SortField.key", 0);
-    if (!table.columns[key]) invalidArgument(`there is no column ${key}`);
     return { column: key, ascending: field["ascending"] !== false };
   });
 }

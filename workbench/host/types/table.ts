@@ -1,6 +1,5 @@
 import type { Table, TableLook } from "../../model/table";
 import { invalidArgument, itemNotFound } from "../hostError";
-import { notImplemented } from "../refusals";
 import { defineType, hostObject, type PropertyDefinition, readOnly } from "../typeDefinition";
 import { areaArgument, rangeOrNull } from "./asRange";
 import { sortFields } from "./sortFields";
@@ -44,6 +43,7 @@ export const tableType = defineType<Table>({
   },
   methods: {
     ClearFilters: (table) => table.clearFilter(),
+    ReapplyFilters: (table) => table.reapplyFilters(),
     ConvertToRange: (table, _, { services }) => {
       const { sheet, area } = table;
       table.convertToRange();
@@ -64,10 +64,8 @@ export const tableType = defineType<Table>({
 export const tableSortType = defineType<Table>({
   className: "TableSort",
   methods: {
-    Apply: (table, [fields, matchCase]) => {
-      if (matchCase === true) throw notImplemented("TableSort.apply", "matchCase");
-      table.sort(sortFields(table, fields));
-    },
+    Apply: (table, [fields, matchCase]) =>
+      table.sort(sortFields(fields), { matchCase: matchCase === true }),
   },
 });
 

@@ -47,7 +47,6 @@ export const tableScopedCollectionType = defineType<{ readonly tables: readonly 
   items: ({ tables }) => tables.map(tableObject),
   item: ({ tables }, key) =>
     tableObject(tables.find(({ id, name }) => id === key || sameName(name, key))),
-  properties: { Count: readOnly(({ tables }) => tables.length) },
   methods: { GetFirst: ({ tables }) => tableObject(tables[0]) },
 });
 

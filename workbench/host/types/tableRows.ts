@@ -44,7 +44,10 @@ export const tableRowType = defineType<RowTarget>({
     },
   },
   methods: {
-    Delete: ({ table, index }) => table.deleteRows(index),
+    Delete: ({ table, index }) => {
+      if (table.isFiltered) throw new HostError("InsertDeleteConflict", "the table is filtered");
+      table.deleteRows(index);
+    },
     GetRange: (target, _, { services }) => services.range(target.table.sheet, areaOf(target)),
   },
 });

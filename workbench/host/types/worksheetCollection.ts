@@ -22,7 +22,6 @@ export const worksheetCollectionType = defineType<Workbook>({
     GetActiveWorksheet: ({ sheets }) => worksheetObject(sheets.active),
     GetCount: (workbook, [visibleOnly]) => shown(workbook, visibleOnly).length,
     GetFirst: (workbook, [visibleOnly]) => worksheetObject(shown(workbook, visibleOnly)[0]),
-    GetItem: ({ sheets }, [key]) => worksheetObject(sheets.get(String(key))),
     GetItemOrNullObject: ({ sheets }, [key]) => {
       const sheet = sheets.get(String(key));
       return sheet ? worksheetObject(sheet) : null;
