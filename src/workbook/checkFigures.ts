@@ -4,7 +4,8 @@ import { allSchools } from "../templates/summary";
 import { observationStatus, overallHeader } from "../templates/tracker";
 import type { Issue } from "./issue";
 import type { CellValue, TableContents } from "./port";
-import { asText, issueAt } from "./readTable";
+import { asText } from "./readCell";
+import { issueAt } from "./readTable";
 import type { Reading } from "./readSnapshot";
 
 const tolerance = 1e-9;
