@@ -1,5 +1,5 @@
 import type { Item, Period, Snapshot } from "./model";
-import { distinctByName, nameKey } from "./nameKey";
+import { ByName, distinctByName } from "./nameKey";
 import { componentsOfItems } from "./scoringRules";
 
 /** Where each of a tool's figures stands: by school, component and period, in the order of `ToolSummary.figures`. */
@@ -39,15 +39,15 @@ export function figureGrid(
     size: listedSchools.length * perSchool,
     at: (school, component, period) =>
       school * perSchool + component * listedPeriods.length + period,
-    positionOfSchool: (name) => schoolPositions.get(nameKey(name)) ?? null,
-    positionOfPeriod: (name) => periodPositions.get(nameKey(name)) ?? null,
+    positionOfSchool: (name) => schoolPositions.get(name),
+    positionOfPeriod: (name) => periodPositions.get(name),
   };
 }
 
-function positionsByName(names: readonly (string | null)[]): Map<string, number> {
-  const positions = new Map<string, number>();
+function positionsByName(names: readonly (string | null)[]): ByName<number> {
+  const positions = new ByName<number>();
   names.forEach((name, position) => {
-    if (name !== null) positions.set(nameKey(name), position);
+    if (name !== null) positions.set(name, position);
   });
   return positions;
 }

@@ -17,16 +17,20 @@ export function latestObservationDays(
     const known = latest[at] ?? null;
     if (known === null || date > known) latest[at] = date;
   };
-  for (const { status, date, components, ...where } of observations) {
-    const period = status === "complete" ? grid.positionOfPeriod(where.period) : null;
+  for (const observation of observations) {
+    if (observation.status === "incomplete") continue;
+    const period = grid.positionOfPeriod(observation.period);
     if (period === null) continue;
-    const school = grid.positionOfSchool(where.school);
-    for (const s of school === null ? [0] : [0, school]) {
-      note(grid.at(s, 0, period), date);
+    const { date, components } = observation;
+    const noteIn = (school: number) => {
+      note(grid.at(school, 0, period), date);
       for (let index = 0; index < components.length; index += 1) {
-        if (components[index]!.share !== null) note(grid.at(s, index + 1, period), date);
+        if (components[index]!.share !== null) note(grid.at(school, index + 1, period), date);
       }
-    }
+    };
+    noteIn(0);
+    const school = grid.positionOfSchool(observation.school);
+    if (school !== null) noteIn(school);
   }
   return latest;
 }

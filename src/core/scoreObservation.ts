@@ -4,7 +4,11 @@ import type { Observation } from "./model";
 import type { ScoringRules } from "./scoringRules";
 
 /** A scored observation before it is weighed against the others of its unit. */
-export type UnweighedObservation = Omit<ScoredObservation, "unitShare" | "weight">;
+export type UnweighedObservation = Omit<ScoredObservation, "unitShare" | "weight"> & {
+  /** 0 until it is weighed. */
+  unitShare: number;
+  weight: number;
+};
 
 /**
  * Scores one observation: its points, its components' points, its share, and whether it meets the criterion.
@@ -79,6 +83,8 @@ export function scoreObservation(
     meetsCriterion: complete
       ? meetsCriterion(rules, scores, { earned, possible, share, components })
       : null,
+    unitShare: 0,
+    weight: 0,
     scores,
   };
 }

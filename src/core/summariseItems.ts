@@ -23,16 +23,17 @@ export function summariseItems(
   const points = new Float64Array(size);
   const full = new Uint32Array(size);
   const zero = new Uint32Array(size);
+  const maxima = items.map(({ maxPoints }) => maxPoints);
   for (const { status, period, scores } of observations) {
     const position = status === "complete" ? grid.positionOfPeriod(period) : null;
     if (position === null) continue;
-    for (let index = 0; index < items.length; index += 1) {
+    for (let index = 0; index < maxima.length; index += 1) {
       const score = scores[index];
       if (typeof score !== "number") continue;
       const at = index * periods.length + position;
       scored[at]! += 1;
       points[at]! += score;
-      if (score === items[index]!.maxPoints) full[at]! += 1;
+      if (score === maxima[index]) full[at]! += 1;
       if (score === 0) zero[at]! += 1;
     }
   }

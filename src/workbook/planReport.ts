@@ -5,7 +5,6 @@ import { gapFlags, gapFlagsSheet, gapStatus } from "../templates/gaps";
 import { severalSeparator } from "../templates/lists";
 import { summarySheet, summarySheetBase } from "../templates/summary";
 import type { TrackerSource } from "../templates/tracker";
-import { checkFigures } from "./checkFigures";
 import { gapsFingerprint, planGaps } from "./planGaps";
 import { planLists } from "./planLists";
 import { cellOf, reportHeaderRow } from "./planSheet";
@@ -118,12 +117,12 @@ function hasRows(
 }
 
 function summarySteps(understanding: Understanding, moment: ReportMoment): readonly ReportStep[] {
-  const { reading, analysis } = understanding;
+  const { reading, issues } = understanding;
   const { snapshot } = reading;
   if (snapshot.periods.length === 0) return [];
   let isFirst = sheetState(reading, "summary") === "absent";
   const differing = new Set(
-    checkFigures(reading, analysis.summaries).map(({ table }) => table.toLowerCase())
+    issues.filter(({ code }) => code === "differs").map(({ table }) => table.toLowerCase())
   );
   return snapshot.trackers.flatMap((tracker): readonly ReportStep[] => {
     const source: TrackerSource = {

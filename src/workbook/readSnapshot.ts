@@ -18,16 +18,9 @@ import { trackerPrefix } from "../templates/toolNames";
 import { trainingSessions } from "../templates/training";
 import type { Issue } from "./issue";
 import type { TableContents, WorkbookContents } from "./port";
-import {
-  alwaysError,
-  issueAt,
-  readFields,
-  readTable,
-  type Cell,
-  type KnownNames,
-  type ReadRow,
-  type SeverityOf,
-} from "./readTable";
+import type { Cell, KnownNames } from "./readCell";
+import { readFields } from "./readFields";
+import { alwaysError, issueAt, readTable, type ReadRow, type SeverityOf } from "./readTable";
 import { readTools, type DescribedTool } from "./readTools";
 import { readTracker, type ReadTracker } from "./readTracker";
 
@@ -216,7 +209,9 @@ export function readSnapshot(contents: WorkbookContents, today: number): Reading
 /** Staff codes before anything else of the table is read, because coaches refer to them. */
 function staffCodes(contents: TableContents | undefined): readonly string[] {
   if (!contents) return [];
-  return distinct(readTable(staff, contents, {}).rows.map((row) => str(row, "code")));
+  const columns = staff.columns.filter(({ key }) => key === "code");
+  const { rows } = readTable({ ...staff, columns }, contents, {});
+  return distinct(rows.map((row) => str(row, "code")));
 }
 
 /** Tables that are gone from a sheet whose other tables are there. */

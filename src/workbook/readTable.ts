@@ -1,11 +1,8 @@
 import { columnLetters } from "../templates/structuredReference";
-import { keyOfLabel, splitSeveral } from "../templates/lists";
-import type { ColumnDefinition, ColumnType, TableDefinition } from "../templates/definition";
+import type { ColumnDefinition, TableDefinition } from "../templates/definition";
 import type { Issue, IssueCode } from "./issue";
 import type { CellValue, TableContents } from "./port";
-
-/** A cell as read: null is blank or cannot be read (an issue says which), NA is a score's own value. */
-export type Cell = string | number | readonly string[] | null;
+import { asText, cellReader, Fault, isBlank, type Cell, type KnownNames } from "./readCell";
 
 export interface ReadRow {
   /** Body row from 0. */
@@ -22,94 +19,6 @@ export interface ReadTable {
   readonly issues: readonly Issue[];
   /** Position of each column's header, or null where it is gone; by column key. */
   readonly columns: Readonly<Record<string, number | null>>;
-}
-
-/** The names that references may hold, by defined name; lower case. A name that is not here is not checked. */
-export type KnownNames = Readonly<Record<string, ReadonlySet<string>>>;
-
-const errorText =
-  /^#(REF!|VALUE!|DIV\/0!|NAME\?|NUM!|NULL!|N\/A|SPILL!|CALC!|GETTING_DATA|FIELD!|BLOCKED!|CONNECT!|UNKNOWN!|BUSY!)$/;
-const firstDay = 1;
-const lastDay = 2958465;
-
-export const isBlank = (value: CellValue | undefined): boolean =>
-  value === undefined || value === "";
-
-export function asText(value: CellValue | undefined): string | null {
-  if (value === undefined || value === "") return null;
-  return typeof value === "boolean" ? (value ? "TRUE" : "FALSE") : String(value);
-}
-
-/** A cell's value, what is wrong with it, or both: an unlisted name is still the name that formulas see. */
-interface Parsed {
-  readonly value?: Cell;
-  readonly code?: IssueCode;
-  readonly expected?: Issue["expected"];
-}
-
-function parseNumber(raw: CellValue, min: number, max: number, wholeOnly: boolean): Parsed {
-  const expected = { min, max };
-  if (typeof raw !== "number") return { code: wholeOnly ? "notWhole" : "notNumber", expected };
-  if (wholeOnly && !Number.isInteger(raw)) return { code: "notWhole", expected };
-  return raw < min || raw > max ? { code: "outOfRange", expected } : { value: raw };
-}
-
-function parseScore(raw: CellValue, max: number, naAllowed: boolean): Parsed {
-  const wrong: Parsed = { code: "badScore", expected: { min: 0, max, naAllowed } };
-  if (typeof raw === "string")
-    return naAllowed && raw.toLowerCase() === "na" ? { value: "NA" } : wrong;
-  return typeof raw === "number" && Number.isInteger(raw) && raw >= 0 && raw <= max
-    ? { value: raw }
-    : wrong;
-}
-
-/** Reads one cell that is not blank. */
-function parseCell(type: ColumnType, raw: CellValue, known: KnownNames): Parsed {
-  if (typeof raw === "string" && errorText.test(raw)) return { code: "cellError", expected: {} };
-  const shown = asText(raw) ?? "";
-  switch (type.kind) {
-    case "date":
-      return typeof raw === "number" && raw >= firstDay && raw <= lastDay
-        ? { value: Math.floor(raw) }
-        : { code: "notDate", expected: {} };
-    case "whole":
-      return parseNumber(raw, type.min, type.max, true);
-    case "number":
-      return parseNumber(raw, type.min, type.max, false);
-    case "score":
-      return parseScore(raw, type.max, type.naAllowed);
-    case "choice": {
-      const key = keyOfLabel(type.list, shown);
-      return key === null
-        ? { code: "notInList", expected: { values: type.list.values.map(({ label }) => label) } }
-        : { value: key };
-    }
-    case "choices": {
-      const keys = splitSeveral(shown).map((part) => keyOfLabel(type.list, part));
-      const good = keys.filter((key) => key !== null);
-      return good.length === keys.length
-        ? { value: good }
-        : { code: "notInList", expected: { values: type.list.values.map(({ label }) => label) } };
-    }
-    case "reference": {
-      const names = known[type.to.name];
-      return names && !names.has(shown.toLowerCase())
-        ? { value: shown, code: "unknownName", expected: { noun: type.to.noun } }
-        : { value: shown };
-    }
-    case "references": {
-      const names = known[type.to.name];
-      const parts = splitSeveral(shown);
-      return names && parts.some((part) => !names.has(part.toLowerCase()))
-        ? { value: parts, code: "unknownName", expected: { noun: type.to.noun } }
-        : { value: parts };
-    }
-    case "text":
-      return { value: shown };
-    case "formula":
-    case "written":
-      return { value: typeof raw === "number" ? raw : shown };
-  }
 }
 
 /** Where each column stands: by its header, or one that it had in an earlier version; whatever the case. */
@@ -156,7 +65,8 @@ export function issueAt(
   };
 }
 
-function headerIssues(
+/** Headers that are gone, and headers that stand twice. */
+export function headerIssues(
   definition: TableDefinition,
   contents: TableContents,
   columns: Readonly<Record<string, number | null>>
@@ -199,6 +109,96 @@ export type SeverityOf = (column: ColumnDefinition, code: IssueCode) => Issue["s
 /** For tables whose rows are of no use while a required cell is missing. */
 export const alwaysError: SeverityOf = () => "error";
 
+/** Rows in which nothing is unusable share this. */
+const nothing: readonly number[] = [];
+
+/**
+ * A begun row: the cells of the columns that were asked for, in their order, and the positions of unusable ones. The
+ * array of cells is used again for the next row: keep copies.
+ */
+export type RowVisitor = (
+  index: number,
+  cells: readonly Cell[],
+  unusable: readonly number[]
+) => void;
+
+export interface RowReading {
+  readonly definition: TableDefinition;
+  /** The columns to read. A row is blank where nothing is typed in any column of the definition, read or not. */
+  readonly wanted: readonly ColumnDefinition[];
+  readonly known: KnownNames;
+  readonly severityOf: SeverityOf;
+  /** Gets everything that cannot be read, in the order of rows and columns. */
+  readonly issues: Issue[];
+}
+
+/** Reads a table row by row, without an object for each cell: trackers have hundreds of thousands of them. */
+export function visitRows(
+  contents: TableContents,
+  { definition, wanted, known, severityOf, issues }: RowReading,
+  visit: RowVisitor
+): void {
+  const columns = findColumns(definition, contents.headers);
+  const typed = definition.columns.filter(({ owner }) => owner === "user");
+  const decisive = (typed.length > 0 ? typed : definition.columns).flatMap(
+    ({ key }) => columns[key] ?? []
+  );
+  const isBlankRow = (values: readonly CellValue[]): boolean => {
+    for (const at of decisive) if (!isBlank(values[at])) return false;
+    return true;
+  };
+  const readers = wanted.map((column) => ({
+    column,
+    at: columns[column.key] ?? null,
+    read: cellReader(column.type, known),
+    mayMiss: !column.required || column.owner !== "user" || column.type.kind === "score",
+  }));
+  const cells = readers.map((): Cell => null);
+  let last = contents.values.length - 1;
+  while (last >= 0 && isBlankRow(contents.values[last]!)) last -= 1;
+  for (let index = 0; index <= last; index += 1) {
+    const values = contents.values[index]!;
+    if (isBlankRow(values)) {
+      issues.push(issueAt(contents, "blankRow", "note", { row: index, column: null }));
+      continue;
+    }
+    let unusable: number[] | null = null;
+    for (let position = 0; position < readers.length; position += 1) {
+      const { column, at, read, mayMiss } = readers[position]!;
+      const raw = at === null ? undefined : values[at];
+      if (at === null || raw === undefined || raw === "") {
+        cells[position] = null;
+        if (at !== null && !mayMiss)
+          issues.push(
+            issueAt(contents, "missingValue", severityOf(column, "missingValue"), {
+              row: index,
+              column: at,
+            })
+          );
+        continue;
+      }
+      const cell = read(raw);
+      if (!(cell instanceof Fault)) {
+        cells[position] = cell;
+        continue;
+      }
+      cells[position] = cell.value;
+      if (column.owner === "addIn") continue;
+      (unusable ??= []).push(position);
+      issues.push(
+        issueAt(
+          contents,
+          cell.code,
+          severityOf(column, cell.code),
+          { row: index, column: at },
+          { found: asText(raw), expected: cell.expected }
+        )
+      );
+    }
+    visit(index, cells, unusable ?? nothing);
+  }
+}
+
 /**
  * Reads a table's rows and lists everything that cannot be read, each with its place and what was expected.
  * By default a cell that is still to be filled in is a note, unless it names its row.
@@ -213,56 +213,14 @@ export function readTable(
 ): ReadTable {
   const columns = findColumns(definition, contents.headers);
   const issues: Issue[] = [...headerIssues(definition, contents, columns)];
-  const typed = definition.columns.filter(({ owner }) => owner === "user");
-  const rowsTyped = typed.length > 0 ? typed : definition.columns;
-  const isBlankRow = (values: readonly CellValue[]) =>
-    rowsTyped.every(({ key }) => {
-      const at = columns[key];
-      return at === null || at === undefined || isBlank(values[at]);
-    });
-  let last = contents.values.length - 1;
-  while (last >= 0 && isBlankRow(contents.values[last]!)) last -= 1;
+  const keys = definition.columns.map(({ key }) => key);
   const rows: ReadRow[] = [];
-  for (let index = 0; index <= last; index += 1) {
-    const values = contents.values[index]!;
-    if (isBlankRow(values)) {
-      issues.push(issueAt(contents, "blankRow", "note", { row: index, column: null }));
-      continue;
-    }
+  const reading = { definition, wanted: definition.columns, known, severityOf, issues };
+  visitRows(contents, reading, (index, values, unusable) => {
     const cells: Record<string, Cell> = {};
-    const unusable = new Set<string>();
-    for (const definitionOf of definition.columns) {
-      const { key, type, required, owner } = definitionOf;
-      const at = columns[key];
-      cells[key] = null;
-      if (at === null || at === undefined) continue;
-      const raw = values[at];
-      if (raw === undefined || isBlank(raw)) {
-        if (required && owner === "user" && type.kind !== "score")
-          issues.push(
-            issueAt(contents, "missingValue", severityOf(definitionOf, "missingValue"), {
-              row: index,
-              column: at,
-            })
-          );
-        continue;
-      }
-      const parsed = parseCell(type, raw, known);
-      if (parsed.value !== undefined) cells[key] = parsed.value;
-      if (parsed.code === undefined || owner === "addIn") continue;
-      unusable.add(key);
-      issues.push(
-        issueAt(
-          contents,
-          parsed.code,
-          severityOf(definitionOf, parsed.code),
-          { row: index, column: at },
-          { found: asText(raw), expected: parsed.expected ?? {} }
-        )
-      );
-    }
-    rows.push({ index, cells, unusable });
-  }
+    keys.forEach((key, position) => (cells[key] = values[position]!));
+    rows.push({ index, cells, unusable: new Set(unusable.map((position) => keys[position]!)) });
+  });
   return {
     contents,
     rows,
@@ -299,54 +257,4 @@ function doubles(
       ),
     ];
   });
-}
-
-/** Values of a table of fields, by field key; a blank or unusable value is null. */
-export function readFields(
-  definition: TableDefinition,
-  contents: TableContents
-): { readonly values: Readonly<Record<string, Cell>>; readonly issues: readonly Issue[] } {
-  const columns = findColumns(definition, contents.headers);
-  const issues: Issue[] = [...headerIssues(definition, contents, columns)];
-  const labelAt = columns["label"];
-  const valueAt = columns["value"];
-  const values: Record<string, Cell> = {};
-  for (const field of definition.fields ?? []) {
-    values[field.key] = null;
-    if (labelAt === null || labelAt === undefined || valueAt === null || valueAt === undefined)
-      continue;
-    const row = contents.values.findIndex(
-      (candidate) => asText(candidate[labelAt])?.toLowerCase() === field.label.toLowerCase()
-    );
-    if (row < 0) {
-      issues.push(
-        issueAt(contents, "missingValue", "note", { row: null, column: null, header: field.label })
-      );
-      continue;
-    }
-    const raw = contents.values[row]![valueAt];
-    if (raw === undefined || isBlank(raw)) {
-      if (field.required)
-        issues.push(
-          issueAt(contents, "missingValue", "note", { row, column: valueAt, header: field.label })
-        );
-      continue;
-    }
-    const parsed = parseCell(field.type, raw, {});
-    if (parsed.value !== undefined) values[field.key] = parsed.value;
-    if (parsed.code !== undefined)
-      issues.push(
-        issueAt(
-          contents,
-          parsed.code,
-          "error",
-          { row, column: valueAt, header: field.label },
-          {
-            found: asText(raw),
-            expected: parsed.expected ?? {},
-          }
-        )
-      );
-  }
-  return { values, issues };
 }

@@ -11,7 +11,8 @@ import { clashingHeader, type TrackerSource } from "../templates/tracker";
 import { toolSlug } from "../templates/toolNames";
 import type { Issue } from "./issue";
 import type { TableContents } from "./port";
-import { alwaysError, issueAt, readTable, type KnownNames, type ReadRow } from "./readTable";
+import type { KnownNames } from "./readCell";
+import { alwaysError, issueAt, readTable, type ReadRow } from "./readTable";
 
 /** A tool version as the Fidelity Tool sheet describes it. */
 export interface DescribedTool {

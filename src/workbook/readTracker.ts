@@ -1,3 +1,4 @@
+import { NameNumbers, PairNumbers } from "../core/groupNumbers";
 import type { Item, Observation, Period, Score, ToolVersion, Tracker } from "../core/model";
 import type { ColumnDefinition } from "../templates/definition";
 import {
@@ -7,9 +8,10 @@ import {
   unitHeader,
   type TrackerSource,
 } from "../templates/tracker";
-import type { Issue } from "./issue";
+import type { Issue, IssueCode } from "./issue";
 import type { CellValue, TableContents } from "./port";
-import { asText, isBlank, issueAt, readTable, type KnownNames, type ReadRow } from "./readTable";
+import { asText, isBlank, type Cell, type KnownNames } from "./readCell";
+import { findColumns, headerIssues, issueAt, visitRows, type RowReading } from "./readTable";
 
 export interface ReadTracker {
   readonly contents: TableContents;
@@ -110,64 +112,54 @@ export function readTracker(
   }
   const source: TrackerSource = { label, unit, items };
   const definition = trackerTable(source);
-  const read = readTable(definition, contents, known, (column, code) =>
-    column.key === "unit" && code === "unknownName" ? "note" : isDecisive(column) ? "error" : "note"
-  );
-  const typed = new Set(
-    definition.columns.flatMap(({ key, owner }) =>
-      owner === "user" && typeof read.columns[key] === "number" ? [read.columns[key]] : []
-    )
-  );
-  const issues: Issue[] = [...read.issues];
+  const columns = findColumns(definition, contents.headers);
+  const headers = headerIssues(definition, contents, columns);
+  const typed = definition.columns.filter(({ owner }) => owner === "user");
+  const cellIssues: Issue[] = [];
+  const rowIssues: Issue[] = [];
+  const note = (code: IssueCode, severity: Issue["severity"], row: number, found: string): void => {
+    const column = columns["date"] ?? null;
+    rowIssues.push(issueAt(contents, code, severity, { row, column }, { found }));
+  };
   const observations: Observation[] = [];
-  const firstSeen = new Set<string>();
+  const isDouble = doubleFinder();
+  const observationOf = observationReader(source, contents, typed, periods);
   let excludedRows = 0;
-  for (const row of read.rows) {
-    const observation = observationOf(row, source, contents, periods);
-    const dateAt = read.columns["date"] ?? null;
-    if (observation === "outside") {
-      issues.push(
-        issueAt(
-          contents,
-          "outsidePeriods",
-          "error",
-          { row: row.index, column: dateAt },
-          {
-            found: String(row.cells["date"]),
-          }
-        )
-      );
-    }
-    if (observation === null || observation === "outside") {
+  const reading: RowReading = {
+    definition,
+    wanted: typed,
+    known,
+    severityOf: (column, code) =>
+      isDecisive(column) && !(column.key === "unit" && code === "unknownName") ? "error" : "note",
+    issues: cellIssues,
+  };
+  visitRows(contents, reading, (row, cells, unusable) => {
+    const observation = observationOf(row, cells, unusable);
+    if (observation === null || "outside" in observation) {
       excludedRows += 1;
-      continue;
+      if (observation) note("outsidePeriods", "error", row, String(observation.outside));
+      return;
     }
-    const name =
-      `${observation.date} ${observation.unit} ${observation.observer ?? ""}`.toLowerCase();
-    if (firstSeen.has(name))
-      issues.push(
-        issueAt(
-          contents,
-          "possibleDouble",
-          "note",
-          { row: row.index, column: dateAt },
-          {
-            found: `${observation.unit}${observation.observer === null ? "" : `, ${observation.observer}`}`,
-          }
-        )
+    const { unit: observed, observer } = observation;
+    if (isDouble(observation))
+      note(
+        "possibleDouble",
+        "note",
+        row,
+        observer === null ? observed : `${observed}, ${observer}`
       );
-    firstSeen.add(name);
     observations.push(observation);
-  }
+  });
+  const typedColumns = new Set(typed.flatMap(({ key }) => columns[key] ?? []));
   return {
     contents,
     label,
     items,
-    scored: isScored(contents, typed),
+    scored: isScored(contents, typedColumns),
     tracker: { tool, items, observations },
-    issues,
+    issues: [...headers, ...cellIssues, ...rowIssues],
     excludedRows,
-    comparable: !read.issues.some(({ code }) => code === "missingHeader"),
+    comparable: !headers.some(({ code }) => code === "missingHeader"),
   };
 }
 
@@ -177,27 +169,62 @@ function unitFromHeaders(contents: TableContents): TrackerSource["unit"] {
   return headers.has(unitHeader("team")!.toLowerCase()) ? "team" : "school";
 }
 
-function observationOf(
-  row: ReadRow,
+/** Tells of each observation whether an earlier one has the same day, unit and observer. */
+function doubleFinder(): (observation: Observation) => boolean {
+  const units = new NameNumbers();
+  const observers = new NameNumbers();
+  const pairs = new PairNumbers();
+  const seen = new PairNumbers();
+  return ({ date, unit, observer }) => {
+    const before = seen.size;
+    seen.of(pairs.of(units.of(unit), observers.of(observer ?? "")), date);
+    return seen.size === before;
+  };
+}
+
+/**
+ * Prepares a function that makes an observation of a row's cells.
+ *
+ * @param typed the columns whose cells it will be given
+ * @returns null where the row cannot be used; the day as `outside` where it falls in no period
+ */
+function observationReader(
   source: TrackerSource,
   contents: TableContents,
+  typed: readonly ColumnDefinition[],
   periods: readonly Period[]
-): Observation | "outside" | null {
-  const { date, school, observer } = row.cells;
-  const unit = source.unit === "school" ? school : row.cells["unit"];
-  if (row.unusable.has("school")) return null;
-  if (typeof date !== "number" || typeof school !== "string" || typeof unit !== "string")
-    return null;
-  if (source.items.some(({ code }) => row.unusable.has(`item:${code}`))) return null;
-  const period = periodOf(date, periods);
-  if (period === null) return "outside";
-  return {
-    place: { table: contents.name, row: row.index, column: null },
-    date,
-    period,
-    school,
-    unit,
-    observer: typeof observer === "string" ? observer : null,
-    scores: source.items.map(({ code }) => (row.cells[`item:${code}`] ?? null) as Score),
+): (
+  row: number,
+  cells: readonly Cell[],
+  unusable: readonly number[]
+) => Observation | { readonly outside: number } | null {
+  const at = (key: string): number => typed.findIndex((column) => column.key === key);
+  const [dateAt, schoolAt, observerAt] = [at("date"), at("school"), at("observer")];
+  const unitAt = source.unit === "school" ? schoolAt : at("unit");
+  const firstItem = typed.findIndex(({ type }) => type.kind === "score");
+  const endItem = firstItem + source.items.length;
+  const spoils = (position: number): boolean =>
+    position === schoolAt || (position >= firstItem && position < endItem);
+  const table = contents.name;
+  return (row, cells, unusable) => {
+    const date = cells[dateAt];
+    const school = cells[schoolAt];
+    const unit = cells[unitAt];
+    const observer = cells[observerAt];
+    if (unusable.some(spoils)) return null;
+    if (typeof date !== "number" || typeof school !== "string" || typeof unit !== "string")
+      return null;
+    const period = periodOf(date, periods);
+    if (period === null) return { outside: date };
+    return {
+      place: { table, row, column: null },
+      date,
+      period,
+      school,
+      unit,
+      observer: typeof observer === "string" ? observer : null,
+      // A score column is read as points, NA or null.
+      scores: cells.slice(firstItem, endItem) as Score[],
+    };
   };
 }

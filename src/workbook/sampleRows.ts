@@ -2,7 +2,7 @@ import { columnsInOrder } from "./tableRows";
 import type { SampleRow, SampleSet, TableDefinition } from "../templates/definition";
 import { fixedSheets } from "../templates/index";
 import { trackerTable } from "../templates/tracker";
-import { isBlank } from "./readTable";
+import { isBlank } from "./readCell";
 import { cellOf } from "./planSheet";
 import type { CellValue, TableContents } from "./port";
 import type { Reading } from "./readSnapshot";

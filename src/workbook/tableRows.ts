@@ -1,7 +1,8 @@
 import type { SampleRow, TableDefinition } from "../templates/definition";
 import { cellOf } from "./planSheet";
 import type { CellInput, TableChange, TableContents } from "./port";
-import { findColumns, isBlank } from "./readTable";
+import { isBlank } from "./readCell";
+import { findColumns } from "./readTable";
 
 /** Positions of a definition's columns in a table, in the definition's order; null where a header is gone. */
 export function columnsInOrder(

@@ -9,7 +9,8 @@ import { checkFigures } from "./checkFigures";
 import type { Issue } from "./issue";
 import type { TableContents } from "./port";
 import type { Reading } from "./readSnapshot";
-import { asText, findColumns } from "./readTable";
+import { asText } from "./readCell";
+import { findColumns } from "./readTable";
 import { countSampleRows, findSampleRows } from "./sampleRows";
 
 /** A reading with everything that follows from it. */
