@@ -19,4 +19,6 @@ module.exports = {
   // @borgar/fx and numfmt publish ES modules first; their CommonJS builds are what jest can load.
   transformIgnorePatterns: ["/node_modules/"],
   maxWorkers: 2,
+  // Booting office.js takes seconds on a busy machine; this is only there to end what hangs.
+  testTimeout: 60_000,
 };

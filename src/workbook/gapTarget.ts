@@ -7,7 +7,7 @@ import { overallHeader } from "../templates/tracker";
 import type { Target } from "./actions";
 import type { TableContents } from "./port";
 import type { Reading } from "./readSnapshot";
-import { asText } from "./readTable";
+import { asText } from "./readCell";
 import { tableNamed } from "./understand";
 
 /**

@@ -17,12 +17,14 @@ import { shiftIndex } from "./dimensions";
 import { ModelError } from "./errors";
 import type { Format } from "./formats";
 import { rewriteAllFormulas, sameName } from "./rewriting";
-import { PRINT_AREAS, type Sheet } from "./sheet";
+import type { Sheet } from "./sheet";
 import { guardAction, guardCells, guardSheet } from "./sheetGuard";
 import { shiftTables } from "./tableShift";
 
 const ALL_COLUMNS = { from: 0, to: COLUMN_COUNT - 1 };
 const ALL_ROWS = { from: 0, to: ROW_COUNT - 1 };
+/** Keys of `pageLayout` that hold an address without sheet name. */
+const PRINT_AREAS = ["printArea", "printTitleRows", "printTitleColumns"] as const;
 
 export function insertRows(sheet: Sheet, at: number, count: number): void {
   checkSpan(at, count, ROW_COUNT);
