@@ -42,14 +42,20 @@ export interface OfficeClient {
  *
  *     @jest-environment jsdom
  *     @jest-environment-options {"url": "https://localhost:4444/taskpane.html"}
+ *
+ * @param wrapExternal On Windows, gives what becomes `window.external` in place of the session's own.
  */
-export async function bootOfficeClient(options: HostOptions = {}): Promise<OfficeClient> {
+export async function bootOfficeClient(
+  options: HostOptions = {},
+  wrapExternal: (external: object) => object = (external) => external
+): Promise<OfficeClient> {
   if (typeof window === "undefined" || window.location.protocol !== "https:") {
     throw new Error("bootOfficeClient needs jsdom with an https url: see its documentation");
   }
   let workbook = new Workbook();
   const host = new ExcelHost(workbook, await ensureSurface(), options);
-  const session = options.platform === "windows" ? connectWindows(host) : connectWeb(host);
+  const session =
+    options.platform === "windows" ? connectWindows(host, wrapExternal) : connectWeb(host);
   runOfficeScripts();
   await limited(loadOffice(), BOOT_TIMEOUT, "Office.onReady did not resolve");
   const { Office, Excel, OfficeExtension } = globalThis;
@@ -132,9 +138,15 @@ function connectWeb(host: ExcelHost): WebSession {
   return session;
 }
 
-function connectWindows(host: ExcelHost): WindowsSession {
+function connectWindows(
+  host: ExcelHost,
+  wrapExternal: (external: object) => object
+): WindowsSession {
   const session = new WindowsSession(host);
-  Object.defineProperty(window, "external", { configurable: true, value: session.external });
+  Object.defineProperty(window, "external", {
+    configurable: true,
+    value: wrapExternal(session.external),
+  });
   return session;
 }
 

@@ -103,3 +103,55 @@ test("more than five megabytes do not fit through the web", async () => {
   });
   await expect(reading).rejects.toMatchObject({ code: "ResponsePayloadSizeLimitExceeded" });
 });
+
+test("what a batch did stays done when its answer is too big to come back", async () => {
+  const sheet = client.workbook.sheets.active;
+  const rows = Array.from({ length: 200 }, () => ["x".repeat(30_000)]);
+  sheet.setInputs({ top: 0, left: 1, bottom: 199, right: 1 }, rows);
+  const attempt = client.Excel.run(async (context) => {
+    const page = context.workbook.worksheets.getItem("Sheet1");
+    page.getRange("A1").values = [["written"]];
+    page.getRange("B1:B200").load("values");
+    await context.sync();
+  });
+  await expect(attempt).rejects.toMatchObject({ code: "ResponsePayloadSizeLimitExceeded" });
+  expect(written()).toBe("written");
+});
+
+test("letters beyond ASCII count as the bytes they take", async () => {
+  // Three bytes each, so that two million of them are too many and two million of one byte are not.
+  const long = (letter: string): string[][] =>
+    Array.from({ length: 70 }, () => [letter.repeat(30_000)]);
+  const send = (letter: string) =>
+    client.Excel.run(async (context) => {
+      context.workbook.worksheets.getItem("Sheet1").getRange("A1:A70").values = long(letter);
+      await context.sync();
+    });
+  await send("e");
+  await expect(send("\u20ac")).rejects.toMatchObject({ code: "RequestPayloadSizeLimitExceeded" });
+});
+
+test("while a cell is edited reading fails as well, and the client still tidies up", async () => {
+  await expect(
+    client.Excel.run(async (context) => {
+      const range = context.workbook.worksheets.getItem("Sheet1").getRange("A1");
+      range.load("values");
+      await context.sync();
+      expect(client.host.keptReferences).toBe(1);
+      client.host.cellEditMode = true;
+      range.load("values");
+      await context.sync();
+    })
+  ).rejects.toMatchObject({ code: "InvalidOperationInCellEditMode" });
+  await client.settle();
+  expect(client.host.keptReferences).toBe(0);
+});
+
+test("batches that wait for the end of editing run in the order they came", async () => {
+  client.host.cellEditMode = true;
+  const all = Promise.all(["one", "two"].map((text) => write(text, { delayForCellEdit: true })));
+  await client.settle();
+  client.host.cellEditMode = false;
+  await all;
+  expect(written()).toBe("two");
+});

@@ -73,3 +73,14 @@ test("events, commands and settings work", async () => {
     expect(setting.value).toEqual([1, 2]);
   });
 });
+
+test("there is no limit of five megabytes", async () => {
+  const rows = Array.from({ length: 200 }, () => ["x".repeat(30_000)]);
+  await client.Excel.run(async (context) => {
+    const range = context.workbook.worksheets.getItem("Sheet1").getRange("A1:A200");
+    range.values = rows;
+    range.load("values");
+    await context.sync();
+    expect(range.values).toEqual(rows);
+  });
+});
