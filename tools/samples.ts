@@ -7,7 +7,7 @@ import path from "node:path";
 
 const jest = path.join(__dirname, "..", "node_modules", "jest", "bin", "jest.js");
 const isCheck = process.argv.includes("--check");
-const { status } = spawnSync(process.execPath, [jest, "test/integration/samples"], {
+const { status } = spawnSync(process.execPath, [jest, "test/integration/samples/workbooks"], {
   stdio: "inherit",
   env: { ...process.env, SAMPLES: isCheck ? "" : "write" },
 });
