@@ -73,7 +73,8 @@ test("sheets are found by name in any case, renamed, moved, hidden, coloured and
     expect(plan.toJSON()).toMatchObject({
       name: "The plan",
       position: 0,
-      tabColor: "#00AA00",
+      // A hidden sheet tells no colour.
+      tabColor: null,
       showGridlines: false,
       showHeadings: false,
       visibility: "Hidden",

@@ -11,12 +11,13 @@ export const freezePanesType = defineType<Sheet>({
       const area = areaArgument(sheet, range);
       sheet.setView({ frozenRows: area.bottom + 1, frozenColumns: area.right + 1 });
     },
+    // Zero takes frozen panes away (documented).
     FreezeColumns: (sheet, [count]) =>
-      sheet.setView({ frozenRows: 0, frozenColumns: integerArgument(count ?? 1, "count", 1) }),
+      sheet.setView({ frozenRows: 0, frozenColumns: integerArgument(count ?? 1, "count", 0) }),
     FreezeRows: (sheet, [count]) =>
-      sheet.setView({ frozenRows: integerArgument(count ?? 1, "count", 1), frozenColumns: 0 }),
+      sheet.setView({ frozenRows: integerArgument(count ?? 1, "count", 0), frozenColumns: 0 }),
     Unfreeze: (sheet) => sheet.setView({ frozenRows: 0, frozenColumns: 0 }),
-    // Without frozen panes this is a null object under both names (documented).
+    // Without frozen panes a null object: documented for the second name, assumed for the first.
     GetLocation: location,
     GetLocationOrNullObject: location,
   },

@@ -1,4 +1,4 @@
-import { formatArea } from "../../formula/area";
+import { formatArea, isWholeColumns, isWholeRows } from "../../formula/area";
 import type { JsonValue, Sheet } from "../../model/sheet";
 import { areaOf } from "../addresses";
 import { BAG_DEFAULTS } from "../bags/bagDefaults";
@@ -29,8 +29,16 @@ export const pageLayoutType = defineType<Sheet>({
   navigations: { HeadersFooters: (sheet) => hostObject("HeaderFooterGroup", sheet) },
   methods: {
     SetPrintArea: (sheet, [area]) => keepArea(sheet, "printArea", area),
-    SetPrintTitleRows: (sheet, [rows]) => keepArea(sheet, "printTitleRows", rows),
-    SetPrintTitleColumns: (sheet, [columns]) => keepArea(sheet, "printTitleColumns", columns),
+    SetPrintTitleRows: (sheet, [rows]) => {
+      if (!isWholeRows(areaArgument(sheet, rows))) invalidArgument("these are no whole rows");
+      keepArea(sheet, "printTitleRows", rows);
+    },
+    SetPrintTitleColumns: (sheet, [columns]) => {
+      if (!isWholeColumns(areaArgument(sheet, columns))) {
+        invalidArgument("these are no whole columns");
+      }
+      keepArea(sheet, "printTitleColumns", columns);
+    },
     SetPrintMargins: (sheet, [unit, margins]) => setMargins(sheet, unit, margins),
     GetPrintTitleRows: (sheet, _, call) => keptArea(sheet, "printTitleRows", call),
     GetPrintTitleColumns: (sheet, _, call) => keptArea(sheet, "printTitleColumns", call),

@@ -16,9 +16,11 @@ export const rangeAreasType = defineType<Areas>({
       areas.map((area) => formatSheetArea(sheet.name, area)).join(",")
     ),
     AreaCount: readOnly(({ areas }) => areas.length),
-    CellCount: readOnly(({ areas }) =>
-      areas.reduce((sum, area) => sum + rowCountOf(area) * columnCountOf(area), 0)
-    ),
+    // -1 stands for more cells than fit in 31 bits (documented).
+    CellCount: readOnly(({ areas }) => {
+      const count = areas.reduce((sum, area) => sum + rowCountOf(area) * columnCountOf(area), 0);
+      return count > 2 ** 31 - 1 ? -1 : count;
+    }),
   },
   navigations: {
     Areas: (target) => hostObject("RangeCollection", target),

@@ -72,11 +72,14 @@ export const placeProperties: Readonly<Record<string, PropertyDefinition<LiveRan
     get: ({ sheet, area }) => same(area.left, area.right, (at) => sheet.columns.isHidden(at)),
     set: ({ sheet, area }, value) => sheet.setColumnsHidden(area.left, area.right, value === true),
   },
-  // Whether all cells are hidden, by rows or by columns (documented).
+  // Whether all cells are hidden, by rows or by columns; null when only some are (documented).
   Hidden: {
-    get: ({ sheet, area }) =>
-      same(area.top, area.bottom, (row) => sheet.isRowHidden(row)) === true ||
-      same(area.left, area.right, (at) => sheet.columns.isHidden(at)) === true,
+    get: ({ sheet, area }) => {
+      const rows = same(area.top, area.bottom, (row) => sheet.isRowHidden(row));
+      const columns = same(area.left, area.right, (at) => sheet.columns.isHidden(at));
+      if (rows === true || columns === true) return true;
+      return rows === false && columns === false ? false : null;
+    },
   },
 };
 

@@ -65,10 +65,35 @@ export const geometryMethods: Methods = {
       bottom: range.area.top + integerArgument(rows, "numRows", 1) - 1,
       right: range.area.left + integerArgument(columns, "numColumns", 1) - 1,
     }),
-  GetRowsAbove: (range, [count], call) => rowsBeside(call, range, -countArgument(count)),
-  GetRowsBelow: (range, [count], call) => rowsBeside(call, range, countArgument(count)),
-  GetColumnsBefore: (range, [count], call) => columnsBeside(call, range, -countArgument(count)),
-  GetColumnsAfter: (range, [count], call) => columnsBeside(call, range, countArgument(count)),
+  // Positive counts lead out of the range, negative ones into it (documented).
+  GetRowsAbove: (range, [count], call) => {
+    const { area } = range;
+    const rows = countArgument(count);
+    return rows > 0
+      ? within(call, range, { ...area, top: area.top - rows, bottom: area.top - 1 })
+      : within(call, range, { ...area, bottom: area.top - rows - 1 });
+  },
+  GetRowsBelow: (range, [count], call) => {
+    const { area } = range;
+    const rows = countArgument(count);
+    return rows > 0
+      ? within(call, range, { ...area, top: area.bottom + 1, bottom: area.bottom + rows })
+      : within(call, range, { ...area, top: area.bottom + rows + 1 });
+  },
+  GetColumnsBefore: (range, [count], call) => {
+    const { area } = range;
+    const columns = countArgument(count);
+    return columns > 0
+      ? within(call, range, { ...area, left: area.left - columns, right: area.left - 1 })
+      : within(call, range, { ...area, right: area.left - columns - 1 });
+  },
+  GetColumnsAfter: (range, [count], call) => {
+    const { area } = range;
+    const columns = countArgument(count);
+    return columns > 0
+      ? within(call, range, { ...area, left: area.right + 1, right: area.right + columns })
+      : within(call, range, { ...area, left: area.right + columns + 1 });
+  },
   GetBoundingRect: (range, [other], call) =>
     within(call, range, boundingArea(range.area, areaArgument(range.sheet, other))),
   GetIntersection: (range, [other], call) => {
@@ -103,20 +128,6 @@ function within(call: Call, range: LiveRange, area: Area) {
 function countArgument(value: unknown): number {
   const count = integerArgument(value ?? 1, "count");
   return count === 0 ? invalidArgument("count may not be 0") : count;
-}
-
-function rowsBeside(call: Call, range: LiveRange, count: number) {
-  const { top, bottom } = range.area;
-  return count < 0
-    ? within(call, range, { ...range.area, top: top + count, bottom: top - 1 })
-    : within(call, range, { ...range.area, top: bottom + 1, bottom: bottom + count });
-}
-
-function columnsBeside(call: Call, range: LiveRange, count: number) {
-  const { left, right } = range.area;
-  return count < 0
-    ? within(call, range, { ...range.area, left: left + count, right: left - 1 })
-    : within(call, range, { ...range.area, left: right + 1, right: right + count });
 }
 
 /** Ranges of different sheets have nothing in common (assumed: Excel calls it InvalidArgument). */

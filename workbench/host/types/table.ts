@@ -1,5 +1,5 @@
 import type { Table, TableLook } from "../../model/table";
-import { invalidArgument, itemNotFound } from "../hostError";
+import { HostError, invalidArgument, itemNotFound } from "../hostError";
 import { defineType, hostObject, type PropertyDefinition, readOnly } from "../typeDefinition";
 import { areaArgument, rangeOrNull } from "./asRange";
 import { sortFields } from "./sortFields";
@@ -32,7 +32,16 @@ export const tableType = defineType<Table>({
     HighlightLastColumn: look("highlightLastColumn"),
     ShowBandedRows: look("showBandedRows"),
     ShowBandedColumns: look("showBandedColumns"),
-    ShowFilterButton: look("showFilterButton"),
+    ShowFilterButton: {
+      get: (table) => table.look.showFilterButton,
+      // Only a header row has buttons (documented).
+      set: (table, value) => {
+        if (!table.showHeaders) {
+          throw new HostError("InvalidOperation", "the table shows no header row");
+        }
+        table.setLook({ showFilterButton: value === true });
+      },
+    },
   },
   navigations: {
     AutoFilter: (table) => hostObject("AutoFilter", table),

@@ -1,5 +1,5 @@
 import type { Workbook } from "../../model/workbook";
-import { itemNotFound } from "../hostError";
+import { HostError, itemNotFound } from "../hostError";
 import { LiveRange } from "../liveRange";
 import { type Call, defineType, hostObject, type HostObject, readOnly } from "../typeDefinition";
 
@@ -31,6 +31,9 @@ export const workbookType = defineType<Workbook>({
     },
     // Excel refuses this while several areas are selected (documented).
     GetSelectedRange: (workbook, _, call) => {
+      if (workbook.selection.areas.length > 1) {
+        throw new HostError("InvalidSelection", "several areas are selected");
+      }
       const { sheet, area } = selected(workbook);
       return call.services.range(sheet, area);
     },

@@ -23,7 +23,8 @@ export const worksheetType = defineType<Sheet>({
       set: (sheet, value) => sheet.setVisibility(value as SheetVisibility),
     },
     TabColor: {
-      get: ({ view }) => view.tabColor,
+      // A sheet that is not visible reads as null (documented).
+      get: ({ view, visibility }) => (visibility === "Visible" ? view.tabColor : null),
       set: (sheet, value) => sheet.setView({ tabColor: tabColor(String(value)) }),
     },
     StandardWidth: readOnly(() => 8.43),
@@ -58,7 +59,13 @@ export const worksheetType = defineType<Sheet>({
   methods: {
     Activate: (sheet) => sheet.activate(),
     Calculate: ({ workbook }) => workbook.touch(),
-    Delete: (sheet) => sheet.delete(),
+    // A very hidden sheet must be shown or hidden first (documented).
+    Delete: (sheet) => {
+      if (sheet.visibility === "VeryHidden") {
+        throw new HostError("InvalidOperation", "the sheet is very hidden");
+      }
+      sheet.delete();
+    },
     GetCell: (sheet, [row, column], call) => {
       const top = integerArgument(row, "row", 0);
       const left = integerArgument(column, "column", 0);

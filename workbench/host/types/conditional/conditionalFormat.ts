@@ -102,13 +102,20 @@ export const conditionalFormatType = defineType<FormatTarget>({
     Type: readOnly((target) => KINDS[formatOf(target).rule.type].type),
     Priority: {
       get: (target) => formatOf(target).priority,
+      // Counts from the back when negative; beyond either end it is that end (documented).
       set: ({ sheet, id }, value) => {
-        const priority = integerArgument(value, "priority", 0);
+        const given = integerArgument(value, "priority");
+        const count = sheet.conditionalFormats.items.length;
+        const priority = Math.max(0, given < 0 ? count + given : given);
         sheet.conditionalFormats.update(id, { priority });
       },
     },
     StopIfTrue: {
-      get: (target) => formatOf(target).stopIfTrue,
+      // There is no such thing for colour scales, data bars and icon sets (documented).
+      get: (target) => {
+        const { rule, stopIfTrue } = formatOf(target);
+        return "format" in rule ? stopIfTrue : null;
+      },
       set: ({ sheet, id }, value) =>
         sheet.conditionalFormats.update(id, { stopIfTrue: value === true }),
     },
