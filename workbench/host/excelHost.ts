@@ -139,12 +139,7 @@ export class ExcelHost {
   execute(bodyText: string, flags: number, respond: (reply: HostReply) => void): void {
     const body = JSON.parse(bodyText) as RequestBody;
     if (ShellServices.isMeant(body)) {
-      respond(
-        this.answer(
-          bodyText,
-          this.shell.run(body, (refusal) => this.refuse(refusal))
-        )
-      );
+      respond(this.answer(this.shell.run(body, (refusal) => this.refuse(refusal))));
       return;
     }
     const run = (): void => this.run(bodyText, body, respond);
@@ -176,11 +171,11 @@ export class ExcelHost {
         Location: "",
         ActionIndex: 0,
       };
-      respond(this.answer(bodyText, { Results: [], TraceIds: [], Error: error }));
+      respond(this.answer({ Results: [], TraceIds: [], Error: error }));
       return;
     }
     const response = this.runBatch(body);
-    if (fault?.kind !== "dropResponse") respond(this.answer(bodyText, response));
+    if (fault?.kind !== "dropResponse") respond(this.answer(response));
     this.scheduleDelivery();
   }
 
@@ -199,11 +194,10 @@ export class ExcelHost {
     }
   }
 
-  private answer(request: string, response: ResponseBody): HostReply {
+  private answer(response: ResponseBody): HostReply {
     const text = JSON.stringify(response);
     const responseBytes = byteLength(text);
     this.stats.responseBytes += responseBytes;
-    this.options.onExchange?.(request, text);
     if (this.isLimited && responseBytes > PAYLOAD_LIMIT) {
       return transportError(TransportError.ResponsePayloadSizeLimitExceeded);
     }

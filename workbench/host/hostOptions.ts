@@ -8,8 +8,6 @@ export interface HostOptions {
   /** Display language and regional settings; the API itself always speaks en-US. */
   readonly locale?: string;
   readonly readOnly?: boolean;
-  /** Hears every exchange, after the answer is known. */
-  readonly onExchange?: (request: string, response: string) => void;
 }
 
 /** `ExcelApi` ends at 1.15 because the client on npm knows nothing newer. */
