@@ -44,9 +44,6 @@ export interface SheetView {
   pageLayout: Readonly<Record<string, JsonValue>>;
 }
 
-/** Keys of `pageLayout` that hold an address without sheet name. */
-export const PRINT_AREAS = ["printArea", "printTitleRows", "printTitleColumns"] as const;
-
 /** Points; what Excel has with its default font. */
 export const STANDARD_COLUMN_WIDTH = 48;
 export const STANDARD_ROW_HEIGHT = 15;

@@ -17,7 +17,7 @@ import { shiftIndex } from "./dimensions";
 import { ModelError } from "./errors";
 import type { Format } from "./formats";
 import { rewriteAllFormulas, sameName } from "./rewriting";
-import { PRINT_AREAS, type Sheet } from "./sheet";
+import type { Sheet } from "./sheet";
 import { guardAction, guardCells, guardSheet } from "./sheetGuard";
 import { shiftTables } from "./tableShift";
 
@@ -206,6 +206,9 @@ function inheritFormats(sheet: Sheet, shift: Shift): void {
     }
   }
 }
+
+/** Keys of `pageLayout` that hold an address without sheet name. */
+const PRINT_AREAS = ["printArea", "printTitleRows", "printTitleColumns"] as const;
 
 /** What is printed and repeated follows its cells, as the names do that Excel keeps for it. */
 function movePrintAreas(sheet: Sheet, shift: Shift): void {
