@@ -23,8 +23,6 @@ import { shiftTables } from "./tableShift";
 
 const ALL_COLUMNS = { from: 0, to: COLUMN_COUNT - 1 };
 const ALL_ROWS = { from: 0, to: ROW_COUNT - 1 };
-/** Keys of `pageLayout` that hold an address without sheet name. */
-const PRINT_AREAS = ["printArea", "printTitleRows", "printTitleColumns"] as const;
 
 export function insertRows(sheet: Sheet, at: number, count: number): void {
   checkSpan(at, count, ROW_COUNT);
@@ -208,6 +206,9 @@ function inheritFormats(sheet: Sheet, shift: Shift): void {
     }
   }
 }
+
+/** Keys of `pageLayout` that hold an address without sheet name. */
+const PRINT_AREAS = ["printArea", "printTitleRows", "printTitleColumns"] as const;
 
 /** What is printed and repeated follows its cells, as the names do that Excel keeps for it. */
 function movePrintAreas(sheet: Sheet, shift: Shift): void {
