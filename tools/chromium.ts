@@ -60,8 +60,8 @@ const HERE: Surroundings = {
 /**
  * The path of a Chromium, Chrome or Edge on this machine.
  *
- * CHROMIUM_PATH goes first. As root on Debian or Ubuntu a missing browser is installed; elsewhere
- * the error says what to install. Never answers "none", so nothing that needs a browser is skipped.
+ * CHROMIUM_PATH goes first. As root on Debian a missing browser is installed, on Ubuntu where its package still leads
+ * to one; elsewhere the error says what to install. Never answers "none", so nothing that needs a browser is skipped.
  */
 export function findChromium(surroundings: Surroundings = HERE): string {
   const { env, exists, isRoot, run } = surroundings;
@@ -80,9 +80,9 @@ export function findChromium(surroundings: Surroundings = HERE): string {
     if (installed !== undefined) return installed;
   }
   throw new Error(
-    "No Chromium, Chrome or Edge found. Install one (Debian or Ubuntu: `sudo apt-get install -y " +
-      "chromium`; macOS: `brew install --cask google-chrome`; Windows: Edge or Chrome), or set " +
-      "CHROMIUM_PATH to the program's full path."
+    "No Chromium, Chrome or Edge found. Install one (Debian: `sudo apt-get install -y chromium`; " +
+      "Ubuntu: `sudo snap install chromium`; macOS: `brew install --cask google-chrome`; Windows: " +
+      "Edge or Chrome), or set CHROMIUM_PATH to the program's full path."
   );
 }
 

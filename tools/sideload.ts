@@ -1,68 +1,83 @@
-import { spawn, spawnSync } from "node:child_process";
+import { spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
-import { createServer } from "node:https";
 import path from "node:path";
 import { getHttpsServerOptions } from "office-addin-dev-certs";
-import sirv from "sirv";
-import { headerPolicy } from "./csp";
+import { portOf } from "../workbench/server/port";
+import { runVisibly } from "./sideload/runVisibly";
+import { serveBuild } from "./sideload/serveBuild";
 
 const PROJECT = path.resolve(__dirname, "..");
 /** Apart from dist/, so that a build meant for a real host never carries localhost addresses. */
 const BUILD = path.join(PROJECT, "out/sideload");
-const PORT = 3000;
-const PUBLIC_URL = `https://localhost:${PORT}`;
+const MANIFEST = path.join(BUILD, "manifest.xml");
+
+const UPLOAD_STEPS = `In Excel on the web choose Home, Add-ins, More Add-ins (or More Settings), Upload My Add-in, and pick
+${MANIFEST}`;
+
+const DEBUGGING = "office-addin-debugging@7.0.0";
 
 /**
- * Runs the add-in in the Excel of this machine (Windows or Mac).
+ * npm run sideload [-- web]
  *
- * Builds for localhost, serves the build over https and opens Excel with the manifest. The first
- * run asks to trust a development certificate, because Excel loads add-ins over https only.
- * office-addin-debugging comes through npx: as a dependency it would compile native code at install.
+ * Builds for localhost, serves the build over https until Ctrl+C, and opens the Excel of this machine with it; with
+ * `web`, and where there is no Excel to open, says how to load it into Excel on the web. The first run asks to trust a
+ * development certificate, because Excel loads add-ins over https only.
  */
 async function sideload(): Promise<void> {
-  build();
+  const hasExcel = process.platform === "win32" || process.platform === "darwin";
+  const isForWeb = process.argv.includes("web") || !hasExcel;
   const certificate = await getHttpsServerOptions();
-  const serve = sirv(BUILD, { dev: true });
-  const server = createServer(certificate, (request, response) => {
-    response.setHeader("Content-Security-Policy", headerPolicy());
-    serve(request, response, () => {
-      response.statusCode = 404;
-      response.end();
-    });
-  });
-  server.listen(PORT, () => console.log(`Serving ${PUBLIC_URL}; Ctrl+C ends it.`));
-  debugging("start").on("close", (code) => {
-    if (code === 0) return;
-    console.error("Excel was not started; see above.");
-    process.exitCode = 1;
-    server.close();
-  });
+  // The port is taken before anything is built, so that a taken one is told at once.
+  const server = await serveBuild(BUILD, certificate, portOf(process.env));
   process.once("SIGINT", () => {
-    // Takes the add-in out of Excel again.
-    debugging("stop").on("close", () => process.exit());
+    void endSideload(isForWeb).then(() => process.exit());
   });
+  try {
+    const address = `https://localhost:${server.port}`;
+    build(address);
+    console.log(`Serving ${address}; Ctrl+C ends it.`);
+    if (isForWeb) console.log(UPLOAD_STEPS);
+    else await openExcel();
+  } catch (error) {
+    await server.close();
+    throw error;
+  }
 }
 
-function build(): void {
+async function openExcel(): Promise<void> {
+  if (await debugging("start")) return;
+  throw new Error(
+    "Excel was not opened; see above. README.md says how to load the add-in by hand."
+  );
+}
+
+/** Takes the add-in out of the Excel of this machine again, if it was put there. */
+async function endSideload(isForWeb: boolean): Promise<void> {
+  if (!isForWeb) await debugging("stop");
+}
+
+function build(address: string): void {
   const webpack = path.join(PROJECT, "node_modules/webpack-cli/bin/cli.js");
   const { status } = spawnSync(
     process.execPath,
     [webpack, "--mode", "production", "--output-path", BUILD],
-    { cwd: PROJECT, stdio: "inherit", env: { ...process.env, PUBLIC_URL } }
+    { cwd: PROJECT, stdio: "inherit", env: { ...process.env, PUBLIC_URL: address } }
   );
-  if (status !== 0 || !existsSync(path.join(BUILD, "manifest.xml"))) {
-    throw new Error("The build failed; nothing to load into Excel.");
+  if (status !== 0 || !existsSync(MANIFEST)) {
+    throw new Error("The build failed, so there is nothing to load into Excel.");
   }
 }
 
-function debugging(verb: "start" | "stop"): ReturnType<typeof spawn> {
-  const manifest = path.join(BUILD, "manifest.xml");
-  // npx is a .cmd file on Windows, which only a shell can run.
-  const command = `npx --yes office-addin-debugging@7 ${verb} "${manifest}"`;
-  return spawn(command, { shell: true, stdio: "inherit", cwd: PROJECT });
+/**
+ * Runs Microsoft's tool through npx: as a dependency it would bring hundreds of packages. One of them compiles native
+ * code at install, which sideloading never calls and which many machines cannot do, so that no install scripts run.
+ */
+function debugging(verb: "start" | "stop"): Promise<boolean> {
+  const command = `npx --yes ${DEBUGGING} ${verb} "${MANIFEST}" desktop`;
+  return runVisibly(command, PROJECT, { ...process.env, npm_config_ignore_scripts: "true" });
 }
 
 sideload().catch((error: unknown) => {
-  console.error(error);
+  console.error(error instanceof Error ? error.message : error);
   process.exitCode = 1;
 });

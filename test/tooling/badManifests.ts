@@ -72,6 +72,14 @@ export const BAD_MANIFESTS: BadManifest[] = [
     what: "a control without xsi:type",
     swap: ['<Control xsi:type="Menu" ', "<Control "],
   },
+  {
+    rule: "M-REQUIRED",
+    what: "an extension point without a tab",
+    swap: [
+      "<ExtensionPoint ",
+      '<ExtensionPoint xsi:type="PrimaryCommandSurface"></ExtensionPoint><ExtensionPoint ',
+    ],
+  },
   { rule: "M-REQUIRED", what: "a menu without id", swap: [' id="Example.Menu"', ""] },
   {
     rule: "M-REPEAT",
@@ -102,6 +110,11 @@ export const BAD_MANIFESTS: BadManifest[] = [
   },
   { rule: "M-RISE", what: "the published version again", around: { previousVersion: "1.2" } },
   { rule: "M-LOCALE", what: "a language in words", swap: [">en-US<", ">English<"] },
+  {
+    rule: "M-LOCALE",
+    what: "translations into a language in words",
+    swap: [/Locale="de-DE"/g, 'Locale="German"'],
+  },
   {
     rule: "M-LENGTH",
     what: "a DisplayName of 126",

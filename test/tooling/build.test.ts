@@ -1,10 +1,10 @@
 import { spawnSync } from "node:child_process";
-import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { headerPolicy, metaPolicy, OFFICE_JS_URL } from "../../tools/csp";
 import { measureScripts } from "../../tools/size";
 import { PROJECT } from "./runTool";
+import { temporaryFolder } from "./temporaryFolder";
 
 interface Built {
   status: number | null;
@@ -15,7 +15,7 @@ interface Built {
 }
 
 function build(addin: string, mode: string, settings: Record<string, string> = {}): Built {
-  const folder = mkdtempSync(path.join(tmpdir(), "build-"));
+  const folder = temporaryFolder("build");
   const env = { ...process.env, PUBLIC_URL: "", OFFICE_JS_URL: "", ...settings };
   const { status, stdout } = spawnSync(
     process.execPath,

@@ -1,13 +1,13 @@
 import { execFileSync } from "node:child_process";
-import { existsSync, mkdtempSync, readFileSync, statSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { existsSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { countE2e, countJest, countStep } from "../../tools/gate/count";
 import { reportSize, SCRIPT_BUDGET } from "../../tools/size";
 import { PROJECT } from "./runTool";
+import { temporaryFolder } from "./temporaryFolder";
 
 function jestReport(counts: Record<string, number>): string {
-  const file = path.join(mkdtempSync(path.join(tmpdir(), "gate-")), "jest.json");
+  const file = path.join(temporaryFolder("gate"), "jest.json");
   const none = {
     numPassedTests: 0,
     numFailedTests: 0,
@@ -38,7 +38,10 @@ describe("the gate's count", () => {
   });
 
   it("takes jest as failed when there is no report, no test, or only a bad exit", () => {
-    expect(countJest(1, path.join(tmpdir(), "no such report"))).toEqual({ passed: 0, failed: 1 });
+    expect(countJest(1, path.join(temporaryFolder("gate"), "jest.json"))).toEqual({
+      passed: 0,
+      failed: 1,
+    });
     expect(countJest(0, jestReport({}))).toEqual({ passed: 0, failed: 1 });
     expect(countJest(1, jestReport({ numPassedTests: 7 }))).toEqual({ passed: 7, failed: 1 });
   });

@@ -1,15 +1,15 @@
 import type { SpawnSyncReturns } from "node:child_process";
 import { spawnSync } from "node:child_process";
-import { mkdtempSync, readFileSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { checkManifest } from "../../tools/manifest/checkManifest";
 import type { RuleId, Surroundings } from "../../tools/manifest/rules";
 import { RULES } from "../../tools/manifest/rules";
 import { projectSurroundings } from "../../tools/manifest/surroundings";
 import { AROUND, BAD_MANIFESTS } from "./badManifests";
+import { PROJECT } from "./runTool";
+import { temporaryFolder } from "./temporaryFolder";
 
-const PROJECT = path.resolve(__dirname, "../..");
 const GOOD = readFileSync(path.join(PROJECT, "test/fixtures/manifest/good.xml"), "utf8");
 
 function edit(xml: string, [from, to]: [string | RegExp, string]): string {
@@ -91,7 +91,7 @@ describe("npm run validate", () => {
   });
 
   it("exits 1 and says where and what on a bad one", () => {
-    const file = path.join(mkdtempSync(path.join(tmpdir(), "manifest-")), "manifest.xml");
+    const file = path.join(temporaryFolder("manifest"), "manifest.xml");
     const own = readFileSync(path.join(PROJECT, "manifest.xml"), "utf8");
     writeFileSync(file, own.replace("ReadWriteDocument", "ReadDocument"));
     const { status, stdout } = validate(file);

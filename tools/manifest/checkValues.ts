@@ -81,7 +81,7 @@ function* checkLengths(element: Element): Generator<Violation> {
     text !== undefined && text.length > limit
       ? [violation("M-LENGTH", element, `Cut ${what} from ${text.length} to ${limit} characters.`)]
       : [];
-  yield* over("the resid", attributes.resid, RESOURCE_ID_LIMIT);
+  // A resid is as long as the id that it leads to.
   const idLimit = CONTROLS.includes(element.name) ? CONTROL_ID_LIMIT : RESOURCE_ID_LIMIT;
   yield* over("the id", attributes.id, idLimit);
   const limit = textLimit(element);

@@ -1,19 +1,14 @@
-import { createServer, type RequestListener, type Server } from "node:http";
+import { createServer, type RequestListener, type Server as HttpServer } from "node:http";
+import type { Server as HttpsServer } from "node:https";
+import { PortError } from "./port";
 
 /** The addresses that browsers try for "localhost"; nothing else is ever listened on. */
 const LOOPBACK = ["127.0.0.1", "::1"] as const;
 
-/** Raised when another program has the port; the message is fit to be shown as it is. */
-export class PortTakenError extends Error {
-  constructor(port: number) {
-    super(
-      `Port ${port} is in use by another program. Close it, or choose another port, for example: PORT=${port + 1} npm start`
-    );
-    this.name = "PortTakenError";
-  }
-}
+type Server = HttpServer | HttpsServer;
 
 export interface LocalListener {
+  /** The port that is listened on, also when any free one was asked for. */
   readonly port: number;
   close(): Promise<void>;
 }
@@ -21,10 +16,13 @@ export interface LocalListener {
 /**
  * Listens on both loopback addresses, so that no other program can answer for "localhost" on the
  * same port. Port 0 takes any free one. Machines without IPv6 get the first address only.
+ * `create` makes the servers; plain http unless said otherwise. Rejects with
+ * `PortError` when another program has the port.
  */
 export async function listenLocally(
   port: number,
-  handler: RequestListener
+  handler: RequestListener,
+  create: (handler: RequestListener) => Server = createServer
 ): Promise<LocalListener> {
   const servers: Server[] = [];
   const close = async (): Promise<void> => {
@@ -32,14 +30,14 @@ export async function listenLocally(
   };
   let actual = port;
   for (const address of LOOPBACK) {
-    const server = createServer(handler);
+    const server = create(handler);
     try {
       await listen(server, actual, address);
     } catch (error) {
       const code = (error as NodeJS.ErrnoException).code;
       if (code === "EADDRNOTAVAIL" || code === "EAFNOSUPPORT") continue;
       await close();
-      throw code === "EADDRINUSE" ? new PortTakenError(actual) : error;
+      throw code === "EADDRINUSE" ? PortError.taken(actual) : error;
     }
     servers.push(server);
     const bound = server.address();

@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { get } from "node:http";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { PortTakenError } from "./localListener";
+import { PortError, portOf } from "./port";
 import { startServer, type RunningServer } from "./server";
 
 let folder: string;
@@ -106,7 +106,7 @@ describe("the workbench's server", () => {
   it("says in one sentence that the port is taken", async () => {
     const port = Number(new URL(server.url).port);
     const second = startServer({ port, open: false, build: false });
-    await expect(second).rejects.toThrow(PortTakenError);
+    await expect(second).rejects.toThrow(PortError);
     await expect(second).rejects.toThrow(`Port ${port} is in use by another program.`);
   });
 
@@ -118,4 +118,23 @@ describe("the workbench's server", () => {
     expect(second.url).toBe(first.url);
     await second.close();
   });
+});
+
+describe("the port", () => {
+  it("is 3000 unless PORT says otherwise", () => {
+    expect(portOf({})).toBe(3000);
+    expect(portOf({ PORT: "" })).toBe(3000);
+    expect(portOf({ PORT: "3001" })).toBe(3001);
+    expect(portOf({ PORT: "0" })).toBe(0);
+  });
+
+  it.each(["three thousand", "-1", "65536", "3000.5"])(
+    "is said to be wrong when it is %s",
+    (PORT) => {
+      expect(() => portOf({ PORT })).toThrow(
+        `PORT must be a number from 0 to 65535, not "${PORT}".`
+      );
+      expect(() => portOf({ PORT })).toThrow(PortError);
+    }
+  );
 });

@@ -24,7 +24,7 @@ export interface RunningServer {
 }
 
 /**
- * Serves the workbench on localhost. Rejects with `PortTakenError` when another program has the
+ * Serves the workbench on localhost. Rejects with `PortError` when another program has the
  * port, and with the compiler's messages when the workbench itself does not compile.
  */
 export async function startServer(options: ServerOptions): Promise<RunningServer> {
