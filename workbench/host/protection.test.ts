@@ -3,7 +3,7 @@
  * @jest-environment-options {"url": "https://localhost:4444/taskpane.html"}
  */
 import { bootOfficeClient, type OfficeClient } from "../../test/harness/officeClient";
-import { failureOf, run } from "./testFailure";
+import { failureOf, run } from "./testing/failureOf";
 
 let client: OfficeClient;
 

@@ -4,7 +4,7 @@
  */
 import { bootOfficeClient, type OfficeClient } from "../../test/harness/officeClient";
 import { area, show } from "../model/testWorkbook";
-import { failureOf, run } from "./testFailure";
+import { failureOf, run } from "./testing/failureOf";
 
 let client: OfficeClient;
 

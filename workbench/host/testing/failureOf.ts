@@ -1,4 +1,4 @@
-import type { OfficeClient } from "../../test/harness/officeClient";
+import type { OfficeClient } from "../../../test/harness/officeClient";
 
 type Statement = (context: Excel.RequestContext, sheet: Excel.Worksheet) => unknown;
 
