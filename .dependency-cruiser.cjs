@@ -114,6 +114,14 @@ module.exports = {
       to: { path: "^(test|tools)/" },
     },
     {
+      name: "excelts-behind-its-adapter",
+      comment:
+        "One folder knows how that package reads and writes files; the rest could have another.",
+      severity: "error",
+      from: { pathNot: "^workbench/xlsx/excelts/" },
+      to: { path: `${PACKAGES}@cj-tech-master/excelts/` },
+    },
+    {
       name: "no-cycles",
       comment: "Two files that need each other are one file, or three.",
       severity: "error",

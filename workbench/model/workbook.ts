@@ -161,7 +161,8 @@ export class Workbook {
   }
 }
 
-function guid(sheet: number, table: number): string {
+/** The id of the sheet or of the table of that number; the other is 0. */
+export function guid(sheet: number, table: number): string {
   const part = sheet.toString(16).toUpperCase().padStart(4, "0");
   const tail = table.toString(16).toUpperCase().padStart(12, "0");
   return `{00000000-${part}-0000-0000-${tail}}`;

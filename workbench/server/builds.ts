@@ -11,8 +11,8 @@ export const ROOT = path.resolve(__dirname, "../..");
 /** Where the workbench's own bundle goes; git ignores it. */
 export const WORKBENCH_BUNDLE = path.join(ROOT, ".cache/workbench");
 
-const WORKBENCH_SOURCES = ["grid", "host", "model", "formula", "webpack.config.js"].map((name) =>
-  path.join(ROOT, "workbench", name)
+const WORKBENCH_SOURCES = ["grid", "xlsx", "host", "model", "formula", "webpack.config.js"].map(
+  (name) => path.join(ROOT, "workbench", name)
 );
 
 const ADD_IN_SOURCES = ["src", "assets", "webpack.config.js", "manifest.xml"].map((name) =>

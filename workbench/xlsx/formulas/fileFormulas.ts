@@ -1,0 +1,80 @@
+import {
+  parseStructRef,
+  stringifyStructRef,
+  stringifyTokens,
+  tokenize,
+  tokenTypes,
+  type Token,
+} from "@borgar/fx";
+import { LIMITS } from "../limits";
+import { refuse } from "../refusal";
+import { fromFileFunction, toFileFunction } from "./functionPrefixes";
+import { findParameterNames, withoutParameterPrefix, withParameterPrefix } from "./parameterNames";
+
+/**
+ * A formula as files hold it: without "=", the row's own cells as "T[[#This Row],[Score]]", newer
+ * functions with their prefix. `tableName` is the table the formula stands in, if any.
+ */
+export function toFileFormula(formula: string, tableName?: string): string {
+  const tokens = tokenize(formula);
+  const parameters = findParameterNames(tokens);
+  const written = tokens.map((token): Token => {
+    if (token.type === tokenTypes.REF_STRUCT) {
+      return { ...token, value: toFileReference(token.value, tableName) };
+    }
+    if (token.type === tokenTypes.FUNCTION) {
+      return { ...token, value: toFileFunction(token.value) };
+    }
+    return parameters.has(token) ? { ...token, value: withParameterPrefix(token.value) } : token;
+  });
+  return withoutEquals(stringifyTokens(written));
+}
+
+/** A formula of a file as Excel shows it, with "="; the opposite of `toFileFormula`. */
+export function fromFileFormula(formula: string, tableName?: string): string {
+  checkDepth(formula);
+  const tokens = tokenize(`=${formula}`).map((token): Token => {
+    if (token.type === tokenTypes.REF_STRUCT) {
+      return { ...token, value: fromFileReference(token.value, tableName) };
+    }
+    if (token.type === tokenTypes.FUNCTION) {
+      return { ...token, value: fromFileFunction(token.value) };
+    }
+    return token.type === tokenTypes.REF_NAMED
+      ? { ...token, value: withoutParameterPrefix(token.value) }
+      : token;
+  });
+  return stringifyTokens(tokens);
+}
+
+function withoutEquals(formula: string): string {
+  return formula.replace(/^\s*=/, "");
+}
+
+function toFileReference(text: string, tableName: string | undefined): string {
+  const ref = parseStructRef(text);
+  if (!ref) return text;
+  return stringifyStructRef({ ...ref, table: ref.table || (tableName ?? "") }, { thisRow: true });
+}
+
+/** Inside its own table Excel shows the row's own cells without the table's name. */
+function fromFileReference(text: string, tableName: string | undefined): string {
+  const ref = parseStructRef(text);
+  if (!ref) return text;
+  const isOwnRow =
+    ref.sections?.length === 1 &&
+    ref.sections[0] === "this row" &&
+    (ref.columns?.length ?? 0) > 0 &&
+    ref.table?.toLowerCase() === tableName?.toLowerCase();
+  return stringifyStructRef(isOwnRow ? { ...ref, table: "" } : ref);
+}
+
+/** Formulas are read by going down into them; Excel allows no more levels either. */
+function checkDepth(formula: string): void {
+  let depth = 0;
+  for (const character of formula) {
+    if (character === "(") depth += 1;
+    else if (character === ")") depth -= 1;
+    if (depth > LIMITS.formulaDepth) refuse("damaged", "a formula is nested too deeply");
+  }
+}

@@ -1,0 +1,3 @@
+/** Real .xlsx files: start with `writeXlsx` and `readXlsx`. */
+export { readXlsx, type XlsxResult } from "./readXlsx";
+export { writeXlsx } from "./writeXlsx";

@@ -1,0 +1,128 @@
+import type { Validation, ValidationAlert, ValidationRule } from "../../model/validationStore";
+import { fromFileFormula } from "../formulas/fileFormulas";
+import {
+  child,
+  childrenOf,
+  decodeXstring,
+  encodeXstring,
+  escapeText,
+  readFlag,
+  xml,
+  type XmlElement,
+} from "../package/xml";
+import { fromFileOperand, quote, toFileOperand, unquote } from "./formulaText";
+import { fileOperator, modelOperator } from "./operators";
+import { fromSqref, toSqref } from "./sqref";
+
+const TYPES = {
+  list: "list",
+  wholeNumber: "whole",
+  decimal: "decimal",
+  textLength: "textLength",
+  date: "date",
+  time: "time",
+  custom: "custom",
+} as const;
+
+/**
+ * `<dataValidations>`, or "" without rules. excelts has no `showDropDown`, takes a date's formula for
+ * a date and a number's formula for a number, so rules do not go through it either way.
+ */
+export function validationXml(rules: readonly Validation[], year: number): string {
+  if (rules.length === 0) return "";
+  const content = rules.map((item) => ruleXml(item, year)).join("");
+  return xml("dataValidations", { count: rules.length }, content);
+}
+
+function ruleXml({ areas, rule, ignoreBlanks, prompt, errorAlert }: Validation, year: number) {
+  const operands = operandsOf(rule, year).map((text, index) =>
+    xml(`formula${index + 1}`, {}, escapeText(text))
+  );
+  const text = (value: string): string | undefined => encodeXstring(value) || undefined;
+  return xml(
+    "dataValidation",
+    {
+      type: TYPES[rule.type],
+      errorStyle: errorAlert.style === "Stop" ? undefined : errorAlert.style.toLowerCase(),
+      operator: "operator" in rule ? fileOperator(rule.operator) : undefined,
+      allowBlank: ignoreBlanks || undefined,
+      // The attribute says the opposite of its name.
+      showDropDown: (rule.type === "list" && !rule.inCellDropDown) || undefined,
+      showInputMessage: prompt.showPrompt || undefined,
+      showErrorMessage: errorAlert.showAlert || undefined,
+      errorTitle: text(errorAlert.title),
+      error: text(errorAlert.message),
+      promptTitle: text(prompt.title),
+      prompt: text(prompt.message),
+      sqref: toSqref(areas),
+    },
+    operands.join("")
+  );
+}
+
+function operandsOf(rule: ValidationRule, year: number): string[] {
+  if (rule.type === "custom") {
+    return [toFileOperand(rule.formula.startsWith("=") ? rule.formula : `=${rule.formula}`, year)];
+  }
+  if (rule.type === "list") {
+    return [rule.source.startsWith("=") ? toFileOperand(rule.source, year) : quote(rule.source)];
+  }
+  return [rule.formula1, rule.formula2].flatMap((operand) =>
+    operand === undefined ? [] : [toFileOperand(operand, year)]
+  );
+}
+
+/** The rules of `<dataValidations>`; rules that allow anything are kept as custom ones. */
+export function readValidation(element: XmlElement | undefined): Validation[] {
+  return childrenOf(element, "dataValidation").flatMap((item): Validation[] => {
+    const { attributes } = item;
+    const rule = readRule(item);
+    const areas = fromSqref(attributes["sqref"]);
+    if (!rule || areas.length === 0) return [];
+    const text = (name: string): string => decodeXstring(attributes[name] ?? "");
+    return [
+      {
+        areas,
+        rule,
+        ignoreBlanks: readFlag(attributes["allowBlank"]),
+        prompt: {
+          title: text("promptTitle"),
+          message: text("prompt"),
+          showPrompt: readFlag(attributes["showInputMessage"]),
+        },
+        errorAlert: {
+          title: text("errorTitle"),
+          message: text("error"),
+          style: readStyle(attributes["errorStyle"]),
+          showAlert: readFlag(attributes["showErrorMessage"]),
+        },
+      },
+    ];
+  });
+}
+
+function readStyle(style: string | undefined): ValidationAlert["style"] {
+  if (style === "warning") return "Warning";
+  return style === "information" ? "Information" : "Stop";
+}
+
+function readRule(item: XmlElement): ValidationRule | undefined {
+  const { type = "none", operator = "between", showDropDown } = item.attributes;
+  const [first, second] = ["formula1", "formula2"].map((name) => child(item, name)?.text);
+  // A rule without a condition only shows its prompt.
+  if (type === "none") return { type: "custom", formula: "=TRUE" };
+  if (first === undefined) return undefined;
+  if (type === "list") {
+    const source = unquote(first) ?? fromFileFormula(first);
+    return { type, source, inCellDropDown: !readFlag(showDropDown) };
+  }
+  if (type === "custom") return { type, formula: fromFileFormula(first) };
+  const found = Object.entries(TYPES).find(([, word]) => word === type)?.[0];
+  if (!found || found === "list" || found === "custom") return undefined;
+  return {
+    type: found as "decimal",
+    operator: modelOperator(operator),
+    formula1: fromFileOperand(first),
+    ...(second === undefined ? {} : { formula2: fromFileOperand(second) }),
+  };
+}

@@ -1,0 +1,248 @@
+import { COLUMN_COUNT, formatArea, formatCell } from "../formula/area";
+import { isError } from "../formula/values";
+import type { Format } from "../model/formats";
+import type { FormatTable } from "../model/formatTable";
+import type { CellJson, SheetJson } from "../model/serialization";
+import type { FoundBook, FoundLayout } from "./excelts/readBook";
+import { LIMITS } from "./limits";
+import { CellReader, type CellSources, type FoundCell } from "./parts/cellReader";
+import { readColumns, type FoundColumns } from "./parts/columns";
+import { readConditionals, type ConditionalSources } from "./parts/conditionalReader";
+import type { Piece } from "./parts/elementOrder";
+import { readSheetViews } from "./parts/sheetView";
+import { fromReference } from "./parts/sqref";
+import type { FoundTable } from "./parts/tableReader";
+import { readValidation } from "./parts/validation";
+import { takeApart } from "./package/pieces";
+import { childrenOf, type XmlElement } from "./package/xml";
+import { refuse } from "./refusal";
+
+/** A sheet's part, read as far as it can be without the workbook's formats. */
+export interface FoundSheet {
+  readonly reader: CellReader;
+  readonly pieces: readonly Piece[];
+  readonly elements: readonly XmlElement[];
+  readonly tables: readonly FoundTable[];
+}
+
+/** Reads a sheet's part. Throws XlsxRefusal. */
+export function readSheetPart(
+  source: string,
+  tables: readonly FoundTable[],
+  sources: Omit<CellSources, "tableAt">
+): FoundSheet {
+  const areas = tables.map(({ area, name }) => ({ area: fromReference(area), name }));
+  const reader = new CellReader({
+    ...sources,
+    tableAt: (row, column) =>
+      areas.find(
+        ({ area }) =>
+          row >= area.top && row <= area.bottom && column >= area.left && column <= area.right
+      )?.name,
+  });
+  const { root, pieces, elements } = takeApart(source, reader);
+  if (root.name !== "worksheet") return refuse("damaged", `a sheet that is ${root.name}`);
+  for (const element of elements) {
+    if (element.children.length > LIMITS.items && element.name !== "cols") {
+      return refuse("tooBig", `${element.children.length} in ${element.name}`);
+    }
+  }
+  return { reader, pieces, elements, tables };
+}
+
+/** What a sheet is in its workbook. */
+export interface SheetPlace {
+  readonly id: string;
+  readonly name: string;
+  readonly visibility: NonNullable<SheetJson["visibility"]>;
+  /** What its names say of how it is printed. */
+  readonly printed: Readonly<Record<string, string>>;
+}
+
+/** A sheet as the model stores it, and what is selected on it. */
+export interface ReadSheet {
+  readonly json: SheetJson;
+  readonly selection: readonly string[] | undefined;
+}
+
+/** Puts together what was found of a sheet. */
+export function sheetToModel(
+  place: SheetPlace,
+  { reader, elements, tables }: FoundSheet,
+  layout: FoundLayout,
+  book: FoundBook,
+  conditionals: ConditionalSources,
+  formatTable: FormatTable
+): ReadSheet {
+  const find = (name: string): XmlElement | undefined =>
+    elements.find((element) => element.name === name);
+  const lines = new LineFormats(readColumns(find("cols")), reader, book);
+  const { view, selection } = readSheetViews(find("sheetViews"));
+  const formats = readConditionals(
+    elements.filter(({ name }) => name === "conditionalFormatting"),
+    find("extLst"),
+    conditionals
+  );
+  const validation = readValidation(find("dataValidations"));
+  const merges = childrenOf(find("mergeCells"), "mergeCell").map(({ attributes }) =>
+    formatArea(fromReference(attributes["ref"]))
+  );
+  const pageLayout = { ...layout.pageLayout, ...place.printed };
+  const filtered = new Set(filteredRows(reader, tables));
+  const withAddresses = <T extends { readonly areas: readonly Parameters<typeof formatArea>[0][] }>(
+    item: T
+  ) => ({ ...item, areas: item.areas.map(formatArea) });
+  const json: SheetJson = {
+    id: place.id,
+    name: place.name,
+    visibility: place.visibility,
+    view: {
+      ...view,
+      ...(layout.tabColor === undefined ? {} : { tabColor: layout.tabColor }),
+      ...(Object.keys(pageLayout).length > 0 ? { pageLayout } : {}),
+      horizontalPageBreaks: layout.horizontalPageBreaks,
+      verticalPageBreaks: layout.verticalPageBreaks,
+    },
+    ...(layout.protection ? { protection: layout.protection } : {}),
+    columns: lines.columnsJson(),
+    rows: {
+      sizes: reader.rows.flatMap(({ row, height }): [number, number][] =>
+        height === undefined ? [] : [[row, height]]
+      ),
+      hidden: reader.rows.flatMap(({ row, isHidden }) =>
+        isHidden && !filtered.has(row) ? [row] : []
+      ),
+    },
+    filteredRows: [...filtered],
+    merges,
+    formats: lines.formatsJson(formatTable),
+    cells: Object.fromEntries(
+      reader.cells.flatMap((cell) => {
+        const stored = cellToModel(cell, lines, book, formatTable);
+        return stored === undefined ? [] : [[formatCell(cell.row, cell.column), stored]];
+      })
+    ),
+    validation: validation.map(withAddresses),
+    conditionalFormats: formats.map(withAddresses),
+    conditionalCounter: formats.length + 1,
+  };
+  return { json, selection: selection?.map(formatArea) };
+}
+
+/** Rows that a table's filter hides: files do not say by what a row is hidden. */
+function filteredRows({ rows }: CellReader, tables: readonly FoundTable[]): number[] {
+  const filtered = tables
+    .filter(({ columns }) => columns.some(({ filter }) => filter))
+    .map(({ area }) => fromReference(area));
+  return rows
+    .filter(({ row, isHidden }) => isHidden && filtered.some((a) => row > a.top && row <= a.bottom))
+    .map(({ row }) => row);
+}
+
+/** The cell as the model stores it; undefined for a blank one that looks like its column or row. */
+function cellToModel(
+  { row, column, value, formula, format: number }: FoundCell,
+  lines: LineFormats,
+  { formats }: FoundBook,
+  formatTable: FormatTable
+): CellJson | undefined {
+  const { format, isPrefixed } = formats[number] ?? refuse("damaged", `cell format ${number}`);
+  const own = ownFormat(format, lines.at(row, column));
+  const reference = formatTable.refer(own);
+  const isBlank = value === null && formula === undefined;
+  if (isBlank && Object.keys(reference).length === 0) return undefined;
+  const prefixed = isPrefixed && typeof value === "string";
+  if (value !== null && !isError(value) && !prefixed && Object.keys(reference).length === 0) {
+    return value;
+  }
+  return {
+    ...(isError(value) ? { e: value.error } : value === null ? {} : { v: value }),
+    ...(formula === undefined ? {} : { f: formula }),
+    ...(prefixed ? { p: 1 } : {}),
+    ...reference,
+  };
+}
+
+/** The parts of a cell's format that differ from what it would have anyway. */
+function ownFormat(format: Format, inherited: Format): Format {
+  const differs = (key: keyof Format): boolean =>
+    JSON.stringify(format[key]) !== JSON.stringify(inherited[key]);
+  return {
+    ...(differs("numberFormat") ? { numberFormat: format.numberFormat ?? "General" } : {}),
+    ...(differs("style") ? { style: format.style ?? {} } : {}),
+  };
+}
+
+/** The formats of a sheet's rows and columns. */
+class LineFormats {
+  private readonly ofRow: ReadonlyMap<number, Format>;
+  private readonly ofColumn = new Map<number, Format>();
+  private readonly ofSheet: Format;
+  private readonly hasWholeSheet: boolean;
+
+  constructor(
+    private readonly columns: readonly FoundColumns[],
+    reader: CellReader,
+    private readonly book: FoundBook
+  ) {
+    this.ofRow = new Map(
+      reader.rows.flatMap(({ row, format }) =>
+        format === undefined ? [] : [[row, this.formatOf(format)]]
+      )
+    );
+    for (const { from, to, format } of columns) {
+      if (!format) continue;
+      for (let column = from; column <= to; column += 1) {
+        this.ofColumn.set(column, this.formatOf(format));
+      }
+    }
+    // Files have no format of the whole sheet: Excel gives one to every column.
+    this.hasWholeSheet = this.ofColumn.size === COLUMN_COUNT;
+    this.ofSheet = this.hasWholeSheet ? (this.ofColumn.get(COLUMN_COUNT - 1) ?? {}) : {};
+    if (!this.hasWholeSheet) return;
+    for (const [column, format] of this.ofColumn) {
+      if (format === this.ofSheet) this.ofColumn.delete(column);
+    }
+  }
+
+  /** What a blank cell without a format of its own has. */
+  at(row: number, column: number): Format {
+    const lines = [this.ofRow.get(row), this.ofColumn.get(column), this.ofSheet];
+    return lines.find((line) => line !== undefined) ?? {};
+  }
+
+  formatsJson(formatTable: FormatTable): NonNullable<SheetJson["formats"]> {
+    const full = (format: Format): Format => ({
+      numberFormat: format.numberFormat ?? "General",
+      style: format.style ?? {},
+    });
+    return Object.fromEntries([
+      ...(this.hasWholeSheet ? [["sheet", formatTable.refer(this.ofSheet)] as const] : []),
+      ...[...this.ofColumn].map(
+        ([index, format]) => [`c${index}`, formatTable.refer(full(format))] as const
+      ),
+      ...[...this.ofRow].map(
+        ([index, format]) => [`r${index}`, formatTable.refer(full(format))] as const
+      ),
+    ]);
+  }
+
+  columnsJson(): NonNullable<SheetJson["columns"]> {
+    const each = <T>({ from, to }: FoundColumns, make: (column: number) => T): T[] =>
+      Array.from({ length: to - from + 1 }, (_, index) => make(from + index));
+    return {
+      sizes: this.columns.flatMap((columns) => {
+        const { width } = columns;
+        if (width === undefined) return [];
+        return each(columns, (column): [number, number] => [column, width]);
+      }),
+      hidden: this.columns.flatMap((columns) =>
+        columns.isHidden ? each(columns, (column) => column) : []
+      ),
+    };
+  }
+
+  private formatOf(number: number): Format {
+    return this.book.formats[number]?.format ?? refuse("damaged", `cell format ${number}`);
+  }
+}
