@@ -1,3 +1,4 @@
+import { readFilter } from "./filters";
 import { formatArea } from "../../formula/area";
 import type { TableJson } from "../../model/serialization";
 import { DEFAULT_LOOK, type TableColumn } from "../../model/table";
@@ -63,20 +64,13 @@ function readColumn(
   const filterColumn = childrenOf(filter, "filterColumn").find(
     ({ attributes }) => readNumber(attributes["colId"]) === index
   );
-  const values = child(filterColumn, "filters");
+  const own = readFilter(filterColumn);
   return {
     id: readNumber(item.attributes["id"]) ?? index + 1,
     name: decodeXstring(item.attributes["name"] ?? ""),
     ...(formula === undefined ? {} : { formula: { text: fromFileFormula(formula, table), row } }),
-    ...(values ? { filter: { texts: readTexts(values) } } : {}),
+    ...(own ? { filter: own } : {}),
   };
-}
-
-function readTexts(values: XmlElement): string[] {
-  const texts = childrenOf(values, "filter").map(({ attributes }) =>
-    decodeXstring(attributes["val"] ?? "")
-  );
-  return readFlag(values.attributes["blank"]) ? [...texts, ""] : texts;
 }
 
 function readLook(

@@ -1,3 +1,4 @@
+import { filterContent } from "./filters";
 import { formulaInRow } from "../../model/calculatedColumns";
 import type { Table, TableColumn } from "../../model/table";
 import { toFileFormula } from "../formulas/fileFormulas";
@@ -57,14 +58,7 @@ function filterXml({ area, look, columns, showHeaders, showTotals, isFiltered }:
     // Filtered without buttons: every column says that it hides its own.
     const hiddenButton = look.showFilterButton ? undefined : 1;
     if (!filter && !hiddenButton) return "";
-    const values = (filter?.texts ?? []).filter((text) => text !== "");
-    const blank = filter?.texts.includes("") ? 1 : undefined;
-    const list = values.map((val) => xml("filter", { val: encodeXstring(val) })).join("");
-    return xml(
-      "filterColumn",
-      { colId, hiddenButton },
-      filter ? xml("filters", { blank }, list) : ""
-    );
+    return xml("filterColumn", { colId, hiddenButton }, filter ? filterContent(filter) : "");
   });
   const bottom = area.bottom - (showTotals ? 1 : 0);
   return xml("autoFilter", { ref: toReference({ ...area, bottom }) }, filters.join(""));

@@ -55,7 +55,9 @@ function addTables(sheet: Sheet): void {
   table.deleteColumn(table.addColumn(1, "gone").id);
   table.setShowTotals(true);
   put(sheet, "A6", [["Total", "=SUBTOTAL(109,[Score])", "=SUM([Twice])/2"]]);
-  table.applyValuesFilter("School", ["North", ""]);
+  table.applyFilter("School", { texts: ["North", ""] });
+  table.applyFilter("Score", { criterion1: ">=1", criterion2: "<90", operator: "And" });
+  table.applyFilter("Twice", { end: "bottom", count: 50, isPercent: true });
   put(sheet, "H1", [["x"], [1], [2]]);
   tables.add(sheet, area("H1:H3"), { hasHeaders: true, name: "gone" }).delete();
   put(sheet, "H10", [

@@ -1,3 +1,4 @@
+import type { ColumnFilter } from "../../model/tableFilter";
 import { compileFormula, FormulaSyntaxError } from "../../formula/compile";
 import { formatArea, formatCell } from "../../formula/area";
 import { formulaInRow } from "../../model/calculatedColumns";
@@ -52,9 +53,21 @@ function tableForm(table: Table) {
     columns: columns.map((column) => ({
       id: column.id,
       name: column.name,
-      filter: column.filter && [...column.filter.texts].sort(),
+      filter: column.filter && filterForm(column.filter),
       formula: column.formula && meaning(formulaInRow(column.formula, table.dataArea.top), table),
     })),
+  };
+}
+
+/** A criterion without a sign means the same as one with "=". */
+function filterForm(filter: ColumnFilter): unknown {
+  if ("texts" in filter) return [...filter.texts].sort();
+  if (!("criterion1" in filter)) return filter;
+  const signed = (text?: string) => (text === undefined || /^[<>=]/.test(text) ? text : `=${text}`);
+  return {
+    ...filter,
+    criterion1: signed(filter.criterion1),
+    criterion2: signed(filter.criterion2),
   };
 }
 
