@@ -25,7 +25,11 @@ export interface Edit {
 }
 
 /** A file made of the parts after some edits. Throws when an edit finds nothing to change. */
-export async function edited(parts: Parts, edits: readonly Edit[]): Promise<Uint8Array> {
+export async function edited(
+  parts: Parts,
+  edits: readonly Edit[],
+  { compress = false } = {}
+): Promise<Uint8Array> {
   const changed = new Map(parts);
   for (const { part, from, to } of edits) {
     const before = changed.get(part);
@@ -39,5 +43,5 @@ export async function edited(parts: Parts, edits: readonly Edit[]): Promise<Uint
       changed.set(part, after);
     }
   }
-  return writeZip(changed, { compress: false });
+  return writeZip(changed, { compress });
 }
