@@ -57,7 +57,9 @@ export interface SheetJson {
 }
 
 /** The extras of a sheet or workbook with their keys in order, when there are any. */
-export function extrasOf(extras: Record<string, JsonValue>): { extras?: Record<string, JsonValue> } {
+export function extrasOf(extras: Record<string, JsonValue>): {
+  extras?: Record<string, JsonValue>;
+} {
   const keys = Object.keys(extras).sort();
   if (keys.length === 0) return {};
   return { extras: Object.fromEntries(keys.map((key) => [key, extras[key] ?? null])) };
@@ -149,11 +151,7 @@ export function areaOf(address: string): Area {
 }
 
 /** Appends a sheet to the workbook; throws InvalidArgument for data that is no sheet. */
-export function sheetFromJSON(
-  workbook: Workbook,
-  json: SheetJson,
-  formats: FormatTable
-): Sheet {
+export function sheetFromJSON(workbook: Workbook, json: SheetJson, formats: FormatTable): Sheet {
   const sheet = workbook.sheets.put(json.id, json.name);
   sheet.restore({
     visibility: json.visibility ?? "Visible",

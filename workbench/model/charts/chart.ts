@@ -118,7 +118,8 @@ export interface ChartMarker {
 
 /** The name of a series: a text, or a reference such as "=Sheet1!$B$1" to the cell that has it. */
 export type SeriesName =
-  { readonly kind: "text"; readonly text: string } | { readonly kind: "cell"; readonly formula: string };
+  | { readonly kind: "text"; readonly text: string }
+  | { readonly kind: "cell"; readonly formula: string };
 
 export interface ChartSeries {
   /** Unique in its chart and never used again. */

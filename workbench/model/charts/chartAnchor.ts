@@ -46,7 +46,12 @@ export function anchorOf(sheet: Sheet, { left, top, width, height }: ChartFrame)
     pointAt(sheet.columns, points, COLUMN_COUNT, neverFiltered);
   const row = (points: number): AnchorPoint =>
     pointAt(sheet.rows, points, ROW_COUNT, filterOf(sheet));
-  return { left: column(left), top: row(top), right: column(left + width), bottom: row(top + height) };
+  return {
+    left: column(left),
+    top: row(top),
+    right: column(left + width),
+    bottom: row(top + height),
+  };
 }
 
 /** The anchor of an object that covers an area of cells. */
@@ -60,7 +65,10 @@ export function anchorOver({ top, left, bottom, right }: Area): ChartAnchor {
 }
 
 /** Where an anchor is after whole rows or columns came or went; moves of single cells leave it. */
-export function shiftAnchor(anchor: ChartAnchor, { axis, at, count, from, to }: Shift): ChartAnchor {
+export function shiftAnchor(
+  anchor: ChartAnchor,
+  { axis, at, count, from, to }: Shift
+): ChartAnchor {
   const isWhole = to - from === (axis === "row" ? COLUMN_COUNT : ROW_COUNT) - 1;
   if (!isWhole) return anchor;
   const move = (point: AnchorPoint): AnchorPoint => {
@@ -91,12 +99,7 @@ function distanceTo(lines: Dimensions, { index, offset }: AnchorPoint, filtered:
   return sum + Math.min(offset, sizeAt(lines, index, filtered));
 }
 
-function pointAt(
-  lines: Dimensions,
-  points: number,
-  count: number,
-  filtered: Hidden
-): AnchorPoint {
+function pointAt(lines: Dimensions, points: number, count: number, filtered: Hidden): AnchorPoint {
   let rest = Math.max(0, points);
   for (let index = 0; index < count; index += 1) {
     const size = sizeAt(lines, index, filtered);

@@ -4,7 +4,7 @@ import { ModelError } from "../errors";
 import type { Sheet } from "../sheet";
 import { guardAction } from "../sheetGuard";
 import type { Chart, ChartSeries, ChartType } from "./chart";
-import { anchorOf, frameOf, shiftAnchor, type ChartFrame } from "./chartAnchor";
+import { anchorOf, anchorOver, frameOf, shiftAnchor, type ChartFrame } from "./chartAnchor";
 import { newChart, newSeries } from "./newChart";
 import { seriesOfSource, type SeriesBy } from "./sourceSeries";
 
@@ -77,6 +77,11 @@ export class ChartStore {
     return frameOf(this.sheet, this.require(id).anchor);
   }
 
+  /** Where the cells of an area lie. */
+  frameOfArea(area: Area): ChartFrame {
+    return frameOf(this.sheet, anchorOver(area));
+  }
+
   setFrame(id: string, frame: ChartFrame): void {
     this.update(id, { anchor: anchorOf(this.sheet, frame) });
   }
@@ -88,7 +93,10 @@ export class ChartStore {
     if (!Number.isInteger(at) || at < 0 || at > chart.series.length) {
       throw new ModelError("InvalidArgument", `The chart has no place ${at} for a series`);
     }
-    const series = newSeries(chart.nextSeriesId, name ? { name: { kind: "text", text: name } } : {});
+    const series = newSeries(
+      chart.nextSeriesId,
+      name ? { name: { kind: "text", text: name } } : {}
+    );
     this.update(id, {
       series: [...chart.series.slice(0, at), series, ...chart.series.slice(at)],
       nextSeriesId: series.id + 1,

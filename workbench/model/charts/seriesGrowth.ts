@@ -17,9 +17,7 @@ export function growSeries(sheet: Sheet, before: Area, after: Area): void {
       area.left >= before.left &&
       area.right <= before.right &&
       sameArea(area, { ...before, left: area.left, right: area.right });
-    return ofTable
-      ? referenceTo(sheet, { ...after, left: area.left, right: area.right })
-      : formula;
+    return ofTable ? referenceTo(sheet, { ...after, left: area.left, right: area.right }) : formula;
   };
   for (const { charts } of sheet.workbook.sheets.items) charts.rewriteData(grown);
 }

@@ -39,8 +39,7 @@ export function seriesOfSource(
   const hasBlankCorner = sheet.value(area.top, area.left) === null && height > 1 && width > 1;
   const hasHeader = hasBlankCorner || (height > 1 && isLabel(sheet, area.top, area.right));
   const firstBodyRow = area.top + (hasHeader ? 1 : 0);
-  const hasFirstColumn =
-    hasBlankCorner || (width > 1 && isLabel(sheet, firstBodyRow, area.left));
+  const hasFirstColumn = hasBlankCorner || (width > 1 && isLabel(sheet, firstBodyRow, area.left));
   const top = area.top + (hasHeader ? 1 : 0);
   const left = area.left + (hasFirstColumn ? 1 : 0);
   const body = { ...area, top, left };
