@@ -9,7 +9,7 @@ import {
 import { isError } from "../formula/values";
 import type { Format } from "../model/formats";
 import type { FormatTable } from "../model/formatTable";
-import type { CellJson, SheetJson } from "../model/serialization";
+import type { CellJson, SheetJson } from "../model/sheetJson";
 import type { FoundBook, FoundLayout } from "./excelts/readBook";
 import type { Budget } from "./budget";
 import { LIMITS } from "./limits";
