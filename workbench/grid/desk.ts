@@ -8,6 +8,8 @@ import { PaneLink } from "./paneLink";
 import type { XlsxJobs } from "./xlsxJobs";
 
 const BLANK_TITLE = "Blank workbook";
+/** Two frames, and some more on a busy machine. */
+const PAINT_MILLISECONDS = 50;
 
 /** What lies on the desk: one workbook, the person at it, and the host that the pane talks to. */
 export interface DeskState {
@@ -103,6 +105,8 @@ export class Desk {
   private async workOnFile(words: string, failed: string, work: () => Promise<void>) {
     if (this.state.fileWork !== null) return;
     this.update({ fileWork: words, trouble: null });
+    // What follows may keep the page busy for a second or two; by then it says why.
+    await new Promise((painted) => setTimeout(painted, PAINT_MILLISECONDS));
     try {
       await work();
     } catch (cause) {

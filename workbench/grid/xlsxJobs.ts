@@ -14,7 +14,7 @@ export type XlsxAnswer =
   | { readonly kind: "written"; readonly bytes: Uint8Array };
 
 /** Far more than the largest file within `LIMITS` takes; a worker that has not answered by then is ended. */
-const ANSWER_MILLISECONDS = 60_000;
+const ANSWER_MILLISECONDS = 120_000;
 
 /** Turns files into workbooks and back, away from the page's own thread. */
 export class XlsxJobs {
