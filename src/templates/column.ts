@@ -6,6 +6,7 @@ interface ColumnOptions {
   readonly wrap?: boolean;
   readonly highlight?: Highlight;
   readonly formerHeaders?: readonly string[];
+  readonly uprightHeader?: boolean;
 }
 
 const usualWidth = (type: ColumnType): number => {
@@ -42,6 +43,7 @@ export function column(
     width: options.width ?? usualWidth(type),
     ...(options.wrap === undefined ? {} : { wrap: options.wrap }),
     ...(options.highlight === undefined ? {} : { highlight: options.highlight }),
+    ...(options.uprightHeader === undefined ? {} : { uprightHeader: options.uprightHeader }),
     ...(options.formerHeaders === undefined ? {} : { formerHeaders: options.formerHeaders }),
   };
 }
