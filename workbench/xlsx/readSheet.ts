@@ -2,7 +2,7 @@ import { COLUMN_COUNT, formatArea, formatCell } from "../formula/area";
 import { isError } from "../formula/values";
 import type { Format } from "../model/formats";
 import type { FormatTable } from "../model/formatTable";
-import type { CellJson, SheetJson } from "../model/serialization";
+import type { CellJson, SheetJson } from "../model/sheetJson";
 import type { FoundBook, FoundLayout } from "./excelts/readBook";
 import { LIMITS } from "./limits";
 import { CellReader, type CellSources, type FoundCell } from "./parts/cellReader";
