@@ -144,7 +144,7 @@ export const measureValues: TableDefinition = {
       formula(
         `=IFERROR(IF(AND(${thisRow("Measure")}="",${thisRow("Date")}="",${thisRow("Value")}=""),"",` +
           `IF(AND(ISNUMBER(${position}),ISNUMBER(${thisRow("Date")}),ISNUMBER(${thisRow("Value")})),` +
-          `IF(AND(${thisRow("Date")}>=1,${thisRow("Date")}<2958466,ABS(${thisRow("Value")})<=${mostValue}),` +
+          `IF(AND(${thisRow("Date")}>=1,${thisRow("Date")}<=2958465,ABS(${thisRow("Value")})<=${mostValue}),` +
           `INDEX(${of("Measure")},${position}),${quoted(checkMark)}),${quoted(checkMark)})),${quoted(checkMark)})`
       ),
       "Its measure; Check where something is missing or cannot be used.",

@@ -1,78 +1,19 @@
-import type { ItemFigure, ScoredObservation, SummaryFigure, ToolSummary } from "../core/figures";
+import type {
+  Analysis,
+  ItemFigure,
+  ScoredObservation,
+  SummaryFigure,
+  ToolSummary,
+} from "../core/figures";
 import { itemSummaryPrefix, summaryPrefix, toolSlug } from "../templates/toolNames";
 import { allSchools } from "../templates/summary";
 import { observationStatus, overallHeader } from "../templates/tracker";
 import type { Issue } from "./issue";
-import type { CellValue, TableContents } from "./port";
-import { asText } from "./readCell";
-import { issueAt } from "./readTable";
+import { checkCharts, checkHeatMap } from "./checkPictures";
+import { checkMeasures } from "./checkMeasures";
+import { checkTable, keyOf, rowChecker, type FigureColumn } from "./compareCells";
+import type { TableContents } from "./port";
 import type { Reading } from "./readSnapshot";
-
-const tolerance = 1e-9;
-
-type Expected = number | string | null;
-
-const agrees = (found: CellValue | undefined, expected: Expected): boolean => {
-  if (expected === null) return found === "" || found === undefined;
-  if (typeof expected === "string") return found === expected;
-  return typeof found === "number" && Math.abs(found - expected) <= tolerance;
-};
-
-const shown = (expected: Expected): string =>
-  expected === null
-    ? ""
-    : typeof expected === "number"
-      ? String(Math.round(expected * 1e6) / 1e6)
-      : expected;
-
-/** A column that holds a figure of the analysis. */
-interface FigureColumn<T> {
-  readonly header: string;
-  readonly expected: (figure: T) => Expected;
-}
-
-/** Prepares a function that compares a row with a figure; columns that are gone are passed over. */
-function rowChecker<T>(
-  contents: TableContents,
-  columns: readonly FigureColumn<T>[],
-  issues: Issue[]
-): (row: number, figure: T) => void {
-  const present = columns.flatMap(({ header, expected }) => {
-    const column = columnOf(contents, header);
-    return column < 0 ? [] : [{ column, expected }];
-  });
-  return (row, figure) => {
-    const values = contents.values[row];
-    for (const { column, expected } of present) {
-      const found = values?.[column];
-      const wanted = expected(figure);
-      if (agrees(found, wanted)) continue;
-      const evidence = { found: asText(found), expected: { value: shown(wanted) } };
-      issues.push(issueAt(contents, "differs", "note", { row, column }, evidence));
-    }
-  };
-}
-
-const columnOf = (contents: TableContents, header: string): number =>
-  contents.headers.findIndex((name) => name.toLowerCase() === header.toLowerCase());
-
-const keyOf = (parts: readonly string[]): string => parts.join("\n").toLowerCase();
-
-/** Compares each row of a summary with the figure that its first columns name. */
-function checkTable<T>(
-  contents: TableContents,
-  named: readonly string[],
-  figures: ReadonlyMap<string, T>,
-  columns: readonly FigureColumn<T>[],
-  issues: Issue[]
-): void {
-  const positions = named.map((header) => columnOf(contents, header));
-  const check = rowChecker(contents, columns, issues);
-  contents.values.forEach((values, row) => {
-    const figure = figures.get(keyOf(positions.map((at) => asText(values[at]) ?? "")));
-    if (figure !== undefined) check(row, figure);
-  });
-}
 
 function trackerColumns(summary: ToolSummary): readonly FigureColumn<ScoredObservation>[] {
   const components = summary.observations[0]?.components ?? [];
@@ -131,17 +72,18 @@ function checkItemTable(summary: ToolSummary, contents: TableContents, issues: I
 }
 
 /**
- * Names every cell of trackers and summaries whose figure differs from the analysis by more than 1e-9:
+ * Names every cell of trackers, their reports and measures whose figure differs from the analysis by more than 1e-9:
  * somebody typed over a formula, or the workbook does not recalculate.
  * Trackers with a missing header are passed over; that is reported by itself.
  */
 export function checkFigures(
   reading: Reading,
-  summaries: readonly ToolSummary[]
+  { summaries, measures }: Pick<Analysis, "summaries" | "measures">
 ): readonly Issue[] {
   const tableNamed = (name: string) =>
     reading.contents.tables.find((table) => table.name.toLowerCase() === name.toLowerCase());
   const issues: Issue[] = [];
+  checkMeasures(reading.snapshot.measures, measures, tableNamed, issues);
   for (const { tracker, comparable, contents } of reading.trackers) {
     const summary = summaries.find(({ tool }) => tool === tracker?.tool.label);
     if (!summary || !comparable) continue;
@@ -150,6 +92,8 @@ export function checkFigures(
     checkTracker(summary, contents, issues);
     if (figures) checkFigureTable(summary, figures, issues);
     if (items) checkItemTable(summary, items, issues);
+    checkCharts(summary, tableNamed, issues);
+    checkHeatMap(summary, tableNamed, issues);
   }
   return issues;
 }

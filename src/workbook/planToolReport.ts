@@ -9,8 +9,7 @@ import {
 } from "../templates/toolNames";
 import { planSheet } from "./planSheet";
 import type { SheetPlan, TableContents } from "./port";
-import { asText } from "./readCell";
-import { findColumns } from "./readTable";
+import { readChoices } from "./readChoices";
 import { reportLines, type ReportMoment } from "./reportLines";
 import { reportTables, type ReportLayout, type ToolReport } from "./toolReports";
 
@@ -69,7 +68,7 @@ export function reportFingerprint({ key }: ToolReport, source: TrackerSource): s
   return key === "heatMap" ? trackerFingerprint(source) : summaryFingerprint(source);
 }
 
-/** What stands in a sheet's tables of choices, as it was typed; blank choices are left out. */
+/** What stands in a sheet's tables of choices, as it was typed. */
 export function entriesOf(
   { tables }: SheetDefinition,
   contentsOf: (table: string) => TableContents | undefined
@@ -77,22 +76,7 @@ export function entriesOf(
   return Object.fromEntries(
     tables.flatMap((definition) => {
       const contents = definition.fields ? contentsOf(definition.name) : undefined;
-      if (!contents) return [];
-      const columns = findColumns(definition, contents.headers);
-      const at = (values: TableContents["values"][number], key: string) => {
-        const column = columns[key];
-        return column === null || column === undefined ? null : asText(values[column]);
-      };
-      const row = Object.fromEntries(
-        definition.fields!.flatMap(({ key, label }) => {
-          const values = contents.values.find(
-            (candidate) => at(candidate, "label")?.toLowerCase() === label.toLowerCase()
-          );
-          const entry = values ? at(values, "value") : null;
-          return entry === null ? [] : [[key, entry]];
-        })
-      );
-      return [[definition.key, [row]] as const];
+      return contents ? [[definition.key, [readChoices(definition, contents)]]] : [];
     })
   );
 }

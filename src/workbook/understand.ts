@@ -27,7 +27,7 @@ export function understand(reading: Reading, samples: readonly SampleSet[]): Und
   return {
     reading,
     analysis,
-    issues: [...reading.issues, ...checkFigures(reading, analysis.summaries)],
+    issues: [...reading.issues, ...checkFigures(reading, analysis)],
     sampleRows: countSampleRows(findSampleRows(reading, samples)),
   };
 }

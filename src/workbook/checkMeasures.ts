@@ -1,0 +1,84 @@
+import type { MeasureFigure } from "../core/figures";
+import type { Measure, MeasurePoint } from "../core/model";
+import { measureChoice, measures, measureValues } from "../templates/measures";
+import { leftOut, type TableFinder } from "./checkPictures";
+import { checkTable, columnOf, keyOf, rowChecker, type FigureColumn } from "./compareCells";
+import type { Issue } from "./issue";
+import { asText } from "./readCell";
+import { listedEntry, readChoices } from "./readChoices";
+
+const measureColumns: readonly FigureColumn<MeasureFigure>[] = [
+  { header: "Points", expected: ({ points }) => points },
+  { header: "Useful points", expected: ({ useful }) => useful },
+  { header: "Median", expected: ({ median }) => median },
+  { header: "Latest", expected: ({ latest }) => latest?.value ?? null },
+  { header: "Latest on", expected: ({ latest }) => latest?.day ?? null },
+];
+
+/** A row of values: the point that it is, where it counts. */
+interface ValueRow {
+  readonly point: MeasurePoint | null;
+  readonly measure: string | null;
+  readonly rank: number | null;
+  /** Its measure's median, where the measure is shown. */
+  readonly median: number | null;
+}
+
+const valueColumns: readonly FigureColumn<ValueRow>[] = [
+  { header: "Counts for", expected: ({ measure }) => measure ?? undefined },
+  { header: "Point", expected: ({ point }) => point?.value ?? null },
+  { header: "Rank", expected: ({ rank }) => rank },
+  { header: "Day", expected: ({ point }) => point?.day ?? 0 },
+  {
+    header: "Day drawn",
+    expected: ({ point, median }) => (point && median !== null ? point.day : undefined),
+  },
+  {
+    header: "Value drawn",
+    expected: ({ point, median }) => (point && median !== null ? point.value : leftOut),
+  },
+  { header: "Median drawn", expected: ({ median }) => median ?? leftOut },
+];
+
+/** The place of each point among its measure's, the smallest first, by the row that it stands in. */
+function ranksOf({ points }: Measure): ReadonlyMap<number, number> {
+  const sorted = [...points].sort((a, b) => a.value - b.value || a.place.row - b.place.row);
+  return new Map(sorted.map(({ place }, index) => [place.row, index + 1]));
+}
+
+/** Compares what PDSA Measures says of each measure and of each value, and what its chart draws. */
+export function checkMeasures(
+  read: readonly Measure[],
+  figures: readonly MeasureFigure[],
+  tableNamed: TableFinder,
+  issues: Issue[]
+): void {
+  const measureContents = tableNamed(measures.name);
+  const valueContents = tableNamed(measureValues.name);
+  const choices = tableNamed(measureChoice.name);
+  if (!measureContents || !valueContents || !choices) return;
+  const byName = new Map(figures.map((figure) => [keyOf([figure.measure]), figure]));
+  checkTable(measureContents, ["Measure"], byName, measureColumns, issues);
+
+  const nameAt = columnOf(measureContents, "Measure");
+  const names = measureContents.values.map((values) => asText(values[nameAt]));
+  const shown =
+    listedEntry(readChoices(measureChoice, choices)["measure"], names) ??
+    figures.find(({ points }) => points > 0)?.measure ??
+    null;
+  const rows = new Map(
+    read.flatMap((measure) => {
+      const isShown = shown !== null && keyOf([shown]) === keyOf([measure.name]);
+      const median = isShown ? (byName.get(keyOf([measure.name]))?.median ?? null) : null;
+      const ranks = ranksOf(measure);
+      return measure.points.map((point): [number, ValueRow] => [
+        point.place.row,
+        { point, measure: measure.name, rank: ranks.get(point.place.row)!, median },
+      ]);
+    })
+  );
+  const check = rowChecker(valueContents, valueColumns, issues);
+  valueContents.values.forEach((_, row) =>
+    check(row, rows.get(row) ?? { point: null, measure: null, rank: null, median: null })
+  );
+}
