@@ -111,10 +111,9 @@ function writeCells(target: Worksheet, sheet: Sheet, styles: StyleStore): void {
 
 function valueOf(sheet: Sheet, row: number, column: number, { value, formula }: Cell): CellValue {
   if (formula !== undefined) {
-    const table = formula.includes("[")
-      ? sheet.workbook.tables.at(sheet.id, row, column)
-      : undefined;
-    return { formula: toFileFormula(formula, table?.name) };
+    const { tables } = sheet.workbook;
+    const table = formula.includes("[") ? tables.at(sheet.id, row, column) : undefined;
+    return { formula: toFileFormula(formula, table?.name, tables.has) };
   }
   if (isError(value)) return { error: value.error };
   return typeof value === "string" ? hideControls(value) : value;

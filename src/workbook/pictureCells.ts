@@ -3,28 +3,21 @@ import { chartsSheet } from "../templates/charts";
 import { allPeriods, heatMapSheet, schoolHeader } from "../templates/heatMap";
 import { allSchools } from "../templates/summary";
 import { overallHeader } from "../templates/tracker";
-import {
-  checkTable,
-  columnOf,
-  keyOf,
-  rowChecker,
-  type Expected,
-  type FigureColumn,
-} from "./compareCells";
-import type { Issue } from "./issue";
 import type { TableContents } from "./port";
-import { asText } from "./readCell";
 import { listedEntry, readChoices } from "./readChoices";
-
-export type TableFinder = (name: string) => TableContents | undefined;
+import {
+  keyOf,
+  rowVisitor,
+  textsIn,
+  visitTable,
+  type ExpectedFigure,
+  type FigureColumn,
+  type FigureVisitor,
+  type TableFinder,
+} from "./visitCells";
 
 /** How #N/A arrives, by which a chart leaves a point out. */
 export const leftOut = "#N/A";
-
-const listIn = (contents: TableContents, header: string): readonly (string | null)[] => {
-  const at = columnOf(contents, header);
-  return contents.values.map((values) => asText(values[at]));
-};
 
 /** A row of a charts table: the figure that it is about, where there is one. */
 interface Charted {
@@ -34,7 +27,7 @@ interface Charted {
 const observations = ({ figure }: Charted): number => figure?.observations ?? 0;
 const mean = ({ figure }: Charted): number | null => figure?.mean ?? null;
 // What the analysis cannot use as a criterion may still stand in the sheet.
-const criterion = ({ figure }: Charted): Expected =>
+const criterion = ({ figure }: Charted): ExpectedFigure | undefined =>
   figure === undefined ? null : (figure.criterionPercent ?? undefined);
 
 const chartColumns: readonly FigureColumn<Charted>[] = [
@@ -51,8 +44,12 @@ const chartColumns: readonly FigureColumn<Charted>[] = [
   },
 ];
 
-/** Compares what Fidelity Charts shows of the school and period chosen there. */
-export function checkCharts(summary: ToolSummary, tableNamed: TableFinder, issues: Issue[]): void {
+/** Visits what Fidelity Charts shows of the school and period chosen there. */
+export function visitCharts(
+  summary: ToolSummary,
+  tableNamed: TableFinder,
+  visit: FigureVisitor
+): void {
   // Names and keys follow from the label alone.
   const source = { label: summary.tool, unit: "practitioner" as const, items: [] };
   const [choice, byComponent, byPeriod, bySchool] = chartsSheet(source, true).tables;
@@ -69,8 +66,8 @@ export function checkCharts(summary: ToolSummary, tableNamed: TableFinder, issue
     figure: figures.get(keyOf([school, component, period])),
   });
   const entries = readChoices(choice!, choices);
-  const school = listedEntry(entries["school"], listIn(schools, "School")) ?? allSchools;
-  const periodNames = listIn(periods, "Period").map((name) => name ?? "");
+  const school = listedEntry(entries["school"], textsIn(schools, "School")) ?? allSchools;
+  const periodNames = textsIn(periods, "Period").map((name) => name ?? "");
   const latest = periodNames.filter((name) => observations(of(school, overallHeader, name)) > 0);
   const period = listedEntry(entries["period"], periodNames) ?? latest[latest.length - 1] ?? "";
   const check = (
@@ -78,8 +75,8 @@ export function checkCharts(summary: ToolSummary, tableNamed: TableFinder, issue
     header: string,
     rowOf: (name: string) => Charted
   ): void => {
-    const checkRow = rowChecker(contents, chartColumns, issues);
-    listIn(contents, header).forEach((name, row) => {
+    const checkRow = rowVisitor(contents, chartColumns, visit);
+    textsIn(contents, header).forEach((name, row) => {
       if (name !== null) checkRow(row, rowOf(name));
     });
   };
@@ -88,8 +85,12 @@ export function checkCharts(summary: ToolSummary, tableNamed: TableFinder, issue
   check(schools, "School", (name) => of(name, overallHeader, period));
 }
 
-/** Compares every cell of Fidelity Heat Map for the period chosen there. */
-export function checkHeatMap(summary: ToolSummary, tableNamed: TableFinder, issues: Issue[]): void {
+/** Visits every cell of Fidelity Heat Map for the period chosen there. */
+export function visitHeatMap(
+  summary: ToolSummary,
+  tableNamed: TableFinder,
+  visit: FigureVisitor
+): void {
   const schools = [...new Set(summary.figures.map(({ school }) => school))];
   const layout = {
     source: { label: summary.tool, unit: "practitioner" as const, items: [] },
@@ -110,12 +111,12 @@ export function checkHeatMap(summary: ToolSummary, tableNamed: TableFinder, issu
         : complete.filter((each) => each.period.toLowerCase() === period).length,
     ])
   );
-  const countRow = rowChecker<number>(
+  const countRow = rowVisitor<number>(
     periods,
     [{ header: "Observations", expected: (count) => count }],
-    issues
+    visit
   );
-  const periodNames = listIn(periods, "Period");
+  const periodNames = textsIn(periods, "Period");
   periodNames.forEach((name, row) => {
     if (name !== null) countRow(row, counts.get(keyOf([name])) ?? 0);
   });
@@ -127,7 +128,7 @@ export function checkHeatMap(summary: ToolSummary, tableNamed: TableFinder, issu
     const key = keyOf([figure.item.code]);
     means.set(key, (means.get(key) ?? new Map()).set(figure.school, figure));
   }
-  checkTable(
+  visitTable(
     items,
     ["Item"],
     means,
@@ -135,6 +136,6 @@ export function checkHeatMap(summary: ToolSummary, tableNamed: TableFinder, issu
       header: school === null ? allSchools : schoolHeader(school),
       expected: (bySchool) => bySchool.get(school)?.mean ?? null,
     })),
-    issues
+    visit
   );
 }

@@ -1,11 +1,17 @@
 import type { MeasureFigure } from "../core/figures";
 import type { Measure, MeasurePoint } from "../core/model";
 import { measureChoice, measures, measureValues } from "../templates/measures";
-import { leftOut, type TableFinder } from "./checkPictures";
-import { checkTable, columnOf, keyOf, rowChecker, type FigureColumn } from "./compareCells";
-import type { Issue } from "./issue";
-import { asText } from "./readCell";
+import { leftOut } from "./pictureCells";
 import { listedEntry, readChoices } from "./readChoices";
+import {
+  keyOf,
+  rowVisitor,
+  textsIn,
+  visitTable,
+  type FigureColumn,
+  type FigureVisitor,
+  type TableFinder,
+} from "./visitCells";
 
 const measureColumns: readonly FigureColumn<MeasureFigure>[] = [
   { header: "Points", expected: ({ points }) => points },
@@ -46,22 +52,21 @@ function ranksOf({ points }: Measure): ReadonlyMap<number, number> {
   return new Map(sorted.map(({ place }, index) => [place.row, index + 1]));
 }
 
-/** Compares what PDSA Measures says of each measure and of each value, and what its chart draws. */
-export function checkMeasures(
+/** Visits what PDSA Measures says of each measure and of each value, and what its chart draws. */
+export function visitMeasures(
   read: readonly Measure[],
   figures: readonly MeasureFigure[],
   tableNamed: TableFinder,
-  issues: Issue[]
+  visit: FigureVisitor
 ): void {
   const measureContents = tableNamed(measures.name);
   const valueContents = tableNamed(measureValues.name);
   const choices = tableNamed(measureChoice.name);
   if (!measureContents || !valueContents || !choices) return;
   const byName = new Map(figures.map((figure) => [keyOf([figure.measure]), figure]));
-  checkTable(measureContents, ["Measure"], byName, measureColumns, issues);
+  visitTable(measureContents, ["Measure"], byName, measureColumns, visit);
 
-  const nameAt = columnOf(measureContents, "Measure");
-  const names = measureContents.values.map((values) => asText(values[nameAt]));
+  const names = textsIn(measureContents, "Measure");
   const shown =
     listedEntry(readChoices(measureChoice, choices)["measure"], names) ??
     figures.find(({ points }) => points > 0)?.measure ??
@@ -77,7 +82,7 @@ export function checkMeasures(
       ]);
     })
   );
-  const check = rowChecker(valueContents, valueColumns, issues);
+  const check = rowVisitor(valueContents, valueColumns, visit);
   valueContents.values.forEach((_, row) =>
     check(row, rows.get(row) ?? { point: null, measure: null, rank: null, median: null })
   );
