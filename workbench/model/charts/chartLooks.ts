@@ -19,8 +19,21 @@ const FONT_SIZES: Readonly<Record<ChartTextRole, number>> = {
   labels: 9,
 };
 
-/** The accents of Excel's theme from 2013 on, which series take in turn. */
-const ACCENTS = ["#4472C4", "#ED7D31", "#A5A5A5", "#FFC000", "#5B9BD5", "#70AD47"] as const;
+/** The accents of Excel's theme from 2013 on, and then darker ones, which series take in turn. */
+const ACCENTS = [
+  "#4472C4",
+  "#ED7D31",
+  "#A5A5A5",
+  "#FFC000",
+  "#5B9BD5",
+  "#70AD47",
+  "#264478",
+  "#9E480E",
+  "#636363",
+  "#997300",
+  "#255E91",
+  "#43682B",
+] as const;
 
 /** A font with all it lacks: from the chart's font, and then from Excel's defaults. */
 export function fontOf(chart: Chart, role: ChartTextRole, own: ChartFont): Required<ChartFont> {
