@@ -2,8 +2,8 @@ import type { ColumnDefinition, SheetDefinition, TableDefinition } from "./defin
 import { choiceTable, isEntryOf } from "./choice";
 import { column } from "./column";
 import { formula, target } from "./lists";
-import { columnsFrom, headersFrom, quoted, thisRow, wholeColumn } from "./structuredReference";
-import { allSchools } from "./summary";
+import { quoted, thisRow, wholeColumn } from "./structuredReference";
+import { allSchools, trackerColumn } from "./summary";
 import { observationStatus, type TrackerSource } from "./tracker";
 import {
   itemHeatChoicePrefix,
@@ -70,9 +70,7 @@ export function schoolHeader(school: string): string {
  * @param school null for all schools. It stands in the formula as text, so that a renamed header changes no figure
  */
 function itemMean({ tracker, shownPeriod }: Names, school: string | null): string {
-  // Every tracker begins and ends with these columns; the item's is found between them by its header.
-  const columns = ["Observation", "Weight"] as const;
-  const points = `INDEX(${columnsFrom(tracker, ...columns)},0,MATCH(${thisRow("Item")}&"",${headersFrom(tracker, ...columns)},0))`;
+  const points = trackerColumn(tracker, "Item");
   const where = [
     `${wholeColumn(tracker, "Status")},${quoted(observationStatus.complete)}`,
     `${wholeColumn(tracker, "Period")},IF(${shownPeriod}=${quoted(allPeriods)},"<>",${shownPeriod})`,

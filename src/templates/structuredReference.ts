@@ -21,16 +21,6 @@ export function wholeColumn(table: string, header: string): string {
   return `${table}[${escapeHeader(header)}]`;
 }
 
-/** The columns from one to another. */
-export function columnsFrom(table: string, first: string, last: string): string {
-  return `${table}[[${escapeHeader(first)}]:[${escapeHeader(last)}]]`;
-}
-
-/** The header cells from one column to another. */
-export function headersFrom(table: string, first: string, last: string): string {
-  return `${table}[[#Headers],[${escapeHeader(first)}]:[${escapeHeader(last)}]]`;
-}
-
 /** A column's header cell. */
 export function headerOf(table: string, header: string): string {
   return `${table}[[#Headers],[${escapeHeader(header)}]]`;
