@@ -69,7 +69,7 @@ function figureColumns(
       ),
       "As in Fidelity Summary; blank without observations.",
       {
-        width: 60,
+        width: 88,
         highlight: { kind: "againstCriterion", criterionHeader: "Criterion (%)" },
       }
     ),
@@ -110,8 +110,12 @@ const drawnColumns: readonly ColumnDefinition[] = [
 const named = (key: string, header: string, help: string, width: number): ColumnDefinition =>
   column(key, header, { kind: "written", result: "text" }, help, { width });
 
+/** The first table's columns also hold the choices and the report's lines; the others need less. */
 const narrow = (columns: readonly ColumnDefinition[]): readonly ColumnDefinition[] =>
-  columns.map((each) => (each.key === "observations" ? { ...each, width: 92 } : each));
+  columns.map((each) => ({
+    ...each,
+    width: { observations: 92, mean: 60 }[each.key] ?? each.width,
+  }));
 
 function chartTables(label: string): readonly TableDefinition[] {
   const names = namesOf(label);

@@ -29,7 +29,11 @@ export function choiceTable(
       requiredColumn("label", "Choose", text, "What the cell beside it is about.", {
         width: widths.label,
       }),
-      column("value", "Entry", text, "Pick from the list.", { width: widths.entry, wrap: true }),
+      column("value", "Entry", text, "Pick from the list.", {
+        width: widths.entry,
+        wrap: true,
+        invites: true,
+      }),
     ],
     fields: choices.map(({ key, label, from, help, definedName, shown }): FieldDefinition => ({
       key,

@@ -7,6 +7,7 @@ interface ColumnOptions {
   readonly highlight?: Highlight;
   readonly formerHeaders?: readonly string[];
   readonly uprightHeader?: boolean;
+  readonly invites?: boolean;
 }
 
 const usualWidth = (type: ColumnType): number => {
@@ -44,6 +45,7 @@ export function column(
     ...(options.wrap === undefined ? {} : { wrap: options.wrap }),
     ...(options.highlight === undefined ? {} : { highlight: options.highlight }),
     ...(options.uprightHeader === undefined ? {} : { uprightHeader: options.uprightHeader }),
+    ...(options.invites === undefined ? {} : { invites: options.invites }),
     ...(options.formerHeaders === undefined ? {} : { formerHeaders: options.formerHeaders }),
   };
 }

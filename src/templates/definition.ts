@@ -77,6 +77,8 @@ export interface ColumnDefinition {
   readonly wrap?: boolean;
   /** The header reads upwards, where columns are too narrow for it. */
   readonly uprightHeader?: boolean;
+  /** Filled so that it asks to be picked from. */
+  readonly invites?: boolean;
   /** One sentence: the cell's prompt and the reference page. */
   readonly help: string;
   /** Shown colour where it helps; see conditionalFormats. */
@@ -130,6 +132,8 @@ export interface TableDefinition {
    * side by side.
    */
   readonly rowsDown?: number;
+  /** The sheet's column, from 0, where it begins; where left out, beside the table before it. */
+  readonly firstColumn?: number;
   /** Of the header row, in pixels, where the usual height is too little. */
   readonly headerHeight?: number;
 }

@@ -25,7 +25,7 @@ const anyNumber = number(-mostValue, mostValue);
  */
 export const fewestUsefulPoints = 10;
 
-/** What stands in "Counts for" of a row that is begun and cannot be used. */
+/** What stands in "Measure number" of a row that is begun and cannot be used. */
 export const checkMark = "Check";
 
 const measureTable = "tblMeasure";
@@ -36,10 +36,12 @@ const shownMeasure = "measureShown";
 const of = (header: string): string => wholeColumn(measureTable, header);
 const value = (header: string): string => wholeColumn(valueTable, header);
 
-/** Multiplies to 1 for the points of the measure in a formula's own row of tblMeasure. */
-const isPoint = `(${value("Counts for")}=${thisRow("Measure")})*(${value("Point")}<>"")`;
+/** The place of a name among the measures, by which values know theirs: shorter than the name, and never text. */
+const placeOf = (name: string): string => `MATCH(${name},${of("Measure")},0)`;
+const ownPlace = placeOf(thisRow("Measure"));
+const isPoint = `(${value("Measure number")}=${ownPlace})`;
 const ranked = (rank: string): string =>
-  `SUMIFS(${value("Point")},${value("Counts for")},${thisRow("Measure")},${value("Rank")},${rank})`;
+  `SUMIFS(${value("Point")},${value("Measure number")},${ownPlace},${value("Rank")},${rank})`;
 const points = thisRow("Points");
 
 export const measures: TableDefinition = {
@@ -51,7 +53,7 @@ export const measures: TableDefinition = {
   rowsDown: 26,
   columns: [
     requiredColumn("measure", "Measure", text, "A short name of what is measured, used once.", {
-      width: 150,
+      width: 170,
       wrap: true,
     }),
     column("series", "PDSA series", named(pdsaSeries), "The series of PDSA Log that it serves.", {
@@ -67,7 +69,7 @@ export const measures: TableDefinition = {
     column(
       "points",
       "Points",
-      formula(`=SUMPRODUCT(${isPoint})`, "number"),
+      formula(`=IF(${thisRow("Measure")}="",0,SUMPRODUCT(--${isPoint}))`, "number"),
       "Values that can be used.",
       { width: 56 }
     ),
@@ -95,7 +97,7 @@ export const measures: TableDefinition = {
       "latest",
       "Latest",
       formula(
-        `=IF(${points}=0,"",LOOKUP(2,1/((${value("Counts for")}=${thisRow("Measure")})*(${value("Day")}=${thisRow("Latest on")})),${value("Point")}))`,
+        `=IF(${points}=0,"",LOOKUP(2,1/(${isPoint}*(${value("Day")}=${thisRow("Latest on")})),${value("Point")}))`,
         "number"
       ),
       "The value of the last day.",
@@ -104,59 +106,51 @@ export const measures: TableDefinition = {
     column(
       "latestDay",
       "Latest on",
-      formula(
-        `=IF(${points}=0,"",SUMPRODUCT(MAX((${value("Counts for")}=${thisRow("Measure")})*${value("Day")})))`,
-        "date"
-      ),
+      formula(`=IF(${points}=0,"",SUMPRODUCT(MAX(${isPoint}*${value("Day")})))`, "date"),
       "The last day with a value.",
       { width: 88 }
     ),
   ],
 };
 
-const counts = thisRow("Counts for");
-const isShown = `AND(${thisRow("Point")}<>"",${counts}=${shownMeasure})`;
-const ofShown = (header: string): string =>
-  `INDEX(${of(header)},MATCH(${shownMeasure},${of("Measure")},0))`;
-const position = `MATCH(${thisRow("Measure")},${of("Measure")},0)`;
+const counts = thisRow("Measure number");
+const isShown = `IFERROR(${counts}=${placeOf(shownMeasure)},FALSE)`;
+const ofShown = (header: string): string => `INDEX(${of(header)},${placeOf(shownMeasure)})`;
 
 export const measureValues: TableDefinition = {
   key: "measureValues",
   name: valueTable,
   title: "Values",
   identity: [],
-  filterButtons: true,
-  rowsDown: 26,
+  // Beside the chart: a filter that hides rows would squeeze it.
+  filterButtons: false,
+  firstColumn: measures.columns.length + 1,
   columns: [
     requiredColumn("measure", "Measure", named(measureName), "What was measured.", {
-      width: 150,
-      wrap: true,
+      width: 180,
     }),
     requiredColumn("date", "Date", date, "The day that the value is from."),
     requiredColumn("value", "Value", anyNumber, "The value of that day.", { width: 64 }),
     column("n", "n", whole(0, mostValue), "How many observations or people it rests on.", {
       width: 44,
     }),
-    column("note", "Note", text, "What happened around that day.", { width: 150, wrap: true }),
+    column("note", "Note", text, "What happened around that day.", { width: 170 }),
     column(
-      "countsFor",
-      "Counts for",
+      "number",
+      "Measure number",
       formula(
         `=IFERROR(IF(AND(${thisRow("Measure")}="",${thisRow("Date")}="",${thisRow("Value")}=""),"",` +
-          `IF(AND(ISNUMBER(${position}),ISNUMBER(${thisRow("Date")}),ISNUMBER(${thisRow("Value")})),` +
+          `IF(AND(ISNUMBER(${thisRow("Date")}),ISNUMBER(${thisRow("Value")})),` +
           `IF(AND(${thisRow("Date")}>=1,${thisRow("Date")}<=2958465,ABS(${thisRow("Value")})<=${mostValue}),` +
-          `INDEX(${of("Measure")},${position}),${quoted(checkMark)}),${quoted(checkMark)})),${quoted(checkMark)})`
+          `${ownPlace},${quoted(checkMark)}),${quoted(checkMark)})),${quoted(checkMark)})`
       ),
-      "Its measure; Check where something is missing or cannot be used.",
-      { width: 110, wrap: true, highlight: { kind: "texts", bad: [checkMark], good: [] } }
+      "Which of the measures it counts for; Check where something is missing or cannot be used.",
+      { width: 68, highlight: { kind: "texts", bad: [checkMark], good: [] } }
     ),
     column(
       "point",
       "Point",
-      formula(
-        `=IF(OR(${counts}="",${counts}=${quoted(checkMark)}),"",${thisRow("Value")})`,
-        "number"
-      ),
+      formula(`=IF(ISNUMBER(${counts}),${thisRow("Value")},"")`, "number"),
       "The value, where the row counts.",
       { width: 60 }
     ),
@@ -164,7 +158,7 @@ export const measureValues: TableDefinition = {
       "rank",
       "Rank",
       formula(
-        `=IF(${thisRow("Point")}="","",1+SUMPRODUCT((${value("Counts for")}=${counts})*((${value("Point")}<${thisRow("Point")})+(${value("Point")}=${thisRow("Point")})*(ROW(${value("Point")})<ROW()))))`,
+        `=IF(${thisRow("Point")}="","",1+SUMPRODUCT((${value("Measure number")}=${counts})*((${value("Point")}<${thisRow("Point")})+(${value("Point")}=${thisRow("Point")})*(ROW(${value("Point")})<ROW()))))`,
         "number"
       ),
       "Its place among the points of its measure, the smallest first; the median follows from it.",
@@ -216,7 +210,7 @@ export const measureChoice: TableDefinition = choiceTable(
       shown: `=IF(${isEntryOf(of("Measure"))},{value},IFERROR(INDEX(${of("Measure")},MATCH(TRUE,INDEX(${of("Points")}>0,0),0)),""))`,
     },
   ],
-  { label: 150, entry: 130 }
+  { label: 170, entry: 130 }
 );
 
 const inUnit = `&IF(${ofShown("Unit")}="",""," "&${ofShown("Unit")})`;
@@ -249,7 +243,7 @@ const runChart: ChartDefinition = {
   ],
   altText:
     "A run chart: the values of the measure chosen above the chart, day by day, with their median as a dashed line. The sentence below the chart says the same in words.",
-  place: { rowsDown: 5, rows: 17, column: 0, columns: 16 },
+  place: { rowsDown: 5, rows: 17, column: 0, columns: measures.columns.length },
   sentence: { rowsDown: 22, formula: sentence },
 };
 
@@ -269,6 +263,6 @@ export const pdsaMeasures: SheetDefinition = {
   dependsOn: ["lists", "setup", "pdsa"],
   tabColor: "#7030A0",
   freezeColumns: 0,
-  pagesWide: 1,
+  pagesWide: 2,
   versions: ["1"],
 };

@@ -8,6 +8,7 @@ export const look = {
   resultFill: "#F2F5F9",
   resultFont: "#3B4A5E",
   itemFill: "#FFF6E5",
+  inviteFill: "#FFF6E5",
   missingFill: "#FFF2CC",
   missingFont: "#7F6000",
   good: { fill: "#E2EFDA", font: "#375623" },

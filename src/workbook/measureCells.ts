@@ -24,14 +24,15 @@ const measureColumns: readonly FigureColumn<MeasureFigure>[] = [
 /** A row of values: the point that it is, where it counts. */
 interface ValueRow {
   readonly point: MeasurePoint | null;
-  readonly measure: string | null;
+  /** The place of its measure among the measures, from 1. */
+  readonly number: number | null;
   readonly rank: number | null;
   /** Its measure's median, where the measure is shown. */
   readonly median: number | null;
 }
 
 const valueColumns: readonly FigureColumn<ValueRow>[] = [
-  { header: "Counts for", expected: ({ measure }) => measure ?? undefined },
+  { header: "Measure number", expected: ({ number }) => number ?? undefined },
   { header: "Point", expected: ({ point }) => point?.value ?? null },
   { header: "Rank", expected: ({ rank }) => rank },
   { header: "Day", expected: ({ point }) => point?.day ?? 0 },
@@ -71,6 +72,9 @@ export function visitMeasures(
     listedEntry(readChoices(measureChoice, choices)["measure"], names) ??
     figures.find(({ points }) => points > 0)?.measure ??
     null;
+  const places = new Map(
+    [...names.entries()].reverse().map(([index, name]) => [keyOf([name ?? ""]), index + 1])
+  );
   const rows = new Map(
     read.flatMap((measure) => {
       const isShown = shown !== null && keyOf([shown]) === keyOf([measure.name]);
@@ -78,12 +82,17 @@ export function visitMeasures(
       const ranks = ranksOf(measure);
       return measure.points.map((point): [number, ValueRow] => [
         point.place.row,
-        { point, measure: measure.name, rank: ranks.get(point.place.row)!, median },
+        {
+          point,
+          number: places.get(keyOf([measure.name])) ?? null,
+          rank: ranks.get(point.place.row)!,
+          median,
+        },
       ]);
     })
   );
   const check = rowVisitor(valueContents, valueColumns, visit);
   valueContents.values.forEach((_, row) =>
-    check(row, rows.get(row) ?? { point: null, measure: null, rank: null, median: null })
+    check(row, rows.get(row) ?? { point: null, number: null, rank: null, median: null })
   );
 }

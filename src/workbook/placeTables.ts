@@ -26,7 +26,7 @@ export function placeTables(
   const nextColumn = new Map<number, number>();
   return sheet.tables.map((definition) => {
     const row = headerRowOf(sheet) + (definition.rowsDown ?? 0);
-    const column = nextColumn.get(row) ?? 0;
+    const column = definition.firstColumn ?? nextColumn.get(row) ?? 0;
     nextColumn.set(row, column + definition.columns.length + 1);
     return { definition, row, column, bodyRows: Math.max(1, rows(definition)) };
   });

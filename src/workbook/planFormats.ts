@@ -66,6 +66,7 @@ export function planFormats(placed: PlacedTable): readonly FormatPlan[] {
       ...(definitionOf.owner === "addIn" && definitionOf.type.kind === "formula"
         ? { fill: look.resultFill, fontColor: look.resultFont }
         : {}),
+      ...(definitionOf.invites ? { fill: look.inviteFill, bold: true } : {}),
     };
   });
   const fieldDates = (definition.fields ?? []).flatMap((field, index): readonly FormatPlan[] =>

@@ -116,7 +116,7 @@ export function planSheet(
     table.fields ? table.fields.length : (rows[table.key]?.length ?? 0)
   );
   const headerRow = headerRowOf(sheet);
-  const lastHeaderRow = Math.max(headerRow, ...placed.map(({ row }) => row));
+  const isStacked = placed.some(({ row }) => row !== headerRow);
   const width = placed.reduce(
     (right, { column, definition }) => Math.max(right, column + definition.columns.length),
     1
@@ -226,12 +226,18 @@ export function planSheet(
     replacesNames: [],
     valueCopies: extras.valueCopies ?? [],
     // Rows above a table further down are too many to be kept in view.
-    freezeRows: lastHeaderRow === headerRow ? headerRow + 1 : 0,
+    freezeRows: isStacked ? 0 : headerRow + 1,
     freezeColumns: sheet.freezeColumns,
     print: {
       landscape: true,
       pagesWide: sheet.pagesWide,
-      titleRows: { row: lastHeaderRow, column: 0, rows: 1, columns: width },
+      // The last table is the one that grows over several pages.
+      titleRows: {
+        row: placed[placed.length - 1]?.row ?? headerRow,
+        column: 0,
+        rows: 1,
+        columns: width,
+      },
     },
   };
 }

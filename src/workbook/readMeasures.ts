@@ -28,7 +28,7 @@ function pointOf(row: ReadRow, table: string): (MeasurePoint & { measure: string
 }
 
 /**
- * Reads the measures and their values. A row of values is left out exactly when its "Counts for" formula says Check.
+ * Reads the measures and their values. A row of values is left out exactly when its "Measure number" formula says Check.
  *
  * @param series the PDSA series that there are
  */
