@@ -52,10 +52,10 @@ const MOST_TITLE_LINES = 4;
 export function drawChart(
   chart: Chart,
   data: ChartData,
-  size: { readonly width: number; readonly height: number },
+  { width, height }: { readonly width: number; readonly height: number },
   textWidth: TextWidth
 ): ChartPicture {
-  const bounds = { left: 0, top: 0, ...size };
+  const bounds = { left: 0, top: 0, width, height };
   if (data.series.length === 0) return emptyPicture(chart, bounds);
   const isBars = (data.series[0]?.type ?? chart.type) === "BarClustered";
   const title = layOutTitle(chart, data, insetBy(bounds, PADDING), textWidth);
