@@ -68,12 +68,37 @@ export interface ItemFigure {
   readonly atZero: number | null;
 }
 
+/** One cell of the heat map. */
+export interface ItemSchoolFigure {
+  readonly item: Item;
+  /** null: all schools. */
+  readonly school: string | null;
+  /** null: all periods. */
+  readonly period: string | null;
+  /** Complete observations in which the item has points. */
+  readonly scored: number;
+  /** Σ points / (scored × maximum); null when not scored. */
+  readonly mean: number | null;
+}
+
+/** What a run chart shows of one measure. */
+export interface MeasureFigure {
+  readonly measure: string;
+  readonly points: number;
+  /** Points that do not lie on the median. */
+  readonly useful: number;
+  /** null without points. */
+  readonly median: number | null;
+  readonly latest: { readonly day: SerialDay; readonly value: number } | null;
+}
+
 export interface ToolSummary {
   readonly tool: string;
   readonly observations: readonly ScoredObservation[];
   /** All schools first, then the schools in order; in each: overall, then the components; in each: the periods. */
   readonly figures: readonly SummaryFigure[];
   readonly items: readonly ItemFigure[];
+  readonly itemsBySchool: readonly ItemSchoolFigure[];
 }
 
 export type GapRule = "G1" | "G2" | "G3" | "G7" | "G9" | "G10";
@@ -118,4 +143,6 @@ export interface Analysis {
   readonly summaries: readonly ToolSummary[];
   /** High first, then by tool, school, component, period. */
   readonly flags: readonly GapFlag[];
+  /** In the order of the measures. */
+  readonly measures: readonly MeasureFigure[];
 }
