@@ -23,6 +23,8 @@ export const LIMITS = {
   arrays: 1_000,
   /** Excel's own limit of characters in a cell. */
   cellText: 32_767,
+  /** Excel's own limit of characters in a header or footer of pages. */
+  headerText: 255,
   /** Excel's own limit of characters in a formula. */
   formulaText: 8_192,
   /** Excel's own limit of nested function calls; parentheses count as much here. */

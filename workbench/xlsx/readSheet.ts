@@ -49,6 +49,10 @@ export function readSheetPart(
   const { root, pieces, elements } = takeApart(source, reader, sources.budget);
   if (root.name !== "worksheet") return refuse("damaged", `a sheet that is ${root.name}`);
   for (const element of elements) {
+    const isHeader = element.name === "headerFooter";
+    if (isHeader && element.children.some(({ text }) => text.length > LIMITS.headerText)) {
+      return refuse("damaged", "a header that is too long");
+    }
     if (element.children.length > LIMITS.items && element.name !== "cols") {
       return refuse("tooBig", `${element.children.length} in ${element.name}`);
     }

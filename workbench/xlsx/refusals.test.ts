@@ -109,6 +109,17 @@ describe("what other programs write is read as Excel reads it", () => {
     expect(validation.items.filter((item) => item.rule.type === "list")).toHaveLength(2);
   });
 
+  test("rules that lack an operand are left out", async () => {
+    const book = await open(
+      { part: "xl/worksheets/sheet3.xml", from: /<formula2>.*?<\/formula2>/, to: "<formula2/>" },
+      { part: "xl/worksheets/sheet3.xml", from: /<formula>AND.*?<\/formula>/, to: "<formula/>" }
+    );
+    const { validation, conditionalFormats } = book.sheets.require("Rules & <marks>");
+    const whole = fullWorkbook().sheets.require("Rules & <marks>");
+    expect(validation.items).toHaveLength(whole.validation.items.length - 1);
+    expect(conditionalFormats.items).toHaveLength(whole.conditionalFormats.items.length - 1);
+  });
+
   test("a hidden sheet is never in front", async () => {
     const book = await open({
       part: "xl/workbook.xml",
