@@ -1,31 +1,5 @@
-import type { Surroundings } from "../../tools/chromium";
 import { findChromium } from "../../tools/chromium";
-
-interface Machine extends Surroundings {
-  commands: string[];
-}
-
-/** A machine with these files; installing, where it works, adds /usr/bin/chromium. */
-function machine(
-  files: string[],
-  rest: Partial<Surroundings> & { installs?: boolean } = {}
-): Machine {
-  const present = new Set(files);
-  const commands: string[] = [];
-  return {
-    platform: "linux",
-    env: { PATH: "/usr/local/bin:/usr/bin" },
-    isRoot: false,
-    exists: (file) => present.has(file),
-    run: (command, args) => {
-      commands.push([command, ...args].join(" "));
-      if (rest.installs && args.includes("install")) present.add("/usr/bin/chromium");
-      return rest.installs ?? false;
-    },
-    commands,
-    ...rest,
-  };
-}
+import { machine } from "./machine";
 
 describe("findChromium", () => {
   it("takes CHROMIUM_PATH before anything else", () => {
@@ -57,7 +31,10 @@ describe("findChromium", () => {
   });
 
   it("installs it as root on Debian and Ubuntu", () => {
-    const debian = machine(["/etc/debian_version"], { isRoot: true, installs: true });
+    const debian = machine(["/etc/debian_version"], {
+      isRoot: true,
+      installs: ["/usr/bin/chromium"],
+    });
     expect(findChromium(debian)).toBe("/usr/bin/chromium");
     expect(debian.commands).toEqual(["apt-get update", "apt-get install -y chromium"]);
   });

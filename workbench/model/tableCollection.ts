@@ -22,6 +22,12 @@ export class TableCollection {
     return this.tables.find(({ id, name }) => id === idOrName || name.toLowerCase() === key);
   }
 
+  /** Whether a table has that name, whatever its case. */
+  readonly has = (name: string): boolean => {
+    const key = name.toLowerCase();
+    return this.tables.some((table) => table.name.toLowerCase() === key);
+  };
+
   /** Like `get`, but throws ItemNotFound. */
   require(idOrName: string): Table {
     const table = this.get(idOrName);

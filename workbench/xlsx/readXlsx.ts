@@ -11,11 +11,12 @@ import { guid, Workbook, type WorkbookOptions } from "../model/workbook";
 import { chartsToModel, readDrawing, type PlacedChart } from "./charts/drawingReader";
 import { chartNumber } from "./charts/drawingXml";
 import { readBook } from "./excelts/readBook";
+import { Budget } from "./budget";
 import { uniqueNumbers } from "./ids";
 import { LIMITS } from "./limits";
 import { openPackage, type TextParts } from "./package/openPackage";
 import { relationshipsOf, requirePart, type Relationship } from "./package/relationships";
-import { child, childrenOf, parseXml, readNumber, type XmlElement } from "./package/xml";
+import { child, childrenOf, parseXml, readFlag, readNumber, type XmlElement } from "./package/xml";
 import { colorReader } from "./parts/colors";
 import { readDefinedNames } from "./parts/definedNames";
 import { readDifferentials } from "./parts/differentialStyles";
@@ -64,6 +65,9 @@ async function readJson(
   const root = parseXml(requirePart(parts, main.part));
   if (root.name !== "workbook") return refuse("damaged", `a workbook that is ${root.name}`);
   if (root.attributes["xmlns"] !== MAIN) return refuse("unusual", "another namespace");
+  if (readFlag(child(root, "workbookPr")?.attributes["date1904"])) {
+    return refuse("daysFrom1904", "days are counted from 1904");
+  }
   const related = relationshipsOf(parts, main.part);
   const part = (kind: string): string | undefined => {
     const found = related.find((each) => each.kind === kind);
@@ -77,14 +81,12 @@ async function readJson(
   const { names, printed } = readDefinedNames(child(root, "definedNames"));
   const listed = listSheets(root, related, printed);
   const strings = readSharedStrings(part("sharedStrings"));
-  let cells = 0;
-  const count = (): void => {
-    cells += 1;
-    if (cells > LIMITS.cells) refuse("tooBig", "too many cells");
-  };
-  const found = listed.map(({ part: name }): FoundSheet =>
-    readSheetPart(requirePart(parts, name), tablesOf(parts, name), { strings, count })
-  );
+  const budget = new Budget();
+  const tableParts = new Set<string>();
+  const found = listed.map(({ part: name }): FoundSheet => {
+    const sheetTables = tablesOf(parts, name, tableParts, budget);
+    return readSheetPart(requirePart(parts, name), sheetTables, { strings, budget });
+  });
   const book = await readBook(
     stylesSource,
     formatFacts,
@@ -100,25 +102,33 @@ async function readJson(
     const place = listed[index];
     const layout = book.layouts[index];
     if (!place || !layout) return refuse("damaged", `sheet ${index}`);
-    const drawn = sheetToModel(place, sheet, layout, book, { differentials, colorOf }, formatTable);
+    const drawn = sheetToModel(
+      place,
+      sheet,
+      layout,
+      book,
+      { differentials, colorOf, budget },
+      formatTable
+    );
     return { ...drawn, json: withCharts(drawn.json, drawings[index]?.charts ?? []) };
   });
   const tables = tablesToModel(found, listed);
   checkUnique([...tables.map(({ name }) => name), ...names.map(({ name }) => name)]);
+  for (const { name } of names) legal(name, checkDefinedName);
   const [view] = childrenOf(child(root, "bookViews"), "workbookView");
-  const active = listed[readNumber(view?.attributes["activeTab"]) ?? 0] ?? listed[0];
-  const isProtected = child(root, "workbookProtection")?.attributes["lockStructure"];
+  const active = sheetInFront(listed, readNumber(view?.attributes["activeTab"]) ?? 0);
+  const isProtected = readFlag(child(root, "workbookProtection")?.attributes["lockStructure"]);
   const json: WorkbookJson = {
     format: 1,
     counters: {
       sheets: Math.max(0, ...listed.map(({ number }) => number)),
       tables: Math.max(0, ...tables.map(({ number }) => number)),
     },
-    active: active?.id ?? "",
+    active: active.id,
     selections: Object.fromEntries(
       sheets.flatMap(({ json, selection }) => (selection ? [[json.id, selection] as const] : []))
     ),
-    ...(isProtected === "1" || isProtected === "true" ? { protection: { options: {} } } : {}),
+    ...(isProtected ? { protection: { options: {} } } : {}),
     numberFormats: formatTable.numberFormats,
     styles: formatTable.styles,
     names,
@@ -145,6 +155,8 @@ const MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
 
 interface ListedSheet extends SheetPlace {
   readonly number: number;
+  /** Among all tabs, those of sheets that are left out too. */
+  readonly position: number;
   readonly part: string;
 }
 
@@ -155,6 +167,7 @@ function listSheets(
   printed: ReadonlyMap<number, Readonly<Record<string, string>>>
 ): ListedSheet[] {
   const items = childrenOf(child(root, "sheets"), "sheet");
+  if (items.length > LIMITS.parts) return refuse("tooBig", `${items.length} sheets`);
   const numbers = uniqueNumbers(
     items.map(({ attributes }) => readNumber(attributes["sheetId"]) ?? 0),
     MAX_SHEET_NUMBER
@@ -172,19 +185,40 @@ function listSheets(
         visibility: VISIBILITY[state as keyof typeof VISIBILITY] ?? "Visible",
         printed: printed.get(index) ?? {},
         number,
+        position: index,
         part: relationship.part,
       },
     ];
   });
   if (listed.length === 0) return refuse("damaged", "no worksheet");
   checkUnique(listed.map(({ name }) => name));
+  checkUnique(listed.map(({ part }) => part));
   return listed;
 }
 
-function tablesOf(parts: TextParts, sheetPart: string): FoundTable[] {
+/** The sheet whose tab is in front; a visible one, since no other can be. */
+function sheetInFront(listed: readonly ListedSheet[], position: number): ListedSheet {
+  const visible = listed.filter(({ visibility }) => visibility === "Visible");
+  return (
+    visible.find((sheet) => sheet.position === position) ??
+    visible[0] ??
+    refuse("damaged", "no visible sheet")
+  );
+}
+
+/** A sheet's tables. A part that another sheet has already is refused: `taken` notes them. */
+function tablesOf(
+  parts: TextParts,
+  sheetPart: string,
+  taken: Set<string>,
+  budget: Budget
+): FoundTable[] {
   const tables = relationshipsOf(parts, sheetPart).filter(({ kind }) => kind === "table");
-  if (tables.length > LIMITS.items) return refuse("tooBig", `${tables.length} tables`);
-  return tables.map(({ part }) => readTable(requirePart(parts, part)));
+  return tables.map(({ part }) => {
+    if (taken.has(part)) return refuse("damaged", `${part} is of two tables`);
+    taken.add(part);
+    return readTable(requirePart(parts, part), budget);
+  });
 }
 
 function tablesToModel(

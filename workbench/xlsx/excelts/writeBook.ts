@@ -32,6 +32,8 @@ export async function writeBook(workbook: Workbook): Promise<Uint8Array> {
   const book = new ExceltsWorkbook();
   // No cell has a value worked out, so Excel must do that before it shows the first one.
   book.calcProperties.fullCalcOnLoad = true;
+  book.created = workbook.clock();
+  book.modified = book.created;
   const styles = new StyleStore();
   for (const sheet of workbook.sheets.items) await writeSheet(book, sheet, styles);
   const protection = workbook.protection.toJSON();
@@ -111,10 +113,9 @@ function writeCells(target: Worksheet, sheet: Sheet, styles: StyleStore): void {
 
 function valueOf(sheet: Sheet, row: number, column: number, { value, formula }: Cell): CellValue {
   if (formula !== undefined) {
-    const table = formula.includes("[")
-      ? sheet.workbook.tables.at(sheet.id, row, column)
-      : undefined;
-    return { formula: toFileFormula(formula, table?.name) };
+    const { tables } = sheet.workbook;
+    const table = formula.includes("[") ? tables.at(sheet.id, row, column) : undefined;
+    return { formula: toFileFormula(formula, table?.name, tables.has) };
   }
   if (isError(value)) return { error: value.error };
   return typeof value === "string" ? hideControls(value) : value;

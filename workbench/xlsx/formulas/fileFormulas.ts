@@ -12,10 +12,18 @@ import { fromFileFunction, toFileFunction } from "./functionPrefixes";
 import { findParameterNames, withoutParameterPrefix, withParameterPrefix } from "./parameterNames";
 
 /**
- * A formula as files hold it: without "=", the row's own cells as "T[[#This Row],[Score]]", newer
- * functions with their prefix. `tableName` is the table the formula stands in, if any.
+ * A formula as files hold it: without "=", the row's own cells as "T[[#This Row],[Score]]", a whole table as "T[]",
+ * its headers as "T[[#Headers]]", newer functions with their prefix. `tableName` is the table the formula stands in,
+ * if any; `isTable` says which names are tables.
+ *
+ * Source: ECMA-376 part 1, 18.17.2, structure-reference: a name without brackets is no reference to a table there,
+ * and LibreOffice 7.4 takes "T[#Headers]" for a column.
  */
-export function toFileFormula(formula: string, tableName?: string): string {
+export function toFileFormula(
+  formula: string,
+  tableName?: string,
+  isTable: (name: string) => boolean = () => false
+): string {
   const tokens = tokenize(formula);
   const parameters = findParameterNames(tokens);
   const written = tokens.map((token): Token => {
@@ -25,13 +33,17 @@ export function toFileFormula(formula: string, tableName?: string): string {
     if (token.type === tokenTypes.FUNCTION) {
       return { ...token, value: toFileFunction(token.value) };
     }
-    return parameters.has(token) ? { ...token, value: withParameterPrefix(token.value) } : token;
+    if (parameters.has(token)) return { ...token, value: withParameterPrefix(token.value) };
+    return token.type === tokenTypes.REF_NAMED && isTable(token.value)
+      ? { ...token, value: `${token.value}[]` }
+      : token;
   });
   return withoutEquals(stringifyTokens(written));
 }
 
 /** A formula of a file as Excel shows it, with "="; the opposite of `toFileFormula`. */
 export function fromFileFormula(formula: string, tableName?: string): string {
+  if (formula.length > LIMITS.formulaText) return refuse("damaged", "a formula is too long");
   checkDepth(formula);
   const tokens = tokenize(`=${formula}`).map((token): Token => {
     if (token.type === tokenTypes.REF_STRUCT) {
@@ -54,13 +66,18 @@ function withoutEquals(formula: string): string {
 function toFileReference(text: string, tableName: string | undefined): string {
   const ref = parseStructRef(text);
   if (!ref) return text;
-  return stringifyStructRef({ ...ref, table: ref.table || (tableName ?? "") }, { thisRow: true });
+  const table = ref.table || (tableName ?? "");
+  return stringifyStructRef({ ...ref, table }, { thisRow: true }).replace(SECTION_ALONE, "[$1]");
 }
 
-/** Inside its own table Excel shows the row's own cells without the table's name. */
+/** "[#Headers]" without columns, or another part of a table. */
+const SECTION_ALONE = /(?<!\[)(\[#[\w ]+\])$/;
+
+/** Inside its own table Excel shows the row's own cells without the table's name; a whole table is its name alone. */
 function fromFileReference(text: string, tableName: string | undefined): string {
   const ref = parseStructRef(text);
   if (!ref) return text;
+  if (ref.table && ref.sections?.length === 0 && ref.columns?.length === 0) return ref.table;
   const isOwnRow =
     ref.sections?.length === 1 &&
     ref.sections[0] === "this row" &&

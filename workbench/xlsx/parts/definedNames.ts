@@ -29,7 +29,7 @@ export function definedNamesXml(workbook: Workbook): string {
     ];
   });
   const own = workbook.names.items.map(({ name, formula, comment, visible }) =>
-    nameXml(name, toFileFormula(formula), {
+    nameXml(name, toFileFormula(formula, undefined, workbook.tables.has), {
       comment: comment || undefined,
       hidden: visible ? undefined : 1,
     })

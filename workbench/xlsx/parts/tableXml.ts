@@ -65,8 +65,10 @@ function filterXml({ area, look, columns, showHeaders, showTotals, isFiltered }:
 }
 
 function columnXml(table: Table, { id, name, formula }: TableColumn, index: number): string {
-  const { dataArea, name: tableName } = table;
-  const own = formula ? toFileFormula(formulaInRow(formula, dataArea.top), tableName) : undefined;
+  const { dataArea, name: tableName, workbook } = table;
+  const own = formula
+    ? toFileFormula(formulaInRow(formula, dataArea.top), tableName, workbook.tables.has)
+    : undefined;
   const calculated = own === undefined ? "" : xml("calculatedColumnFormula", {}, escapeText(own));
   const total = totalOf(table, name, index);
   return xml(
@@ -91,7 +93,7 @@ interface Total {
 
 /** What the totals row's cell holds, said once more as Excel wants it beside the column. */
 function totalOf(
-  { sheet, totalsArea, area, name: table }: Table,
+  { sheet, totalsArea, area, name: table, workbook }: Table,
   name: string,
   index: number
 ): Total {
@@ -102,7 +104,7 @@ function totalOf(
     const label = typeof cell?.value === "string" ? cell.value : undefined;
     return label ? { ...nothing, attributes: { totalsRowLabel: columnName(label) } } : nothing;
   }
-  const formula = toFileFormula(cell.formula, table);
+  const formula = toFileFormula(cell.formula, table, workbook.tables.has);
   const own = toFileFormula(`=SUBTOTAL(0,[${escapeColumn(name)}])`, table);
   const word = Object.entries(TOTALS).find(([code]) => own.replace("(0,", `(${code},`) === formula);
   if (word) return { ...nothing, attributes: { totalsRowFunction: word[1] } };

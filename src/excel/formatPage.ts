@@ -1,0 +1,29 @@
+import type { SheetPlan } from "../workbook/port";
+
+/** How the sheet comes out on paper. */
+export function setUpPrint(sheet: Excel.Worksheet, { print }: SheetPlan): void {
+  const layout = sheet.pageLayout;
+  layout.orientation = print.landscape ? "Landscape" : "Portrait";
+  layout.zoom = { horizontalFitToPages: print.pagesWide };
+  if (print.titleRows) {
+    const { row, rows } = print.titleRows;
+    layout.setPrintTitleRows(`$${row + 1}:$${row + rows}`);
+  }
+}
+
+/** Keeps the plan's first rows and columns in view. */
+export function freezePanes(
+  sheet: Excel.Worksheet,
+  { freezeRows, freezeColumns }: SheetPlan
+): void {
+  const panes = sheet.freezePanes;
+  if (freezeRows > 0 && freezeColumns > 0) {
+    panes.freezeAt(sheet.getRangeByIndexes(0, 0, freezeRows, freezeColumns));
+  } else if (freezeRows > 0) {
+    panes.freezeRows(freezeRows);
+  } else if (freezeColumns > 0) {
+    panes.freezeColumns(freezeColumns);
+  } else {
+    panes.unfreeze();
+  }
+}
