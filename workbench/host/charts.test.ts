@@ -542,6 +542,10 @@ describe("what the workbench does not have of charts", () => {
     ["Chart.plotArea", (_, sheet) => (added(sheet).plotArea.left = 5)],
     ["ChartSeries.trendlines", (_, sheet) => added(sheet).series.getItemAt(0).trendlines.add()],
     ["ChartSeries.axisGroup", (_, s) => (added(s).series.getItemAt(0).axisGroup = "Secondary")],
+    [
+      "ChartSeries.chartType",
+      (_, sheet) => (added(sheet).series.getItemAt(0).chartType = "BarClustered"),
+    ],
     ["ShapeCollection.addTextBox", (_, sheet) => sheet.shapes.addTextBox("Note")],
   ])("%s is refused by name", async (member, statement) => {
     expect(await failureOf(client, statement)).toBe(`NotImplemented at ${member}`);

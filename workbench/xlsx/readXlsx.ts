@@ -1,9 +1,15 @@
+import { chartId } from "../model/charts/chartStore";
+import { Dimensions } from "../model/dimensions";
 import { FormatTable } from "../model/formatTable";
 import type { TableJson, WorkbookJson } from "../model/serialization";
 import { checkDefinedName } from "../model/definedNames";
 import { ModelError } from "../model/errors";
+import { STANDARD_COLUMN_WIDTH, STANDARD_ROW_HEIGHT } from "../model/sheet";
+import type { SheetJson } from "../model/sheetJson";
 import { checkSheetName } from "../model/sheetNames";
 import { guid, Workbook, type WorkbookOptions } from "../model/workbook";
+import { chartsToModel, readDrawing, type PlacedChart } from "./charts/drawingReader";
+import { chartNumber } from "./charts/drawingXml";
 import { readBook } from "./excelts/readBook";
 import { Budget } from "./budget";
 import { uniqueNumbers } from "./ids";
@@ -20,8 +26,12 @@ import { readTable, type FoundTable } from "./parts/tableReader";
 import { readSheetPart, sheetToModel, type FoundSheet, type SheetPlace } from "./readSheet";
 import { refuse, REFUSALS, XlsxRefusal } from "./refusal";
 
-/** A workbook, or one sentence for people about why the file is not opened and what to do. */
-export type XlsxResult = { readonly workbook: Workbook } | { readonly refused: string };
+/**
+ * A workbook with one sentence for each chart that is left out of it, or one sentence about why the
+ * file is not opened and what to do.
+ */
+export type XlsxResult =
+  { readonly workbook: Workbook; readonly notes: readonly string[] } | { readonly refused: string };
 
 /** Excel's own limits of the numbers that files give to sheets and tables. */
 const MAX_SHEET_NUMBER = 65_534;
@@ -38,14 +48,17 @@ export async function readXlsx(
   options: WorkbookOptions = {}
 ): Promise<XlsxResult> {
   try {
-    return { workbook: Workbook.fromJSON(await readJson(bytes), options) };
+    const { json, notes } = await readJson(bytes);
+    return { workbook: Workbook.fromJSON(json, options), notes };
   } catch (cause) {
     // Only a damaged file makes the rest of the reading fail: every way in it is tried by the tests.
     return { refused: REFUSALS[cause instanceof XlsxRefusal ? cause.reason : "damaged"] };
   }
 }
 
-async function readJson(bytes: Uint8Array): Promise<WorkbookJson> {
+async function readJson(
+  bytes: Uint8Array
+): Promise<{ json: WorkbookJson; notes: readonly string[] }> {
   const parts = await openPackage(bytes);
   const main = relationshipsOf(parts, "").find(({ kind }) => kind === "officeDocument");
   if (!main) return refuse("damaged", "no workbook");
@@ -82,11 +95,14 @@ async function readJson(bytes: Uint8Array): Promise<WorkbookJson> {
   );
   const differentials = readDifferentials(child(styles, "dxfs"), colorOf);
   const formatTable = new FormatTable();
+  const drawings = listed.map(({ part: name, name: sheetName }) =>
+    readDrawing(parts, name, sheetName, colorOf)
+  );
   const sheets = found.map((sheet, index) => {
     const place = listed[index];
     const layout = book.layouts[index];
     if (!place || !layout) return refuse("damaged", `sheet ${index}`);
-    return sheetToModel(
+    const drawn = sheetToModel(
       place,
       sheet,
       layout,
@@ -94,6 +110,7 @@ async function readJson(bytes: Uint8Array): Promise<WorkbookJson> {
       { differentials, colorOf, budget },
       formatTable
     );
+    return { ...drawn, json: withCharts(drawn.json, drawings[index]?.charts ?? []) };
   });
   const tables = tablesToModel(found, listed);
   checkUnique([...tables.map(({ name }) => name), ...names.map(({ name }) => name)]);
@@ -101,7 +118,7 @@ async function readJson(bytes: Uint8Array): Promise<WorkbookJson> {
   const [view] = childrenOf(child(root, "bookViews"), "workbookView");
   const active = sheetInFront(listed, readNumber(view?.attributes["activeTab"]) ?? 0);
   const isProtected = readFlag(child(root, "workbookProtection")?.attributes["lockStructure"]);
-  return {
+  const json: WorkbookJson = {
     format: 1,
     counters: {
       sheets: Math.max(0, ...listed.map(({ number }) => number)),
@@ -118,6 +135,20 @@ async function readJson(bytes: Uint8Array): Promise<WorkbookJson> {
     sheets: sheets.map(({ json }) => json),
     tables: tables.map(({ number: _, ...table }) => table),
   };
+  return { json, notes: drawings.flatMap(({ notes }) => notes) };
+}
+
+/** A sheet with its charts, whose places hang on its rows and columns. */
+function withCharts(sheet: SheetJson, found: readonly PlacedChart[]): SheetJson {
+  if (found.length === 0) return sheet;
+  const columns = new Dimensions(STANDARD_COLUMN_WIDTH);
+  const rows = new Dimensions(STANDARD_ROW_HEIGHT);
+  columns.restore(sheet.columns ?? {});
+  rows.restore(sheet.rows ?? {});
+  const lines = { columns, rows, filteredRows: new Set(sheet.filteredRows) };
+  const charts = chartsToModel(found, (number) => chartId(sheet.id, number), lines);
+  const chartCounter = Math.max(...charts.map(chartNumber)) + 1;
+  return { ...sheet, charts, chartCounter };
 }
 
 const MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
