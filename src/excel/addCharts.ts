@@ -12,9 +12,11 @@ function formatSeries(series: Excel.ChartSeries, plan: ChartSeriesPlan, text: st
   if (plan.type === "columns") {
     series.gapWidth = plan.gapWidth;
     series.format.fill.setSolidColor(plan.color);
+    series.format.line.color = plan.outline;
     series.hasDataLabels = true;
     series.dataLabels.numberFormat = plan.labels;
-    series.dataLabels.position = "OutsideEnd";
+    // At the foot, where no criterion runs through the numbers.
+    series.dataLabels.position = "InsideBase";
     series.dataLabels.format.font.color = text;
     return;
   }
@@ -94,6 +96,8 @@ function addChart(sheet: Excel.Worksheet, plan: ChartPlan): Excel.Chart {
   chart.title.format.font.size = TITLE_SIZE;
   chart.title.format.font.bold = true;
   chart.title.format.font.color = plan.colors.title;
+  // Excel leaves it out where it has made a chart of one series.
+  chart.legend.visible = true;
   chart.legend.position = "Bottom";
   formatAxes(chart, plan);
   // A line goes on over days that have no value of its measure, and hidden rows and columns count.

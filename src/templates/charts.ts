@@ -253,7 +253,7 @@ function charts(label: string): readonly ChartDefinition[] {
       altText:
         "Columns: the mean of each component for the school and period chosen above the chart, with the criterion as a dashed line. The sentence below the charts says the same in words.",
       place: { ...place, column: 0, columns: 9 },
-      sentence: { rowsDown: rows.sentences, formula: componentSentence(names) },
+      sentences: { rowsDown: rows.sentences, formulas: [componentSentence(names)] },
     },
     {
       key: "trend",
@@ -269,7 +269,7 @@ function charts(label: string): readonly ChartDefinition[] {
       altText:
         "A line: the mean of the whole tool in each period for the school chosen above the chart, with the criterion as a dashed line. The sentence below the charts says the same in words.",
       place: { ...place, column: 10, columns: 8 },
-      sentence: { rowsDown: rows.sentences + 1, formula: trendSentence(names) },
+      sentences: { rowsDown: rows.sentences + 1, formulas: [trendSentence(names)] },
     },
   ];
 }

@@ -179,8 +179,8 @@ export interface ChartDefinition {
     readonly column: number;
     readonly columns: number;
   };
-  /** A formula that says in words what the chart shows now, in a cell of the sheet's first column. */
-  readonly sentence: { readonly rowsDown: number; readonly formula: string };
+  /** Formulas that say in words what the chart shows now, in cells of the sheet's first column, one below the other. */
+  readonly sentences: { readonly rowsDown: number; readonly formulas: readonly string[] };
 }
 
 export interface SheetDefinition {

@@ -142,7 +142,8 @@ export const measureValues: TableDefinition = {
         `=IFERROR(IF(AND(${thisRow("Measure")}="",${thisRow("Date")}="",${thisRow("Value")}=""),"",` +
           `IF(AND(ISNUMBER(${thisRow("Date")}),ISNUMBER(${thisRow("Value")})),` +
           `IF(AND(${thisRow("Date")}>=1,${thisRow("Date")}<=2958465,ABS(${thisRow("Value")})<=${mostValue}),` +
-          `${ownPlace},${quoted(checkMark)}),${quoted(checkMark)})),${quoted(checkMark)})`
+          `${ownPlace},${quoted(checkMark)}),${quoted(checkMark)})),${quoted(checkMark)})`,
+        "number"
       ),
       "Which of the measures it counts for; Check where something is missing or cannot be used.",
       { width: 68, highlight: { kind: "texts", bad: [checkMark], good: [] } }
@@ -218,14 +219,18 @@ const isoDay = (day: string): string =>
   `YEAR(${day})&"-"&RIGHT("0"&MONTH(${day}),2)&"-"&RIGHT("0"&DAY(${day}),2)`;
 const useful = ofShown("Useful points");
 
-/** "Feedback rounds: 16 points, median 64.5 %; latest 82 % on 2022-05-20. …" */
-const sentence =
+/** "Run chart of Feedback rounds: 16 points, median 64.5 %; latest 82 % on 2022-05-20." */
+const pointsSentence =
   `=IF(${shownMeasure}="","Run chart: no measure has values yet.",IF(${ofShown("Points")}=0,` +
   `"Run chart of "&${shownMeasure}&": no values yet.",` +
   `"Run chart of "&${shownMeasure}&": "&${ofShown("Points")}&IF(${ofShown("Points")}=1," point, median "," points, median ")&ROUND(${ofShown("Median")},2)${inUnit}` +
-  `&"; latest "&ROUND(${ofShown("Latest")},2)${inUnit}&" on "&${isoDay(ofShown("Latest on"))}&". "&` +
-  `IF(${useful}<${fewestUsefulPoints},"Only "&${useful}&" of them lie off the median: too few for a verdict, ${fewestUsefulPoints} are needed.",` +
-  `${useful}&" of them lie off the median: enough to look for a shift. The chart gives no verdict.")))`;
+  `&"; latest "&ROUND(${ofShown("Latest")},2)${inUnit}&" on "&${isoDay(ofShown("Latest on"))}&"."))`;
+
+/** Says how much can be read from it, never what it means. */
+const verdictSentence =
+  `=IF(${shownMeasure}="","",IF(${useful}<${fewestUsefulPoints},` +
+  `IF(${useful}=0,"None",${useful})&" of them off the median: too few for a verdict, which needs ${fewestUsefulPoints}.",` +
+  `${useful}&" of them off the median: enough to look for a shift. The chart itself gives no verdict."))`;
 
 const runChart: ChartDefinition = {
   key: "run",
@@ -244,7 +249,7 @@ const runChart: ChartDefinition = {
   altText:
     "A run chart: the values of the measure chosen above the chart, day by day, with their median as a dashed line. The sentence below the chart says the same in words.",
   place: { rowsDown: 5, rows: 17, column: 0, columns: measures.columns.length },
-  sentence: { rowsDown: 22, formula: sentence },
+  sentences: { rowsDown: 22, formulas: [pointsSentence, verdictSentence] },
 };
 
 export const pdsaMeasures: SheetDefinition = {

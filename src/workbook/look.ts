@@ -19,7 +19,13 @@ export const look = {
     text: "#404040",
     lines: "#D9D9D9",
     measured: {
-      columns: { type: "columns", color: "#2E75B6", labels: "0%", gapWidth: 60 },
+      columns: {
+        type: "columns",
+        color: "#9DC3E6",
+        outline: "#1F4E79",
+        labels: "0%",
+        gapWidth: 60,
+      },
       line: { type: "line", color: "#1F4E79", dash: "Continuous", weight: 2.25, marker: "Circle" },
     },
     criterion: { type: "line", color: "#262626", dash: "Dash", weight: 1.75, marker: "Dash" },

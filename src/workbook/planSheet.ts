@@ -86,7 +86,13 @@ const nameOver = ({ name, table, header }: ReferenceTarget) => ({
 function linesOf({ heading, charts = [] }: SheetDefinition) {
   return [
     ...(heading ? [{ ...heading, isHeading: true }] : []),
-    ...charts.map(({ sentence }) => ({ ...sentence, isHeading: false })),
+    ...charts.flatMap(({ sentences: { rowsDown, formulas } }) =>
+      formulas.map((formula, index) => ({
+        rowsDown: rowsDown + index,
+        formula,
+        isHeading: false,
+      }))
+    ),
   ];
 }
 

@@ -154,7 +154,8 @@ export type ChartSeriesPlan = ColumnPlace & {
 } & (
     | {
         readonly type: "columns";
-        /** Number format of the labels above the columns. */
+        readonly outline: string;
+        /** Number format of the labels in the columns. */
         readonly labels: string;
         /** Percent of a column's width. */
         readonly gapWidth: number;
