@@ -1,3 +1,4 @@
+import { columnLetters } from "../templates/structuredReference";
 import type { ConditionalPlan, FormatPlan, SheetPlan, ValidationPlan } from "../workbook/port";
 import { everyCell, rangeOf } from "./fillSheet";
 
@@ -97,6 +98,9 @@ function setUpPrint(sheet: Excel.Worksheet, { print }: SheetPlan): void {
   if (print.titleRows) {
     const { row, rows } = print.titleRows;
     layout.setPrintTitleRows(`$${row + 1}:$${row + rows}`);
+  }
+  if (print.titleColumns > 0) {
+    layout.setPrintTitleColumns(`$A:$${columnLetters(print.titleColumns - 1)}`);
   }
 }
 

@@ -42,7 +42,10 @@ export const pdsaCycles: TableDefinition = {
     requiredColumn("cycleNumber", "Cycle number", whole(1, 99), "1 for the series' first cycle.", {
       width: 68,
     }),
-    requiredColumn("team", "Team", text, "The team that runs the cycle.", { width: 150 }),
+    requiredColumn("team", "Team", text, "The team that runs the cycle.", {
+      width: 150,
+      wrap: true,
+    }),
     requiredColumn("type", "Type", oneOf(cycleType), "What kind of cycle it is."),
     requiredColumn(
       "component",

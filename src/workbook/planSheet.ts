@@ -297,6 +297,8 @@ export function planSheet(
       landscape: true,
       pagesWide: sheet.pagesWide,
       titleRows: { row: headerRow, column: 0, rows: 1, columns: width },
+      // Of several tables side by side none says what the rows of another are about.
+      titleColumns: sheet.pagesWide > 1 && !severalTables ? sheet.freezeColumns : 0,
     },
   };
 }

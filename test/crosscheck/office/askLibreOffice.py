@@ -73,8 +73,8 @@ def ask(desktop, job):
 
 
 def answer_of(document, sheet, folder):
-    fit_rows(sheet)
     if folder is not None:
+        fit_rows(sheet)
         export(document, sheet, pathlib.Path(folder))
     return {
         "name": sheet.Name,
