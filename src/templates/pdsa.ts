@@ -159,6 +159,6 @@ export const pdsaLog: SheetDefinition = {
   dependsOn: ["lists", "setup"],
   tabColor: "#7030A0",
   freezeColumns: 1,
-  pagesWide: 3,
+  pagesWide: 4,
   versions: ["1"],
 };
