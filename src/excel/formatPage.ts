@@ -1,3 +1,4 @@
+import { columnLetters } from "../templates/structuredReference";
 import type { SheetPlan } from "../workbook/port";
 
 /** How the sheet comes out on paper. */
@@ -8,6 +9,9 @@ export function setUpPrint(sheet: Excel.Worksheet, { print }: SheetPlan): void {
   if (print.titleRows) {
     const { row, rows } = print.titleRows;
     layout.setPrintTitleRows(`$${row + 1}:$${row + rows}`);
+  }
+  if (print.titleColumns > 0) {
+    layout.setPrintTitleColumns(`$A:$${columnLetters(print.titleColumns - 1)}`);
   }
 }
 

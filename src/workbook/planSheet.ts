@@ -244,6 +244,8 @@ export function planSheet(
         rows: 1,
         columns: width,
       },
+      // Of several tables side by side none says what the rows of another are about.
+      titleColumns: sheet.pagesWide > 1 && !severalTables ? sheet.freezeColumns : 0,
     },
   };
 }

@@ -226,6 +226,8 @@ export interface SheetPlan {
     readonly landscape: boolean;
     readonly pagesWide: number;
     readonly titleRows: Area | null;
+    /** Columns from the sheet's first on that every page repeats; 0 for none. */
+    readonly titleColumns: number;
   };
 }
 

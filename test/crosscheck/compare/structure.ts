@@ -66,7 +66,8 @@ export function pyxlStructure(
         validatedCells: validatedCells(sheet),
         conditionalRules: sheet.conditionalFormats.items.length,
         frozen: frozenRows + frozenColumns > 0 ? formatCell(frozenRows, frozenColumns) : null,
-        titleRows: titleRows(pageLayout["printTitleRows"]),
+        titleRows: wholeLines(pageLayout["printTitleRows"]),
+        titleColumns: wholeLines(pageLayout["printTitleColumns"]),
         landscape: pageLayout["orientation"] === "Landscape",
         fitToWidth: zoom?.horizontalFitToPages ?? null,
       };
@@ -74,9 +75,9 @@ export function pyxlStructure(
   };
 }
 
-/** "$1:$4", however the model spells it. */
-function titleRows(found: unknown): string | null {
-  const [, from, to] = /\$?(\d+):\$?(\d+)$/.exec(String(found)) ?? [];
+/** "$1:$4" or "$A:$C", however the model spells it. */
+function wholeLines(found: unknown): string | null {
+  const [, from, to] = /\$?(\w+):\$?(\w+)$/.exec(String(found)) ?? [];
   return from === undefined ? null : `$${from}:$${to}`;
 }
 

@@ -53,6 +53,7 @@ def look_at(sheet):
         "conditionalRules": sum(len(each.rules) for each in sheet.conditional_formatting),
         "frozen": sheet.freeze_panes,
         "titleRows": sheet.print_title_rows,
+        "titleColumns": sheet.print_title_cols,
         "landscape": sheet.page_setup.orientation == "landscape",
         "fitToWidth": fit_to_width(sheet),
     }

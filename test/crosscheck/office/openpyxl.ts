@@ -20,6 +20,8 @@ export interface PyxlSheet {
   readonly frozen: string | null;
   /** Such as "$1:$4". */
   readonly titleRows: string | null;
+  /** Such as "$A:$C". */
+  readonly titleColumns: string | null;
   readonly landscape: boolean;
   readonly fitToWidth: number | null;
 }
