@@ -94,13 +94,25 @@ export function formatSheet(sheet: Excel.Worksheet, plan: SheetPlan): void {
 function setUpPrint(sheet: Excel.Worksheet, { print }: SheetPlan): void {
   const layout = sheet.pageLayout;
   layout.orientation = print.landscape ? "Landscape" : "Portrait";
-  layout.zoom = { horizontalFitToPages: print.pagesWide };
+  layout.zoom = print.breaks
+    ? { scale: print.breaks.percent }
+    : { horizontalFitToPages: print.pagesWide };
   if (print.titleRows) {
     const { row, rows } = print.titleRows;
     layout.setPrintTitleRows(`$${row + 1}:$${row + rows}`);
   }
   if (print.titleColumns > 0) {
     layout.setPrintTitleColumns(`$A:$${columnLetters(print.titleColumns - 1)}`);
+  }
+}
+
+/** Excel heeds these only at a fixed scale, not where it fits a sheet to a number of pages. */
+function breakPages(sheet: Excel.Worksheet, { print }: SheetPlan): void {
+  if (!print.breaks) return;
+  // A sheet that is laid out anew has those of before.
+  sheet.verticalPageBreaks.removePageBreaks();
+  for (const column of print.breaks.columns) {
+    sheet.verticalPageBreaks.add(`${columnLetters(column)}1`);
   }
 }
 
@@ -127,5 +139,6 @@ export const finishingTouches: readonly {
   readonly apply: (sheet: Excel.Worksheet, plan: SheetPlan) => void;
 }[] = [
   { locations: ["PageLayout.", "Worksheet.pageLayout"], apply: setUpPrint },
+  { locations: ["PageBreakCollection.", "Worksheet.verticalPageBreaks"], apply: breakPages },
   { locations: ["WorksheetFreezePanes.", "Worksheet.freezePanes"], apply: freeze },
 ];

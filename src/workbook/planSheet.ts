@@ -6,7 +6,8 @@ import type {
   TableDefinition,
 } from "../templates/definition";
 import type { CellInput, FormatPlan, SheetPlan } from "./port";
-import type { PlacedTable } from "./placedTable";
+import { gapPixels, type PlacedTable } from "./placedTable";
+import { planPageBreaks } from "./planPageBreaks";
 import { planConditionals } from "./planConditionals";
 import { planValidations } from "./planValidations";
 import { look } from "./look";
@@ -23,8 +24,6 @@ export function headerRowOf(sheet: SheetDefinition): number {
   if (sheet.key === "tracker") return trackerHeaderRow;
   return sheet.owner === "addIn" && sheet.tables.length > 0 ? reportHeaderRow : inputHeaderRow;
 }
-
-const gapWidth = 24;
 
 /**
  * Places tables side by side, their headers in one row, so that each can grow downwards.
@@ -272,7 +271,7 @@ export function planSheet(
           pixels: definitionOf.width,
         })),
         ...(column + definition.columns.length < width
-          ? [{ column: column + definition.columns.length, pixels: gapWidth }]
+          ? [{ column: column + definition.columns.length, pixels: gapPixels }]
           : []),
       ]),
       ...(extras.widths ?? []),
@@ -297,6 +296,7 @@ export function planSheet(
       landscape: true,
       pagesWide: sheet.pagesWide,
       titleRows: { row: headerRow, column: 0, rows: 1, columns: width },
+      breaks: planPageBreaks(placed, sheet.pagesWide),
       // Of several tables side by side none says what the rows of another are about.
       titleColumns: sheet.pagesWide > 1 && !severalTables ? sheet.freezeColumns : 0,
     },
