@@ -52,7 +52,8 @@ export function pyxlStructure(
     names: names.items.map(({ name }) => name).sort(),
     sheets: sheets.items.map((sheet, at) => {
       const { frozenRows, frozenColumns, pageLayout } = sheet.view;
-      const zoom = pageLayout["zoom"] as { readonly horizontalFitToPages?: number } | undefined;
+      const zoom = pageLayout["zoom"] as
+        { readonly horizontalFitToPages?: number; readonly scale?: number } | undefined;
       return {
         name: sheet.name,
         tables: [...sheet.tables].sort(byName).map(({ name, area, columns }) => ({
@@ -70,6 +71,8 @@ export function pyxlStructure(
         titleColumns: wholeLines(pageLayout["printTitleColumns"]),
         landscape: pageLayout["orientation"] === "Landscape",
         fitToWidth: zoom?.horizontalFitToPages ?? null,
+        scale: zoom?.scale ?? null,
+        pageColumns: sheet.view.verticalPageBreaks,
       };
     }),
   };

@@ -56,6 +56,8 @@ def look_at(sheet):
         "titleColumns": sheet.print_title_cols,
         "landscape": sheet.page_setup.orientation == "landscape",
         "fitToWidth": fit_to_width(sheet),
+        "scale": int(sheet.page_setup.scale) if sheet.page_setup.scale else None,
+        "pageColumns": [page_break.id for page_break in sheet.col_breaks.brk],
     }
 
 

@@ -24,6 +24,10 @@ export interface PyxlSheet {
   readonly titleColumns: string | null;
   readonly landscape: boolean;
   readonly fitToWidth: number | null;
+  /** In percent, where it is not fitted to a number of pages. */
+  readonly scale: number | null;
+  /** The first columns of pages, counted from 0. */
+  readonly pageColumns: readonly number[];
 }
 
 /** What openpyxl finds in a workbook file. */

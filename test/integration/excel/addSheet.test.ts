@@ -180,6 +180,26 @@ test("panes are frozen and the page is set up", async () => {
   expect(keys.address).toContain("A:B");
 });
 
+test("pages begin where the plan says, at its scale, also after the sheet is laid out anew", async () => {
+  const breaks = { columns: [2, 3], percent: 61 };
+  const plan = { ...WHOLE_PLAN, print: { ...WHOLE_PLAN.print, breaks } };
+  const pages = () =>
+    inspect((sheet) => ({
+      breaks: sheet.verticalPageBreaks.load("items/columnIndex"),
+      layout: sheet.pageLayout.load("zoom"),
+    }));
+  const port = excel.port();
+  value(await port.addSheet(plan));
+  const added = await pages();
+  expect(added.breaks.items.map(({ columnIndex }) => columnIndex)).toEqual([2, 3]);
+  expect(added.layout.zoom).toEqual({ scale: 61 });
+  const moved = { ...plan, print: { ...plan.print, breaks: { columns: [1], percent: 61 } } };
+  const tables = plan.tables.map(({ name }) => name);
+  value(await port.rebuildSheet(plan.name, tables, moved));
+  const again = await pages();
+  expect(again.breaks.items.map(({ columnIndex }) => columnIndex)).toEqual([1]);
+});
+
 test("the active sheet stays the active sheet", async () => {
   value(await excel.port().addSheet(WHOLE_PLAN));
   const active = await excel.byHand((context) =>

@@ -1,7 +1,7 @@
 import { COLUMN_COUNT } from "../../formula/area";
 import type { Format } from "../../model/formats";
 import type { FormatTable } from "../../model/formatTable";
-import type { SheetJson } from "../../model/serialization";
+import type { SheetJson } from "../../model/sheetJson";
 import type { FoundBook } from "../excelts/readBook";
 import { refuse } from "../refusal";
 import type { CellReader } from "./cellReader";
