@@ -11,6 +11,12 @@ export interface PointsOf {
 /** `incomplete`: a required item is blank, or nothing was scored. Shown, never counted. */
 export type ObservationStatus = "complete" | "incomplete";
 
+export interface ComponentPoints extends PointsOf {
+  readonly component: string;
+  /** null when no item of the component was scored. */
+  readonly share: number | null;
+}
+
 export interface ScoredObservation extends PointsOf {
   readonly place: Place;
   readonly period: string;
@@ -20,11 +26,8 @@ export interface ScoredObservation extends PointsOf {
   readonly status: ObservationStatus;
   /** By the tool's scoring method; null when nothing was scored. */
   readonly share: number | null;
-  /** In the order in which the items first name them; share null when no item of the component was scored. */
-  readonly components: readonly (PointsOf & {
-    readonly component: string;
-    readonly share: number | null;
-  })[];
+  /** In the order in which the items first name them. */
+  readonly components: readonly ComponentPoints[];
   /** null unless complete. */
   readonly meetsCriterion: boolean | null;
   /** 1 / (complete observations of the same unit, school and period); 0 unless complete. */
@@ -68,12 +71,37 @@ export interface ItemFigure {
   readonly atZero: number | null;
 }
 
+/** One cell of the heat map. */
+export interface ItemSchoolFigure {
+  readonly item: Item;
+  /** null: all schools. */
+  readonly school: string | null;
+  /** null: all periods. */
+  readonly period: string | null;
+  /** Complete observations in which the item has points. */
+  readonly scored: number;
+  /** Σ points / (scored × maximum); null when not scored. */
+  readonly mean: number | null;
+}
+
+/** What a run chart shows of one measure. */
+export interface MeasureFigure {
+  readonly measure: string;
+  readonly points: number;
+  /** Points that do not lie on the median. */
+  readonly useful: number;
+  /** null without points. */
+  readonly median: number | null;
+  readonly latest: { readonly day: SerialDay; readonly value: number } | null;
+}
+
 export interface ToolSummary {
   readonly tool: string;
   readonly observations: readonly ScoredObservation[];
   /** All schools first, then the schools in order; in each: overall, then the components; in each: the periods. */
   readonly figures: readonly SummaryFigure[];
   readonly items: readonly ItemFigure[];
+  readonly itemsBySchool: readonly ItemSchoolFigure[];
 }
 
 export type GapRule = "G1" | "G2" | "G3" | "G7" | "G9" | "G10";
@@ -118,4 +146,6 @@ export interface Analysis {
   readonly summaries: readonly ToolSummary[];
   /** High first, then by tool, school, component, period. */
   readonly flags: readonly GapFlag[];
+  /** In the order of the measures. */
+  readonly measures: readonly MeasureFigure[];
 }

@@ -122,6 +122,20 @@ export interface PdsaCycle {
   readonly act: ActDecision | null;
 }
 
+/** One value of a measure. */
+export interface MeasurePoint {
+  readonly place: Place;
+  readonly day: SerialDay;
+  readonly value: number;
+}
+
+/** What a team measures often, to see whether a change works. */
+export interface Measure {
+  readonly name: string;
+  /** In the order of the sheet, which need not be that of the days. */
+  readonly points: readonly MeasurePoint[];
+}
+
 /** Every threshold, as the Setup sheet has it; see the Settings table's declaration for unit, default and source. */
 export interface Settings {
   readonly minObservations: number;
@@ -149,4 +163,5 @@ export interface Snapshot {
   readonly settings: Settings;
   readonly trackers: readonly Tracker[];
   readonly cycles: readonly PdsaCycle[];
+  readonly measures: readonly Measure[];
 }

@@ -1,11 +1,11 @@
+import type { ItemCounts } from "./countItems";
 import type { FigureGrid } from "./figureGrid";
-import type { ItemFigure, ScoredObservation } from "./figures";
+import type { ItemFigure, ItemSchoolFigure } from "./figures";
 import type { Item } from "./model";
 
 /**
  * How each item was scored in each period, over all schools.
  *
- * @param observations incomplete ones count nowhere, nor do those of a period that is not listed
  * @returns item by item in order, in each the periods. `scored` counts the observations in which the item has points;
  *   the three shares (0–1) are null where it is 0
  *
@@ -14,42 +14,48 @@ import type { Item } from "./model";
  */
 export function summariseItems(
   items: readonly Item[],
-  observations: readonly ScoredObservation[],
-  grid: FigureGrid
+  counts: ItemCounts,
+  { periods }: FigureGrid
 ): ItemFigure[] {
-  const { periods } = grid;
-  const size = items.length * periods.length;
-  const scored = new Uint32Array(size);
-  const points = new Float64Array(size);
-  const full = new Uint32Array(size);
-  const zero = new Uint32Array(size);
-  const maxima = items.map(({ maxPoints }) => maxPoints);
-  for (const { status, period, scores } of observations) {
-    const position = status === "complete" ? grid.positionOfPeriod(period) : null;
-    if (position === null) continue;
-    for (let index = 0; index < maxima.length; index += 1) {
-      const score = scores[index];
-      if (typeof score !== "number") continue;
-      const at = index * periods.length + position;
-      scored[at]! += 1;
-      points[at]! += score;
-      if (score === maxima[index]) full[at]! += 1;
-      if (score === 0) zero[at]! += 1;
-    }
-  }
   return items.flatMap((item, index) =>
     periods.map((period, position) => {
-      const at = index * periods.length + position;
-      const count = scored[at]!;
-      const shareOf = (part: number, whole: number) => (count === 0 ? null : part / whole);
+      const { scored, points, full, zero } = counts.of(index, 0, position);
+      const shareOf = (part: number, whole: number) => (scored === 0 ? null : part / whole);
       return {
         item,
         period: period.name,
-        scored: count,
-        mean: shareOf(points[at]!, count * item.maxPoints),
-        atFull: shareOf(full[at]!, count),
-        atZero: shareOf(zero[at]!, count),
+        scored,
+        mean: shareOf(points, scored * item.maxPoints),
+        atFull: shareOf(full, scored),
+        atZero: shareOf(zero, scored),
       };
     })
+  );
+}
+
+/**
+ * How each item was scored at each school: the cells of the heat map.
+ *
+ * @returns item by item in order; in each all schools (null), then the schools in order; in each all periods (null),
+ *   then the periods. `mean` is Σ points / (scored × maximum), 0–1; null where `scored` is 0
+ */
+export function summariseItemsBySchool(
+  items: readonly Item[],
+  counts: ItemCounts,
+  { schools, periods }: FigureGrid
+): ItemSchoolFigure[] {
+  return items.flatMap((item, index) =>
+    schools.flatMap((school, place) =>
+      [null, ...periods].map((period, time) => {
+        const { scored, points } = counts.of(index, place, period === null ? null : time - 1);
+        return {
+          item,
+          school,
+          period: period === null ? null : period.name,
+          scored,
+          mean: scored === 0 ? null : points / (scored * item.maxPoints),
+        };
+      })
+    )
   );
 }

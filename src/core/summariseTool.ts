@@ -1,10 +1,11 @@
+import { countItems } from "./countItems";
 import { figureGrid } from "./figureGrid";
 import type { ToolSummary } from "./figures";
 import type { Snapshot, Tracker } from "./model";
 import { scoreObservation } from "./scoreObservation";
 import { scoringRules } from "./scoringRules";
 import { summariseFigures } from "./summariseFigures";
-import { summariseItems } from "./summariseItems";
+import { summariseItems, summariseItemsBySchool } from "./summariseItems";
 import { weighObservations } from "./weighObservations";
 
 /**
@@ -25,10 +26,12 @@ export function summariseTool(tracker: Tracker, snapshot: Snapshot): ToolSummary
     snapshot.settings.unitsFirst
   );
   const grid = figureGrid(items, snapshot);
+  const counts = countItems(items, observations, grid);
   return {
     tool: tool.label,
     observations,
     figures: summariseFigures(tool, observations, snapshot, grid),
-    items: summariseItems(items, observations, grid),
+    items: summariseItems(items, counts, grid),
+    itemsBySchool: summariseItemsBySchool(items, counts, grid),
   };
 }

@@ -1,7 +1,7 @@
-import type { Outcome, SheetPlan, Trouble } from "../workbook/port";
+import type { Outcome, SheetMade, SheetPlan, Trouble } from "../workbook/port";
 import { checkPlan } from "./checkPlan";
 import { copyValues, fillSheet } from "./fillSheet";
-import { finishSheet, forgiveFinish } from "./finishSheet";
+import { finishSheet, forgiveFinish, type Finish } from "./finishSheet";
 import { formatSheet } from "./formatSheet";
 import { overviewOf, requestOverview, type Overview } from "./overview";
 import { locationOf } from "./trouble";
@@ -13,6 +13,7 @@ import type { ExcelSession } from "./withExcel";
 interface Asked {
   sheet: Excel.Worksheet | null;
   readonly names: Excel.NamedItem[];
+  finish: Finish | null;
 }
 
 /** Whether the host has answered for an object: then it brings out of a failed batch what was loaded of it. */
@@ -38,7 +39,7 @@ function addPlanned(context: Excel.RequestContext, plan: SheetPlan, asked: Asked
   });
   formatSheet(sheet, plan);
   copyValues(sheet, plan.valueCopies);
-  finishSheet(sheet, plan);
+  asked.finish = finishSheet(sheet, plan);
 }
 
 /** What a bare `InvalidArgument` or `AccessDenied` was about (#551), as far as the workbook tells. */
@@ -102,20 +103,21 @@ async function takeBack(
  * Adds one sheet as planned.
  *
  * Syncs: 1. When that fails, up to 2 more to take back what it made and to find the reason; when only a finishing
- * touch failed, 1 more. After silence nothing is touched: the batch may still be on its way.
+ * touch failed, 1 more, and up to 2 more where that was a chart. After silence nothing is touched: the batch may still
+ * be on its way.
  */
 export async function addSheet(
   session: ExcelSession,
   memory: WorkbookMemory,
   plan: SheetPlan
-): Promise<Outcome<void>> {
+): Promise<Outcome<SheetMade>> {
   checkPlan(plan);
-  const asked: Asked = { sheet: null, names: [] };
+  const asked: Asked = { sheet: null, names: [], finish: null };
   const added = await session.write(async (context) => {
     addPlanned(context, plan, asked);
     await context.sync();
   });
-  const outcome = await forgiveFinish(session, plan, plan.name, added);
+  const outcome = await forgiveFinish(session, plan.name, added, asked.finish);
 
   if (outcome.ok) {
     memory.rememberAdded(

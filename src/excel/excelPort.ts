@@ -1,5 +1,6 @@
 import type { WorkbookPort } from "../workbook/port";
 import { addSheet } from "./addSheet";
+import { drawMissingCharts } from "./drawMissingCharts";
 import { goTo } from "./goTo";
 import { readWorkbook } from "./readWorkbook";
 import { rebuildSheet } from "./rebuildSheet";
@@ -40,6 +41,7 @@ export function createExcelPort(options: ExcelPortOptions = NO_TABLES): Workbook
     },
     removeSheets: (sheets, definedNames) => removeSheets(session, memory, sheets, definedNames),
     rebuildSheet: (sheet, oldTables, plan) => rebuildSheet(session, memory, sheet, oldTables, plan),
+    drawMissingCharts: (sheets) => drawMissingCharts(session, sheets),
     write: (plan) => writeChanges(session, plan),
     goTo: (target) => goTo(session, target),
     watch: (onChange) => watchWorkbook(session, onChange),

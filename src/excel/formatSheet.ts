@@ -1,4 +1,3 @@
-import { columnLetters } from "../templates/structuredReference";
 import type { ConditionalPlan, FormatPlan, SheetPlan, ValidationPlan } from "../workbook/port";
 import { everyCell, rangeOf } from "./fillSheet";
 
@@ -17,6 +16,7 @@ function applyFormat(sheet: Excel.Worksheet, plan: FormatPlan): void {
   if (plan.wrap !== undefined) format.wrapText = plan.wrap;
   if (plan.horizontal !== undefined) format.horizontalAlignment = plan.horizontal;
   if (plan.vertical !== undefined) format.verticalAlignment = plan.vertical;
+  if (plan.upright) format.textOrientation = 90;
 }
 
 function ruleOf({ rule }: ValidationPlan): Excel.DataValidationRule {
@@ -90,55 +90,3 @@ export function formatSheet(sheet: Excel.Worksheet, plan: SheetPlan): void {
     applyConditional(sheet, conditional);
   }
 }
-
-function setUpPrint(sheet: Excel.Worksheet, { print }: SheetPlan): void {
-  const layout = sheet.pageLayout;
-  layout.orientation = print.landscape ? "Landscape" : "Portrait";
-  layout.zoom = print.breaks
-    ? { scale: print.breaks.percent }
-    : { horizontalFitToPages: print.pagesWide };
-  if (print.titleRows) {
-    const { row, rows } = print.titleRows;
-    layout.setPrintTitleRows(`$${row + 1}:$${row + rows}`);
-  }
-  if (print.titleColumns > 0) {
-    layout.setPrintTitleColumns(`$A:$${columnLetters(print.titleColumns - 1)}`);
-  }
-}
-
-/** Excel heeds these only at a fixed scale, not where it fits a sheet to a number of pages. */
-function breakPages(sheet: Excel.Worksheet, { print }: SheetPlan): void {
-  if (!print.breaks) return;
-  // A sheet that is laid out anew has those of before.
-  sheet.verticalPageBreaks.removePageBreaks();
-  for (const column of print.breaks.columns) {
-    sheet.verticalPageBreaks.add(`${columnLetters(column)}1`);
-  }
-}
-
-function freeze(sheet: Excel.Worksheet, { freezeRows, freezeColumns }: SheetPlan): void {
-  const panes = sheet.freezePanes;
-  if (freezeRows > 0 && freezeColumns > 0) {
-    panes.freezeAt(sheet.getRangeByIndexes(0, 0, freezeRows, freezeColumns));
-  } else if (freezeRows > 0) {
-    panes.freezeRows(freezeRows);
-  } else if (freezeColumns > 0) {
-    panes.freezeColumns(freezeColumns);
-  } else {
-    panes.unfreeze();
-  }
-}
-
-/**
- * How the sheet is shown and printed. Comes last in a batch, and may fail without harm: panes fail on some builds
- * (#2196, #2014, #3148), and print setup does nothing on others (#1860).
- */
-export const finishingTouches: readonly {
-  /** How the host names the place of an error in this step. */
-  readonly locations: readonly string[];
-  readonly apply: (sheet: Excel.Worksheet, plan: SheetPlan) => void;
-}[] = [
-  { locations: ["PageLayout.", "Worksheet.pageLayout"], apply: setUpPrint },
-  { locations: ["PageBreakCollection.", "Worksheet.verticalPageBreaks"], apply: breakPages },
-  { locations: ["WorksheetFreezePanes.", "Worksheet.freezePanes"], apply: freeze },
-];

@@ -1,7 +1,7 @@
-import type { Area, Outcome, SheetPlan } from "../workbook/port";
+import type { Area, Outcome, SheetMade, SheetPlan } from "../workbook/port";
 import { checkPlan } from "./checkPlan";
 import { copyValues, fillSheet, rangeOf } from "./fillSheet";
-import { finishSheet, forgiveFinish } from "./finishSheet";
+import { finishSheet, forgiveFinish, type Finish } from "./finishSheet";
 import { formatSheet } from "./formatSheet";
 import type { WorkbookMemory } from "./workbookMemory";
 import type { ExcelSession } from "./withExcel";
@@ -43,8 +43,9 @@ function rebuild(
   memory: WorkbookMemory,
   sheetName: string,
   oldTables: readonly string[],
-  plan: SheetPlan
-): void {
+  plan: SheetPlan,
+  chartNames: readonly string[]
+): Finish {
   const { workbook } = context;
   workbook.application.suspendScreenUpdatingUntilNextSync();
   const sheet = workbook.worksheets.getItem(sheetName);
@@ -71,15 +72,31 @@ function rebuild(
   });
   formatSheet(sheet, plan);
   copyValues(sheet, plan.valueCopies);
-  finishSheet(sheet, plan);
+  return finishSheet(sheet, plan, chartNames);
+}
+
+/** Names of the charts on a sheet; null where the host does not know any charts. */
+async function chartNamesOn(
+  session: ExcelSession,
+  sheet: string
+): Promise<readonly string[] | null> {
+  const looked = await session.read(async (context) => {
+    const { charts } = context.workbook.worksheets.getItem(sheet);
+    charts.load("items/name");
+    await context.sync();
+    return charts.items.map(({ name }) => name);
+  });
+  return looked.ok ? looked.value : null;
 }
 
 /**
  * Clears the given tables, with what stands above them, and every planned cell, then carries the plan out there. The
- * sheet keeps its name and place. Names that the last read found are pointed anew, others are added.
+ * sheet keeps its name and place. Names that the last read found are pointed anew, others are added. Charts of the
+ * plan's names are drawn anew; all others stay as they are.
  *
- * Syncs: 1; 1 more when only a finishing touch failed. A batch has no way back: after another failure half way the
- * sheet is incomplete, and a further rebuild with the tables that are left completes it.
+ * Syncs: 1, and 1 before it where charts are planned; 1 more when only a finishing touch failed, and up to 2 more where
+ * that was a chart. A batch has no way back: after another failure half way the sheet is incomplete, and a further
+ * rebuild with the tables that are left completes it.
  */
 export async function rebuildSheet(
   session: ExcelSession,
@@ -87,12 +104,19 @@ export async function rebuildSheet(
   sheet: string,
   oldTables: readonly string[],
   plan: SheetPlan
-): Promise<Outcome<void>> {
+): Promise<Outcome<SheetMade>> {
   checkPlan(plan);
+  const chartNames = plan.charts.length === 0 ? [] : await chartNamesOn(session, sheet);
+  // Charts that cannot be looked for cannot be drawn either; the tables are made all the same.
+  const possible = chartNames === null ? { ...plan, charts: [] } : plan;
+  let finish: Finish | null = null;
   const rebuilt = await session.write(async (context) => {
-    rebuild(context, memory, sheet, oldTables, plan);
+    finish = rebuild(context, memory, sheet, oldTables, possible, chartNames ?? []);
     await context.sync();
   });
-  const outcome = await forgiveFinish(session, plan, sheet, rebuilt);
-  return outcome.ok ? outcome : { ok: false, trouble: { subject: sheet, ...outcome.trouble } };
+  const outcome = await forgiveFinish(session, sheet, rebuilt, finish);
+  if (!outcome.ok) {
+    return { ok: false, trouble: { subject: sheet, ...outcome.trouble } };
+  }
+  return { ok: true, value: { chartsDrawn: outcome.value.chartsDrawn && chartNames !== null } };
 }

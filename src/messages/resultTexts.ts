@@ -1,14 +1,14 @@
-import type { InsertResult } from "../workbook/actions";
+import type { Drawn, InsertResult, RefreshResult } from "../workbook/actions";
 import { countText, listText } from "./format";
 
 /** What an action came to, as the pane announces it. */
 export type Result =
   | ({ readonly kind: "inserted" } & InsertResult)
   | { readonly kind: "samplesCleared"; readonly rows: number }
-  | { readonly kind: "refreshed"; readonly cells: number }
+  | ({ readonly kind: "refreshed" } & RefreshResult)
   | { readonly kind: "pdsaStarted" }
   | { readonly kind: "trackerMade"; readonly tool: string }
-  | { readonly kind: "trackerUpdated"; readonly tool: string }
+  | ({ readonly kind: "trackerUpdated"; readonly tool: string } & Drawn)
   | { readonly kind: "versionMade"; readonly tool: string; readonly newVersion: string };
 
 const SKIPPED: Record<InsertResult["skipped"][number]["reason"], string> = {
@@ -25,15 +25,16 @@ export function resultText(result: Result): string {
         ? "Nothing was cleared: your own entries refer to the sample rows that are left."
         : `Cleared ${countText(result.rows, "sample row")}. Rows that you had changed are still there, and those that yours refer to.`;
     case "refreshed":
-      return result.cells === 0
-        ? "The report was up to date already."
-        : `The report is up to date: ${countText(result.cells, "cell")} changed.`;
+      return sentences(refreshedText(result), undrawnText(result));
     case "pdsaStarted":
       return "A cycle is added to the PDSA Log and selected. Write down your prediction before you start.";
     case "trackerMade":
       return `The tracker for ${result.tool} is ready. Type one row for each observation.`;
     case "trackerUpdated":
-      return `The tracker for ${result.tool} follows its items again.`;
+      return sentences(
+        `The tracker for ${result.tool} follows its items again.`,
+        undrawnText(result)
+      );
     case "versionMade":
       return `${result.newVersion} is made with a tracker of its own. ${result.tool} keeps its scores.`;
     default:
@@ -41,14 +42,36 @@ export function resultText(result: Result): string {
   }
 }
 
-function insertedText({ inserted, skipped }: InsertResult): string {
+const sentences = (...texts: readonly (string | null)[]): string =>
+  texts.filter((text) => text !== null).join(" ");
+
+/** Null where every chart was drawn. */
+function undrawnText({ withoutCharts }: Drawn): string | null {
+  return withoutCharts.length === 0
+    ? null
+    : `Excel could not draw all charts on ${listText(withoutCharts, { most: 3 })} here; the figures there are complete.`;
+}
+
+function refreshedText({ cells, charts, withoutCharts }: RefreshResult): string {
+  const changed = [
+    ...(cells > 0 ? [`${countText(cells, "cell")} changed`] : []),
+    ...(charts > 0 ? [`${countText(charts, "chart")} drawn again`] : []),
+  ];
+  if (changed.length > 0) return `The report is up to date: ${changed.join(", ")}.`;
+  return withoutCharts.length > 0
+    ? "The figures of the report are up to date."
+    : "The report was up to date already.";
+}
+
+function insertedText(result: InsertResult): string {
+  const { inserted, skipped } = result;
   const done =
     inserted.length === 0
       ? "Nothing was inserted: what you chose is here already."
       : `Inserted ${listText(inserted, { most: 12 })}.`;
   const waiting = skipped.map(({ sheet, reason }) => `${sheet} ${SKIPPED[reason]}.`);
   const onlyWaiting = inserted.length === 0 && waiting.length > 0;
-  return (onlyWaiting ? waiting : [done, ...waiting]).join(" ");
+  return sentences(...(onlyWaiting ? waiting : [done, ...waiting]), undrawnText(result));
 }
 
 function unknownResult(result: never): never {

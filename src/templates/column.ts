@@ -6,6 +6,8 @@ interface ColumnOptions {
   readonly wrap?: boolean;
   readonly highlight?: Highlight;
   readonly formerHeaders?: readonly string[];
+  readonly uprightHeader?: boolean;
+  readonly invites?: boolean;
 }
 
 const usualWidth = (type: ColumnType): number => {
@@ -42,6 +44,8 @@ export function column(
     width: options.width ?? usualWidth(type),
     ...(options.wrap === undefined ? {} : { wrap: options.wrap }),
     ...(options.highlight === undefined ? {} : { highlight: options.highlight }),
+    ...(options.uprightHeader === undefined ? {} : { uprightHeader: options.uprightHeader }),
+    ...(options.invites === undefined ? {} : { invites: options.invites }),
     ...(options.formerHeaders === undefined ? {} : { formerHeaders: options.formerHeaders }),
   };
 }

@@ -4,7 +4,18 @@
  */
 
 export type SheetKey =
-  "setup" | "training" | "coaching" | "tool" | "tracker" | "pdsa" | "summary" | "gaps" | "lists";
+  | "setup"
+  | "training"
+  | "coaching"
+  | "tool"
+  | "tracker"
+  | "pdsa"
+  | "measures"
+  | "summary"
+  | "charts"
+  | "heatMap"
+  | "gaps"
+  | "lists";
 
 /** A fixed list of values. The label is what the sheet shows and keeps; the key is what it means. */
 export interface ListDefinition {
@@ -26,6 +37,9 @@ export interface ReferenceTarget {
   readonly noun: string;
 }
 
+/** `day`: a date, not shown where it is 0. */
+export type FormulaResult = "text" | "number" | "percent" | "date" | "day";
+
 export type ColumnType =
   | { readonly kind: "text" }
   | { readonly kind: "date" }
@@ -44,7 +58,7 @@ export type ColumnType =
       readonly kind: "formula";
       /** English, invariant, native since Excel 2010; the same in every row. */
       readonly formula: string;
-      readonly result: "text" | "number" | "percent" | "date";
+      readonly result: FormulaResult;
     }
   /** Written by the add-in as a value. */
   | { readonly kind: "written"; readonly result: "text" | "number" | "percent" | "date" };
@@ -61,6 +75,10 @@ export interface ColumnDefinition {
   /** In pixels. */
   readonly width: number;
   readonly wrap?: boolean;
+  /** The header reads upwards, where columns are too narrow for it. */
+  readonly uprightHeader?: boolean;
+  /** Filled so that it asks to be picked from. */
+  readonly invites?: boolean;
   /** One sentence: the cell's prompt and the reference page. */
   readonly help: string;
   /** Shown colour where it helps; see conditionalFormats. */
@@ -76,7 +94,9 @@ export type Highlight =
   /** Cells that hold one of the texts. */
   | { readonly kind: "texts"; readonly bad: readonly string[]; readonly good: readonly string[] }
   /** A required cell left blank in a row that is begun. */
-  | { readonly kind: "missing" };
+  | { readonly kind: "missing" }
+  /** #N/A, by which a chart leaves a point out: not shown, so that the table reads well. */
+  | { readonly kind: "leftOut" };
 
 /** One fixed row of a table of fields, such as a setting. */
 export interface FieldDefinition {
@@ -107,6 +127,60 @@ export interface TableDefinition {
   /** Keys of the columns that together name a row; doubles are reported. Empty: rows need no name. */
   readonly identity: readonly string[];
   readonly filterButtons: boolean;
+  /**
+   * Rows from the sheet's usual header row down to this table's header; 0 where left out. Tables of the same row stand
+   * side by side.
+   */
+  readonly rowsDown?: number;
+  /** The sheet's column, from 0, where it begins; where left out, beside the table before it. */
+  readonly firstColumn?: number;
+  /** Of the header row, in pixels, where the usual height is too little. */
+  readonly headerHeight?: number;
+}
+
+/** A column of a table on the chart's own sheet, by their keys. */
+export interface ChartColumn {
+  readonly table: string;
+  readonly column: string;
+}
+
+export interface ChartSeriesDefinition extends ChartColumn {
+  /** Shown in the legend. */
+  readonly name: string;
+  /** What it is to the reader; the look follows from it: what was measured stands out, the others are dashed. */
+  readonly role: "measured" | "criterion" | "median";
+}
+
+/**
+ * A native chart. Its data are whole columns of tables, so that it follows every change by itself; cells with #N/A are
+ * left out.
+ */
+export interface ChartDefinition {
+  readonly key: string;
+  /** Unique on its sheet; by it the chart is found again. */
+  readonly name: string;
+  /** How the measured series is drawn; criterion and median are always lines. */
+  readonly kind: "columns" | "line";
+  readonly title: string;
+  readonly categories: ChartColumn;
+  readonly categoryTitle: string;
+  /** Days stand apart as far as they are; names stand evenly. */
+  readonly categoryKind: "names" | "days";
+  readonly valueTitle: string;
+  /** Shares run from 0 to 100 % whatever the data are. */
+  readonly values: "share" | "number";
+  readonly series: readonly ChartSeriesDefinition[];
+  /** Says what can be seen to who does not see it. */
+  readonly altText: string;
+  /** Rows from the sheet's usual header row; columns from the sheet's first. */
+  readonly place: {
+    readonly rowsDown: number;
+    readonly rows: number;
+    readonly column: number;
+    readonly columns: number;
+  };
+  /** Formulas that say in words what the chart shows now, in cells of the sheet's first column, one below the other. */
+  readonly sentences: { readonly rowsDown: number; readonly formulas: readonly string[] };
 }
 
 export interface SheetDefinition {
@@ -117,6 +191,11 @@ export interface SheetDefinition {
   readonly help: string;
   readonly owner: "user" | "addIn";
   readonly tables: readonly TableDefinition[];
+  readonly charts?: readonly ChartDefinition[];
+  /** A formula in bold that says what is shown, in a cell of the sheet's first column. */
+  readonly heading?: { readonly rowsDown: number; readonly formula: string };
+  /** Names over columns that only this sheet's drop-downs need; defined with it unless the workbook has them. */
+  readonly targets?: readonly ReferenceTarget[];
   /** Sheets whose tables or names it uses; inserted with it. */
   readonly dependsOn: readonly SheetKey[];
   readonly tabColor: string;

@@ -1,7 +1,10 @@
 import type { SheetDefinition, SheetKey } from "./definition";
+import { chartsSheetBase } from "./charts";
 import { coachingPlan } from "./coaching";
 import { gapFlagsSheet } from "./gaps";
+import { heatMapSheetBase } from "./heatMap";
 import { listsSheet } from "./listsSheet";
+import { pdsaMeasures } from "./measures";
 import { pdsaLog } from "./pdsa";
 import { setup } from "./setup";
 import { summarySheetBase } from "./summary";
@@ -9,7 +12,7 @@ import { fidelityTool } from "./tool";
 import { trackerSheetBase } from "./tracker";
 import { trainingPlan } from "./training";
 
-/** Every kind of sheet, in the order in which a whole set is inserted. Trackers and summaries get their tables from a tool version. */
+/** Every kind of sheet, in the order in which a whole set is inserted. Trackers and their reports get their tables from a tool version. */
 export const sheetKinds: readonly (Omit<SheetDefinition, "tables"> & Partial<SheetDefinition>)[] = [
   setup,
   trainingPlan,
@@ -17,7 +20,10 @@ export const sheetKinds: readonly (Omit<SheetDefinition, "tables"> & Partial<She
   fidelityTool,
   trackerSheetBase,
   pdsaLog,
+  pdsaMeasures,
   summarySheetBase,
+  chartsSheetBase,
+  heatMapSheetBase,
   gapFlagsSheet,
   listsSheet,
 ];
@@ -29,6 +35,7 @@ export const fixedSheets: readonly SheetDefinition[] = [
   coachingPlan,
   fidelityTool,
   pdsaLog,
+  pdsaMeasures,
   gapFlagsSheet,
   listsSheet,
 ];

@@ -1,4 +1,4 @@
-import type { ColumnType, ListDefinition, ReferenceTarget } from "./definition";
+import type { ColumnType, FormulaResult, ListDefinition, ReferenceTarget } from "./definition";
 
 const list = (
   key: string,
@@ -181,7 +181,12 @@ export const lists: readonly ListDefinition[] = [
   gapDecision,
 ];
 
-const target = (name: string, table: string, header: string, noun: string): ReferenceTarget => ({
+export const target = (
+  name: string,
+  table: string,
+  header: string,
+  noun: string
+): ReferenceTarget => ({
   name,
   table,
   header,
@@ -193,6 +198,9 @@ export const componentName = target("lstComponent", "tblComponent", "Component",
 export const schoolName = target("lstSchool", "tblSchool", "School", "school");
 export const staffCode = target("lstStaff", "tblStaff", "Code", "staff code");
 export const toolVersion = target("lstToolVersion", "tblTool", "Tool version", "tool version");
+export const measureName = target("lstMeasure", "tblMeasure", "Measure", "measure");
+/** Defined with PDSA Measures, because the PDSA Log of older workbooks came without it. */
+export const pdsaSeries = target("lstPdsaSeries", "tblPDSA", "Series", "PDSA series");
 
 /** Every name over a column that drop-downs use. */
 export const references: readonly ReferenceTarget[] = [
@@ -201,6 +209,7 @@ export const references: readonly ReferenceTarget[] = [
   schoolName,
   staffCode,
   toolVersion,
+  measureName,
 ];
 
 export const text: ColumnType = { kind: "text" };
@@ -211,10 +220,11 @@ export const oneOf = (of: ListDefinition): ColumnType => ({ kind: "choice", list
 export const someOf = (of: ListDefinition): ColumnType => ({ kind: "choices", list: of });
 export const named = (to: ReferenceTarget): ColumnType => ({ kind: "reference", to });
 export const severalNamed = (to: ReferenceTarget): ColumnType => ({ kind: "references", to });
-export const formula = (
-  text_: string,
-  result: "text" | "number" | "percent" | "date" = "text"
-): ColumnType => ({ kind: "formula", formula: text_, result });
+export const formula = (text_: string, result: FormulaResult = "text"): ColumnType => ({
+  kind: "formula",
+  formula: text_,
+  result,
+});
 
 /** The key behind a label, whatever its case; null when the list has no such label. */
 export function keyOfLabel(of: ListDefinition, label: string): string | null {

@@ -21,7 +21,8 @@ const fixed = (key: string, header: string, help: string, width: number): Column
 const ofTool = (label: string, header: string): string =>
   `INDEX(${wholeColumn("tblTool", header)},MATCH(${quoted(label)},${wholeColumn("tblTool", "Tool version")},0))`;
 
-const trackerColumn = (tracker: string, header: string): string =>
+/** The tracker's column that a cell of the formula's own row names, wherever it stands. */
+export const trackerColumn = (tracker: string, header: string): string =>
   `INDEX(${tracker},0,MATCH(${thisRow(header)}&"",${tracker}[#Headers],0))`;
 
 /** Figures by school, component and period: live formulas over the tracker, linear in its rows. */

@@ -4,13 +4,29 @@ export const trackerPrefix = "tblFidelity_";
 export const summaryPrefix = "tblSummary_";
 export const itemSummaryPrefix = "tblItemSummary_";
 export const heatPrefix = "tblHeat_";
+export const chartChoicePrefix = "tblChartChoice_";
+export const chartComponentPrefix = "tblChartComponent_";
+export const chartPeriodPrefix = "tblChartPeriod_";
+export const chartSchoolPrefix = "tblChartSchool_";
+export const itemHeatPrefix = "tblItemHeat_";
+export const itemHeatChoicePrefix = "tblItemHeatChoice_";
+export const itemHeatPeriodPrefix = "tblItemHeatPeriod_";
 
-export const toolTablePrefixes: readonly string[] = [
-  trackerPrefix,
+/** Tables that the add-in makes of a tracker and lays out anew when schools, periods or items change. */
+export const reportTablePrefixes: readonly string[] = [
   summaryPrefix,
   itemSummaryPrefix,
   heatPrefix,
+  chartChoicePrefix,
+  chartComponentPrefix,
+  chartPeriodPrefix,
+  chartSchoolPrefix,
+  itemHeatPrefix,
+  itemHeatChoicePrefix,
+  itemHeatPeriodPrefix,
 ];
+
+export const toolTablePrefixes: readonly string[] = [trackerPrefix, ...reportTablePrefixes];
 
 /** The part of a table name that stands for a tool version. Labels that differ only in marks share it; callers refuse such pairs. */
 export function toolSlug(label: string): string {

@@ -86,13 +86,30 @@ export interface InsertProgress {
   readonly sheet: string;
 }
 
-export interface InsertResult {
+/** What came of laying sheets out: the sheets are complete, but the host could not draw these ones' charts. */
+export interface Drawn {
+  readonly withoutCharts: readonly string[];
+}
+
+export interface InsertResult extends Drawn {
   readonly inserted: readonly string[];
   /** Sheets that could not be inserted yet, and why. */
   readonly skipped: readonly {
     readonly sheet: string;
     readonly reason: "needsTool" | "needsTracker";
   }[];
+}
+
+export interface RefreshResult extends Drawn {
+  /** Cells written. */
+  readonly cells: number;
+  /** Charts that had been deleted and are drawn again. */
+  readonly charts: number;
+}
+
+export interface FollowResult extends Drawn {
+  /** The label of the new version; null where the tracker itself could follow. */
+  readonly newVersion: string | null;
 }
 
 /** A place an issue or finding points at. */
@@ -116,14 +133,14 @@ export interface Actions {
   ): Promise<Outcome<InsertResult>>;
   /** Removes the rows that are still exactly as inserted from the samples; counts them. */
   clearSamples(): Promise<Outcome<number>>;
-  /** Brings Fidelity Summary and Gap Flags up to date; returns the number of cells written, 0 when nothing differed. */
-  refreshReport(): Promise<Outcome<number>>;
+  /** Brings the report's sheets up to date and draws charts that are gone; writes nothing when nothing differs. */
+  refreshReport(): Promise<Outcome<RefreshResult>>;
   /** Adds a prefilled row to the PDSA Log, linked to the gap, and selects it; returns the cycle's body row. */
   startPdsa(flagKey: string): Promise<Outcome<number>>;
   /** Makes the tracker of a tool version that has none. */
   makeTracker(tool: string): Promise<Outcome<void>>;
-  /** Lets an unscored tracker follow its tool; once scored, makes a new version of the tool with its own tracker and returns its label. */
-  followTool(tool: string): Promise<Outcome<{ readonly newVersion: string | null }>>;
+  /** Lets an unscored tracker follow its tool; once scored, makes a new version of the tool with its own tracker. */
+  followTool(tool: string): Promise<Outcome<FollowResult>>;
   goTo(target: Target): Promise<Outcome<void>>;
   /** Calls back after edits have come to rest. Returns how to stop. */
   watch(onQuiet: () => void): Promise<Outcome<() => Promise<void>>>;

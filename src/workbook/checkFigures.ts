@@ -1,10 +1,11 @@
-import type { ToolSummary } from "../core/figures";
-import { visitFigures, type ExpectedFigure } from "./figureCells";
+import type { Analysis } from "../core/figures";
+import { visitFigures } from "./figureCells";
 import type { Issue } from "./issue";
 import type { CellValue } from "./port";
 import { asText } from "./readCell";
 import { issueAt } from "./readTable";
 import type { Reading } from "./readSnapshot";
+import type { ExpectedFigure } from "./visitCells";
 
 const tolerance = 1e-9;
 
@@ -22,15 +23,15 @@ const shown = (expected: ExpectedFigure): string =>
       : expected;
 
 /**
- * Names every cell of trackers and summaries whose figure differs from the analysis by more than 1e-9:
+ * Names every cell of trackers, their reports and measures whose figure differs from the analysis by more than 1e-9:
  * somebody typed over a formula, or the workbook does not recalculate.
  */
 export function checkFigures(
   reading: Reading,
-  summaries: readonly ToolSummary[]
+  analysis: Pick<Analysis, "summaries" | "measures">
 ): readonly Issue[] {
   const issues: Issue[] = [];
-  visitFigures(reading, summaries, (contents, row, column, expected) => {
+  visitFigures(reading, analysis, (contents, row, column, expected) => {
     const found = contents.values[row]?.[column];
     if (agrees(found, expected)) return;
     const evidence = { found: asText(found), expected: { value: shown(expected) } };

@@ -1,7 +1,9 @@
 import { components, periods, program, schools, staff } from "../templates/setup";
+import { gapFlags } from "../templates/gaps";
 import { splitSeveral } from "../templates/lists";
+import { measureChoice, measures } from "../templates/measures";
 import { toolItems, tools } from "../templates/tool";
-import { toolSlug, itemSummaryPrefix, heatPrefix, summaryPrefix } from "../templates/toolNames";
+import { reportTablePrefixes, toolSlug } from "../templates/toolNames";
 import type { TableChange } from "./port";
 import { asText } from "./readCell";
 import { findColumns } from "./readTable";
@@ -12,7 +14,7 @@ import { tableNamed } from "./understand";
 
 export interface PlannedClearing {
   readonly changes: readonly TableChange[];
-  /** Sheets that held nothing but samples: trackers of sample tools, and their summaries. */
+  /** Sheets that held nothing but samples: trackers of sample tools, and their reports. */
   readonly sheets: readonly string[];
   readonly rows: number;
 }
@@ -23,10 +25,12 @@ const nameKeys: Readonly<Record<string, string>> = {
   [schools.key]: "school",
   [staff.key]: "code",
   [periods.key]: "period",
+  [measures.key]: "measure",
 };
 
 /** Rows are cleared in this order, so that what others still refer to is known when its turn comes. */
 const lastInOrder = [
+  measures.key,
   toolItems.key,
   tools.key,
   staff.key,
@@ -113,7 +117,7 @@ export function planClearing(reading: Reading, found: readonly SampleRows[]): Pl
   const emptied = reading.trackers.filter(({ label }) => label !== null && toolRemoved(label));
   const trackerSheets = new Set(emptied.map(({ contents }) => contents.sheet));
   const summarySheets = emptied.flatMap(({ label }) =>
-    [summaryPrefix, itemSummaryPrefix, heatPrefix].flatMap((prefix) => {
+    reportTablePrefixes.flatMap((prefix) => {
       const table = tableNamed(reading, prefix + toolSlug(label!));
       return table ? [table.sheet] : [];
     })
@@ -128,7 +132,7 @@ export function planClearing(reading: Reading, found: readonly SampleRows[]): Pl
 }
 
 function isReport(table: string): boolean {
-  return [summaryPrefix, itemSummaryPrefix, heatPrefix, "tblGapFlags"].some((prefix) =>
+  return [...reportTablePrefixes, gapFlags.name, measureChoice.name].some((prefix) =>
     table.toLowerCase().startsWith(prefix.toLowerCase())
   );
 }

@@ -1,17 +1,18 @@
 import type { SampleSet } from "../templates/definition";
 import { pdsaCycles, pdsaLog } from "../templates/pdsa";
-import { heatPrefix, itemSummaryPrefix, summaryPrefix, toolSlug } from "../templates/toolNames";
 import type { TrackerSource } from "../templates/tracker";
-import type { Actions, InsertResult } from "./actions";
+import type { Actions, FollowResult, InsertResult } from "./actions";
+import { chartedSheets } from "./chartedSheets";
 import { planClearing } from "./clearSamples";
 import type { Clock } from "./clock";
 import { planNewVersion } from "./followTool";
 import { findObstacle, planInsertion } from "./insertSheets";
-import { planReport, type ReportStep } from "./planReport";
-import { planSummary } from "./planSummary";
+import { planReport } from "./planReport";
+import { planFollowing } from "./planToolSteps";
 import { planTracker } from "./planTracker";
-import type { Outcome, SheetPlan, Trouble, WorkbookPort, WritePlan } from "./port";
+import type { Outcome, SheetMade, SheetPlan, Trouble, WorkbookPort, WritePlan } from "./port";
 import { readSnapshot } from "./readSnapshot";
+import type { ReportStep } from "./reportStep";
 import { findSampleRows } from "./sampleRows";
 import { prefilledCycle } from "./startPdsa";
 import { planAppend } from "./tableRows";
@@ -20,6 +21,12 @@ import { viewWorkbook } from "./viewWorkbook";
 
 /** Edits come in bursts; the workbook is read again once they rest. */
 const quietMilliseconds = 700;
+
+/** What came of a step of a report; `sheet` is the one that was laid out. */
+interface StepDone extends SheetMade {
+  readonly cells: number;
+  readonly sheet: string | null;
+}
 
 const failed = (trouble: Trouble): { ok: false; trouble: Trouble } => ({ ok: false, trouble });
 const done = <T>(value: T): Outcome<T> => ({ ok: true, value });
@@ -68,12 +75,14 @@ export function createActions(
     const obstacle = findObstacle(plans, before.value.reading);
     if (obstacle) return failed(obstacle);
     const added: SheetPlan[] = [];
+    const withoutCharts: string[] = [];
     for (const plan of plans) {
       if (isCancelled?.()) return removeAdded(added, { kind: "cancelled" });
       onProgress?.({ done: added.length, total: plans.length, sheet: plan.name });
       const outcome = await port.addSheet(plan);
       if (!outcome.ok) return removeAdded(added, outcome.trouble);
       added.push(plan);
+      if (!outcome.value.chartsDrawn) withoutCharts.push(plan.name);
     }
     const after = await port.read();
     if (!after.ok) return failed(after.trouble);
@@ -82,32 +91,53 @@ export function createActions(
       .flatMap(({ tables }) => tables)
       .find(({ name }) => !present.has(name.toLowerCase()));
     if (lost) return removeAdded(added, { kind: "missing", subject: lost.name });
-    const result: InsertResult = { inserted: added.map(({ name }) => name), skipped };
+    const result: InsertResult = {
+      inserted: added.map(({ name }) => name),
+      skipped,
+      withoutCharts,
+    };
     return done(result);
   };
 
-  async function carryOut(step: ReportStep): Promise<Outcome<number>> {
+  async function carryOut(step: ReportStep): Promise<Outcome<StepDone>> {
     if (step.kind === "write") {
       const outcome = await port.write(step.plan);
-      return outcome.ok ? done(step.cells) : outcome;
+      return outcome.ok ? done({ cells: step.cells, sheet: null, chartsDrawn: true }) : outcome;
     }
     const outcome =
       step.kind === "add"
         ? await port.addSheet(step.plan)
         : await port.rebuildSheet(step.sheet, step.oldTables, step.plan);
-    return outcome.ok ? done(cellCount(step.plan)) : outcome;
+    return outcome.ok
+      ? done({ cells: cellCount(step.plan), sheet: step.plan.name, ...outcome.value })
+      : outcome;
   }
 
   const refreshReport: Actions["refreshReport"] = async () => {
     const before = await readAll();
     if (!before.ok) return before;
-    let written = 0;
+    let cells = 0;
+    const laidOut: string[] = [];
+    const withoutCharts: string[] = [];
     for (const step of planReport(before.value, { writtenAt: clock.now() })) {
       const outcome = await carryOut(step);
       if (!outcome.ok) return outcome;
-      written += outcome.value;
+      const { sheet, chartsDrawn } = outcome.value;
+      cells += outcome.value.cells;
+      if (sheet !== null) laidOut.push(sheet);
+      if (sheet !== null && !chartsDrawn) withoutCharts.push(sheet);
     }
-    return done(written);
+    const kept = chartedSheets(before.value.reading).filter(
+      ({ sheet }) => !laidOut.includes(sheet)
+    );
+    const drawn = kept.length > 0 ? await port.drawMissingCharts(kept) : null;
+    // Where charts cannot even be looked for, the report is done all the same.
+    if (!drawn?.ok) return done({ cells, charts: 0, withoutCharts });
+    return done({
+      cells,
+      charts: drawn.value.drawn,
+      withoutCharts: [...withoutCharts, ...drawn.value.failed],
+    });
   };
 
   const clearSamples: Actions["clearSamples"] = async () => {
@@ -173,7 +203,7 @@ export function createActions(
       const { contents } = tracker;
       const plan = { ...planTracker(described.source, [], true), name: contents.sheet };
       const outcome = await port.rebuildSheet(contents.sheet, [contents.name], plan);
-      return outcome.ok ? rebuildSummary(before.value, described.source) : outcome;
+      return outcome.ok ? rebuildReports(before.value, described.source) : outcome;
     }
     const version = planNewVersion(reading, described);
     if (!version) return failed({ kind: "missing", subject: label });
@@ -181,36 +211,23 @@ export function createActions(
     if (!added.ok) return added;
     const outcome = await port.write({ ...noWrites, tables: version.changes });
     if (!outcome.ok) return removeAdded([added.value], outcome.trouble);
-    return done({ newVersion: version.source.label });
+    return done({ newVersion: version.source.label, withoutCharts: [] });
   };
 
-  /** A summary refers to its tracker's columns, so it follows when those do. */
-  async function rebuildSummary(
-    { reading, sampleRows }: Understanding,
+  /** Reports refer to their tracker's columns, so they follow when those do. */
+  async function rebuildReports(
+    understanding: Understanding,
     source: TrackerSource
-  ): Promise<Outcome<{ newVersion: null }>> {
-    const old = [heatPrefix, summaryPrefix, itemSummaryPrefix].flatMap((prefix) => {
-      const table = tableNamed(reading, prefix + toolSlug(source.label));
-      return table ? [table] : [];
-    });
-    const { snapshot } = reading;
-    if (old.length === 0 || snapshot.periods.length === 0) return done({ newVersion: null });
-    const sheet = old[0]!.sheet;
-    const plan = planSummary(
-      {
-        source,
-        schools: snapshot.schools,
-        periods: snapshot.periods.map(({ name }) => name),
-        isFirst: true,
-      },
-      { asOf: snapshot.asOf, writtenAt: clock.now(), samples: sampleRows }
-    );
-    const outcome = await port.rebuildSheet(
-      sheet,
-      old.map(({ name }) => name),
-      { ...plan, name: sheet }
-    );
-    return outcome.ok ? done({ newVersion: null }) : outcome;
+  ): Promise<Outcome<FollowResult>> {
+    const { asOf } = understanding.reading.snapshot;
+    const moment = { asOf, writtenAt: clock.now(), samples: understanding.sampleRows };
+    const withoutCharts: string[] = [];
+    for (const step of planFollowing(understanding, source, moment)) {
+      const outcome = await carryOut(step);
+      if (!outcome.ok) return outcome;
+      if (!outcome.value.chartsDrawn) withoutCharts.push(step.sheet);
+    }
+    return done({ newVersion: null, withoutCharts });
   }
 
   return {

@@ -1,63 +1,18 @@
-import type { ItemFigure, ScoredObservation, SummaryFigure, ToolSummary } from "../core/figures";
+import type {
+  Analysis,
+  ItemFigure,
+  ScoredObservation,
+  SummaryFigure,
+  ToolSummary,
+} from "../core/figures";
 import { allSchools } from "../templates/summary";
 import { heatPrefix, itemSummaryPrefix, summaryPrefix, toolSlug } from "../templates/toolNames";
 import { observationStatus, overallHeader } from "../templates/tracker";
+import { visitMeasures } from "./measureCells";
 import type { TableContents } from "./port";
-import { asText } from "./readCell";
 import type { Reading } from "./readSnapshot";
-
-/** What the analysis says that a cell holds; null for a blank one. */
-export type ExpectedFigure = number | string | null;
-
-/** Told of a cell that holds a figure; `row` counts body rows, `column` the table's columns, both from 0. */
-export type FigureVisitor = (
-  contents: TableContents,
-  row: number,
-  column: number,
-  expected: ExpectedFigure
-) => void;
-
-/** A column that holds a figure of the analysis. */
-interface FigureColumn<T> {
-  readonly header: string;
-  readonly expected: (figure: T) => ExpectedFigure;
-}
-
-/** Prepares a function that visits a row's figures; columns that are gone are passed over. */
-function rowVisitor<T>(
-  contents: TableContents,
-  columns: readonly FigureColumn<T>[],
-  visit: FigureVisitor
-): (row: number, figure: T) => void {
-  const present = columns.flatMap(({ header, expected }) => {
-    const column = columnOf(contents, header);
-    return column < 0 ? [] : [{ column, expected }];
-  });
-  return (row, figure) => {
-    for (const { column, expected } of present) visit(contents, row, column, expected(figure));
-  };
-}
-
-const columnOf = (contents: TableContents, header: string): number =>
-  contents.headers.findIndex((name) => name.toLowerCase() === header.toLowerCase());
-
-const keyOf = (parts: readonly string[]): string => parts.join("\n").toLowerCase();
-
-/** Visits each row of a summary whose first columns name a figure. */
-function visitTable<T>(
-  contents: TableContents,
-  named: readonly string[],
-  figures: ReadonlyMap<string, T>,
-  columns: readonly FigureColumn<T>[],
-  visit: FigureVisitor
-): void {
-  const positions = named.map((header) => columnOf(contents, header));
-  const visitRow = rowVisitor(contents, columns, visit);
-  contents.values.forEach((values, row) => {
-    const figure = figures.get(keyOf(positions.map((at) => asText(values[at]) ?? "")));
-    if (figure !== undefined) visitRow(row, figure);
-  });
-}
+import { visitCharts, visitHeatMap } from "./pictureCells";
+import { keyOf, rowVisitor, visitTable, type FigureColumn, type FigureVisitor } from "./visitCells";
 
 function trackerColumns(summary: ToolSummary): readonly FigureColumn<ScoredObservation>[] {
   const components = summary.observations[0]?.components ?? [];
@@ -131,16 +86,17 @@ function visitItems(summary: ToolSummary, contents: TableContents, visit: Figure
 }
 
 /**
- * Visits every cell of trackers and summaries that holds a figure of the analysis, whatever it holds now.
+ * Visits every cell of trackers, their reports and measures that holds a figure of the analysis, whatever it holds now.
  * Trackers with a missing header are passed over; that is reported by itself.
  */
 export function visitFigures(
   reading: Reading,
-  summaries: readonly ToolSummary[],
+  { summaries, measures }: Pick<Analysis, "summaries" | "measures">,
   visit: FigureVisitor
 ): void {
   const tableNamed = (name: string) =>
     reading.contents.tables.find((table) => table.name.toLowerCase() === name.toLowerCase());
+  visitMeasures(reading.snapshot.measures, measures, tableNamed, visit);
   for (const { tracker, comparable, contents } of reading.trackers) {
     const summary = summaries.find(({ tool }) => tool === tracker?.tool.label);
     if (!summary || !comparable) continue;
@@ -153,5 +109,7 @@ export function visitFigures(
     if (heat) visitHeat(summary, heat, visit);
     if (figures) visitSummary(summary, figures, visit);
     if (items) visitItems(summary, items, visit);
+    visitCharts(summary, tableNamed, visit);
+    visitHeatMap(summary, tableNamed, visit);
   }
 }

@@ -3,18 +3,22 @@ import type { SampleRow, SampleSet, SheetKey } from "../templates/definition";
 import { fixedSheets, sheetKind, withDependencies } from "../templates/index";
 import { periods, schools, settings } from "../templates/setup";
 import { toolItems, tools } from "../templates/tool";
+import { summaryPrefix, toolSlug } from "../templates/toolNames";
 import type { TrackerSource } from "../templates/tracker";
 import type { InsertResult } from "./actions";
+import { fitNames } from "./fitNames";
 import { planGaps } from "./planGaps";
 import { planLists } from "./planLists";
 import { planSheet } from "./planSheet";
-import { planSummary } from "./planSummary";
+import { planToolReport } from "./planToolReport";
 import { planTracker } from "./planTracker";
 import type { SheetPlan, Trouble } from "./port";
 import type { Reading } from "./readSnapshot";
+import type { ReportMoment } from "./reportLines";
 import { sampleSources } from "./sampleSources";
 import { countSampleRows, findSampleRows } from "./sampleRows";
-import { sheetState } from "./understand";
+import { toolReport } from "./toolReports";
+import { sheetState, tableNamed } from "./understand";
 
 export interface PlannedInsertion {
   readonly plans: readonly SheetPlan[];
@@ -31,7 +35,7 @@ const names = (rows: readonly SampleRow[], key: string): readonly string[] =>
 
 /**
  * Plans the sheets asked for and those that they depend on, leaving out what is in the workbook already.
- * Sample rows go only into sheets that are new. Trackers and summaries are planned for every usable tool version.
+ * Sample rows go only into sheets that are new. Trackers and their reports are planned for every usable tool version.
  */
 export function planInsertion(
   keys: readonly SheetKey[],
@@ -65,11 +69,15 @@ export function planInsertion(
           .filter(([key]) => wanted.some((sheet) => holdsTable(sheet, key)))
           .reduce((sum, [key, rows]) => sum + (isFieldTable(key) ? cellsOf(rows) : rows.length), 0);
   const sampleAsOf = setupIsNew ? rowsOf(settings.key)[0]?.["asOf"] : undefined;
-  const report = {
+  const moments: ReportMoment = {
     ...moment,
     asOf: (typeof sampleAsOf === "string" ? serialDayFromIso(sampleAsOf) : null) ?? moment.asOf,
     samples: alreadySample + newSampleRows,
   };
+  // Where the summary of a further version is still to come, its charts come with the next refresh.
+  const hasSummary = ({ label }: TrackerSource) =>
+    wanted.includes("summary") ||
+    tableNamed(reading, summaryPrefix + toolSlug(label)) !== undefined;
   const skipped: { sheet: string; reason: "needsTool" | "needsTracker" }[] = [];
   const plans = wanted.flatMap((key): readonly SheetPlan[] => {
     switch (key) {
@@ -81,17 +89,24 @@ export function planInsertion(
           planTracker(source, rowsOf(`tracker:${source.label}`), index === 0)
         );
       case "summary":
-        if (summarised.length === 0)
+      case "charts":
+      case "heatMap": {
+        const report = toolReport(key);
+        const shown = report.usesSummary ? summarised.filter(hasSummary) : summarised;
+        if (shown.length === 0)
           skipped.push({
             sheet: sheetKind(key).name,
             reason: trackersToCome.length === 0 ? "needsTool" : "needsTracker",
           });
-        return summarised.map((source, index) =>
-          planSummary(
-            { source, schools: schoolNames, periods: periodNames, isFirst: index === 0 },
-            report
+        return shown.map((source, index) =>
+          planToolReport(
+            report,
+            { source, schools: schoolNames, periods: periodNames },
+            index === 0,
+            moments
           )
         );
+      }
       case "gaps":
         // Flags need the data to be in the sheets first: the next refresh writes them.
         return [planGaps(null, summarised, [])];
@@ -101,16 +116,7 @@ export function planInsertion(
       }
     }
   });
-  const broken = new Set(reading.contents.brokenNames.map((name) => name.toLowerCase()));
-  return {
-    skipped,
-    plans: plans.map((plan) => ({
-      ...plan,
-      replacesNames: plan.names
-        .map(({ name }) => name)
-        .filter((name) => broken.has(name.toLowerCase())),
-    })),
-  };
+  return { skipped, plans: plans.map((plan) => fitNames(plan, reading.contents)) };
 }
 
 function holdsTable(sheet: SheetKey, tableKey: string): boolean {

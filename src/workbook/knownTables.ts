@@ -2,7 +2,13 @@ import { gapFlagsSheet } from "../templates/gaps";
 import { fixedSheets } from "../templates/index";
 import { pdsaLog } from "../templates/pdsa";
 import { fidelityTool } from "../templates/tool";
-import { heatPrefix, toolTablePrefixes, trackerPrefix } from "../templates/toolNames";
+import {
+  chartChoicePrefix,
+  heatPrefix,
+  itemHeatChoicePrefix,
+  toolTablePrefixes,
+  trackerPrefix,
+} from "../templates/toolNames";
 
 const namesOf = (sheets: readonly { tables: readonly { name: string }[] }[]): readonly string[] =>
   sheets.flatMap(({ tables }) => tables.map(({ name }) => name));
@@ -15,9 +21,13 @@ export const knownTables = {
   prefixes: toolTablePrefixes,
   /** Tables above whose header the sheet says more: a tracker's items, a report's lines. */
   withCellsAbove: (table: string): boolean =>
-    [trackerPrefix, heatPrefix, ...namesOf([gapFlagsSheet])].some((prefix) =>
-      table.toLowerCase().startsWith(prefix.toLowerCase())
-    ),
+    [
+      trackerPrefix,
+      heatPrefix,
+      chartChoicePrefix,
+      itemHeatChoicePrefix,
+      ...namesOf([gapFlagsSheet]),
+    ].some((prefix) => table.toLowerCase().startsWith(prefix.toLowerCase())),
   /** Tables to which the add-in adds rows. */
   withRowsBelow: (table: string): boolean =>
     namesOf([gapFlagsSheet, pdsaLog, fidelityTool]).some(

@@ -49,6 +49,8 @@ export function planConditionals(placed: PlacedTable): readonly ConditionalPlan[
     const own = address(index);
     const { highlight } = definitionOf;
     if (highlight?.kind === "heat") return [{ ...area, rule: { kind: "scale", ...look.heat } }];
+    if (highlight?.kind === "leftOut")
+      return [rule(`=ISNA(${own})`, { fill: look.resultFill, font: look.resultFill })];
     if (highlight?.kind === "texts")
       return [
         ...(highlight.bad.length > 0 ? [rule(textRule(own, highlight.bad), look.bad)] : []),

@@ -3,7 +3,7 @@ import { gapFlags, gapFlagsSheet } from "../templates/gaps";
 import { wholeColumn } from "../templates/structuredReference";
 import type { TrackerSource } from "../templates/tracker";
 import { planSheet } from "./planSheet";
-import { summaryFingerprint } from "./planSummary";
+import { summaryFingerprint } from "./planToolReport";
 import { reportLines, type ReportMoment } from "./reportLines";
 import type { SheetPlan } from "./port";
 

@@ -3,7 +3,8 @@ import { listsSheet } from "../templates/listsSheet";
 import { scoreLists, scoreValues } from "../templates/scoreLists";
 import { absoluteCell } from "../templates/structuredReference";
 import { look } from "./look";
-import { inputHeaderRow, planSheet } from "./planSheet";
+import { inputHeaderRow } from "./placeTables";
+import { planSheet } from "./planSheet";
 import type { SheetPlan } from "./port";
 
 const width = 150;

@@ -1,25 +1,18 @@
 import type { GapFlag } from "../core/figures";
 import { gapEvidence, gapTitle, severityName } from "../messages/gapTexts";
-import type { SampleRow, TableDefinition } from "../templates/definition";
+import type { SampleRow } from "../templates/definition";
 import { gapFlags, gapFlagsSheet, gapStatus } from "../templates/gaps";
 import { severalSeparator } from "../templates/lists";
-import { summarySheet, summarySheetBase } from "../templates/summary";
 import type { TrackerSource } from "../templates/tracker";
+import { lineChanges, linesDiffer } from "./compareLines";
 import { gapsFingerprint, planGaps } from "./planGaps";
 import { planLists } from "./planLists";
-import { cellOf, reportHeaderRow } from "./planSheet";
-import { planSummary, summaryFingerprint, summaryRows, type SummaryLayout } from "./planSummary";
-import type {
-  CellChange,
-  CellInput,
-  CellValue,
-  SheetPlan,
-  TableChange,
-  TableContents,
-  WritePlan,
-} from "./port";
+import { cellOf } from "./planSheet";
+import { planToolSteps } from "./planToolSteps";
+import type { CellInput, CellValue, TableChange } from "./port";
 import { findColumns } from "./readTable";
-import { reportCells, samplesLine, type ReportMoment } from "./reportLines";
+import type { ReportMoment } from "./reportLines";
+import type { ReportStep } from "./reportStep";
 import { planAppend, planCells } from "./tableRows";
 import {
   gapRowsInSheet,
@@ -28,149 +21,6 @@ import {
   tableNamed,
   type Understanding,
 } from "./understand";
-
-/** One round trip of a report. */
-export type ReportStep =
-  | { readonly kind: "add"; readonly plan: SheetPlan }
-  | {
-      readonly kind: "rebuild";
-      readonly sheet: string;
-      readonly oldTables: readonly string[];
-      readonly plan: SheetPlan;
-    }
-  | { readonly kind: "write"; readonly plan: WritePlan; readonly cells: number };
-
-const aboveAt = (contents: TableContents, at: { row: number; column: number }): CellValue => {
-  const shift = contents.row - reportHeaderRow;
-  return contents.above[at.row + shift]?.[contents.column + at.column] ?? "";
-};
-
-const near = (a: CellValue, b: CellValue): boolean =>
-  typeof a === "number" && typeof b === "number" && Math.abs(a - b) < 0.000001;
-
-/** Whether a report's lines say something else than they should: another day, other inputs, other samples. */
-function linesDiffer(contents: TableContents, help: string, moment: ReportMoment): boolean {
-  return (
-    aboveAt(contents, reportCells.asOf) !== moment.asOf ||
-    aboveAt(contents, reportCells.samples) !== help + samplesLine(moment.samples) ||
-    !near(
-      aboveAt(contents, reportCells.fingerprintThen),
-      aboveAt(contents, reportCells.fingerprintNow)
-    )
-  );
-}
-
-/** The cells of a report's lines, where they stand now; none where rows above the table were deleted. */
-function lineChanges(
-  contents: TableContents,
-  help: string,
-  moment: ReportMoment,
-  fingerprint: string
-): Pick<WritePlan, "cells" | "valueCopies"> {
-  const shift = contents.row - reportHeaderRow;
-  if (shift < 0) return { cells: [], valueCopies: [] };
-  const at = (cell: { row: number; column: number }) => ({
-    row: cell.row + shift,
-    column: contents.column + cell.column,
-  });
-  const change = (cell: { row: number; column: number }, value: CellInput): CellChange => ({
-    sheet: contents.sheet,
-    ...at(cell),
-    value,
-  });
-  return {
-    cells: [
-      change(reportCells.samples, help + samplesLine(moment.samples)),
-      change(reportCells.asOf, moment.asOf),
-      change(reportCells.writtenAt, moment.writtenAt),
-      change(reportCells.fingerprintNow, { formula: `=${fingerprint}` }),
-    ],
-    valueCopies: [
-      {
-        sheet: contents.sheet,
-        from: at(reportCells.fingerprintNow),
-        to: at(reportCells.fingerprintThen),
-      },
-    ],
-  };
-}
-
-const rowKey = (cells: readonly (CellValue | null | undefined)[]): string =>
-  cells.map((cell) => String(cell ?? "")).join("\n");
-
-/** Whether a table has exactly the wanted rows, in any order, in its written columns. */
-function hasRows(
-  definition: TableDefinition,
-  contents: TableContents | undefined,
-  wanted: readonly SampleRow[]
-): boolean {
-  if (!contents) return false;
-  const columns = findColumns(definition, contents.headers);
-  if (Object.values(columns).some((at) => at === null)) return false;
-  if (contents.headers.length !== definition.columns.length) return false;
-  const written = definition.columns.filter(({ type }) => type.kind === "written");
-  const found = contents.values.map((values) =>
-    rowKey(written.map(({ key }) => values[columns[key]!]))
-  );
-  const expected = wanted.map((row) => rowKey(written.map(({ key }) => row[key])));
-  return rowKey([...found].sort()) === rowKey([...expected].sort());
-}
-
-function summarySteps(understanding: Understanding, moment: ReportMoment): readonly ReportStep[] {
-  const { reading, issues } = understanding;
-  const { snapshot } = reading;
-  if (snapshot.periods.length === 0) return [];
-  let isFirst = sheetState(reading, "summary") === "absent";
-  const differing = new Set(
-    issues.filter(({ code }) => code === "differs").map(({ table }) => table.toLowerCase())
-  );
-  return snapshot.trackers.flatMap((tracker): readonly ReportStep[] => {
-    const source: TrackerSource = {
-      label: tracker.tool.label,
-      unit: tracker.tool.unit,
-      items: tracker.items,
-    };
-    const layout: SummaryLayout = {
-      source,
-      schools: snapshot.schools,
-      periods: snapshot.periods.map(({ name }) => name),
-      isFirst,
-    };
-    const sheet = summarySheet(source, layout.periods, isFirst);
-    const [heat, figures, items] = sheet.tables as [
-      TableDefinition,
-      TableDefinition,
-      TableDefinition,
-    ];
-    const found = sheet.tables.map(({ name }) => tableNamed(reading, name));
-    const present = found.filter((table) => table !== undefined);
-    if (present.length === 0) {
-      const plan = planSummary(layout, moment);
-      isFirst = false;
-      return [{ kind: "add", plan }];
-    }
-    const rows = summaryRows(layout);
-    const whole =
-      hasRows(heat, found[0], rows.heat) &&
-      hasRows(figures, found[1], rows.figures) &&
-      hasRows(items, found[2], rows.items);
-    if (!whole || present.some(({ name }) => differing.has(name.toLowerCase()))) {
-      const sheetName = present[0]!.sheet;
-      return [
-        {
-          kind: "rebuild",
-          sheet: sheetName,
-          oldTables: present.map(({ name }) => name),
-          plan: { ...planSummary(layout, moment), name: sheetName },
-        },
-      ];
-    }
-    const first = found[0]!;
-    if (!linesDiffer(first, summarySheetBase.help, moment)) return [];
-    const lines = lineChanges(first, summarySheetBase.help, moment, summaryFingerprint(source));
-    return [{ kind: "write", plan: { tables: [], ...lines }, cells: lines.cells.length }];
-  });
-}
 
 /** The add-in's columns of a flag. `since` and `resolved` belong to the sheet and are handled with the row. */
 function flagCells(flag: GapFlag): SampleRow {
@@ -257,9 +107,28 @@ function mergeChanges(changes: readonly TableChange[]): readonly TableChange[] {
     : [];
 }
 
+/** Lines of several reports are written at once. */
+function mergeLines(steps: readonly ReportStep[]): readonly ReportStep[] {
+  const writes = steps.flatMap((step) => (step.kind === "write" ? [step] : []));
+  if (writes.length < 2) return steps;
+  return [
+    {
+      kind: "write",
+      plan: {
+        tables: [],
+        cells: writes.flatMap(({ plan }) => plan.cells),
+        valueCopies: writes.flatMap(({ plan }) => plan.valueCopies),
+      },
+      cells: writes.reduce((sum, { cells }) => sum + cells, 0),
+    },
+    ...steps.filter(({ kind }) => kind !== "write"),
+  ];
+}
+
 /**
- * What has to be written so that Fidelity Summary and Gap Flags say what holds now, one step a round trip.
- * Nothing different, no steps. Owner, decision and note of a flag are never among them.
+ * What has to be written so that Fidelity Summary, Fidelity Charts, Fidelity Heat Map and Gap Flags say what holds now,
+ * one call to the port a step. Nothing different, no steps. Owner, decision and note of a flag are never among them,
+ * nor is what somebody picked to be shown.
  */
 export function planReport(
   understanding: Understanding,
@@ -270,7 +139,15 @@ export function planReport(
     writtenAt,
     samples: understanding.sampleRows,
   };
-  const steps = [...summarySteps(understanding, moment), ...gapSteps(understanding, moment)];
+  const { figures, pictures } = planToolSteps(understanding, moment);
+  const lines = [...figures, ...pictures].filter(({ kind }) => kind === "write");
+  const isLayout = ({ kind }: ReportStep) => kind !== "write";
+  // Pictures come last: what they show does not wait for them.
+  const steps = [
+    ...mergeLines([...figures.filter(isLayout), ...lines]),
+    ...gapSteps(understanding, moment),
+    ...pictures.filter(isLayout),
+  ];
   const needsLists =
     steps.some(({ kind }) => kind === "add") &&
     sheetState(understanding.reading, "lists") === "absent";

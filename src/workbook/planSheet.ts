@@ -1,50 +1,22 @@
 import type {
   ColumnDefinition,
+  ReferenceTarget,
   SampleRow,
   SampleValue,
   SheetDefinition,
   TableDefinition,
 } from "../templates/definition";
-import type { CellInput, FormatPlan, SheetPlan } from "./port";
-import { gapPixels, type PlacedTable } from "./placedTable";
-import { planPageBreaks } from "./planPageBreaks";
+import type { CellInput, SheetPlan } from "./port";
+import { headerRowOf, placeTables, widthsOf } from "./placeTables";
 import { planConditionals } from "./planConditionals";
+import { declaredColumns, planCharts } from "./planCharts";
+import { planFormats } from "./planFormats";
+import { planPageBreaks } from "./planPageBreaks";
 import { planValidations } from "./planValidations";
 import { look } from "./look";
 import { references } from "../templates/lists";
-import { trackerHeaderRow } from "../templates/tracker";
+import { wholeColumn } from "../templates/structuredReference";
 import { serialDayFromIso } from "../core/serialDay";
-
-/** Rows above the header: title, help, a line for table titles; reports also say when and from what they were made. */
-export const inputHeaderRow = 3;
-export const reportHeaderRow = 6;
-
-/** Where the header row of a sheet's tables is inserted. */
-export function headerRowOf(sheet: SheetDefinition): number {
-  if (sheet.key === "tracker") return trackerHeaderRow;
-  return sheet.owner === "addIn" && sheet.tables.length > 0 ? reportHeaderRow : inputHeaderRow;
-}
-
-/**
- * Places tables side by side, their headers in one row, so that each can grow downwards.
- * `rows` gives the body rows of each table, by its key; a table has at least one.
- */
-export function placeTables(
-  sheet: SheetDefinition,
-  rows: (table: TableDefinition) => number
-): readonly PlacedTable[] {
-  let column = 0;
-  return sheet.tables.map((definition) => {
-    const placed = {
-      definition,
-      row: headerRowOf(sheet),
-      column,
-      bodyRows: Math.max(1, rows(definition)),
-    };
-    column += definition.columns.length + 1;
-    return placed;
-  });
-}
 
 /** What a field table shows in a declared row. */
 function fieldCells(table: TableDefinition, given: SampleRow | undefined): readonly CellInput[][] {
@@ -90,75 +62,6 @@ export function bodyCells(
   );
 }
 
-const numberFormats = { text: "General", number: "General", percent: "0%", date: "yyyy-mm-dd" };
-
-function numberFormatOf(column: ColumnDefinition): string {
-  switch (column.type.kind) {
-    case "date":
-      return numberFormats.date;
-    case "formula":
-    case "written":
-      return column.key === "unitShare" || column.key === "weight"
-        ? "0.00"
-        : numberFormats[column.type.result];
-    default:
-      return numberFormats.text;
-  }
-}
-
-function planFormats(placed: PlacedTable): readonly FormatPlan[] {
-  const { definition, row, column, bodyRows } = placed;
-  const header: FormatPlan = {
-    row,
-    column,
-    rows: 1,
-    columns: definition.columns.length,
-    wrap: true,
-    vertical: "Center",
-    bold: true,
-    fill: look.headerFill,
-    fontColor: look.headerFont,
-  };
-  const columns = definition.columns.map((definitionOf, index): FormatPlan => {
-    const isDate =
-      definitionOf.type.kind === "date" ||
-      (definitionOf.type.kind === "written" && definitionOf.type.result === "date");
-    const isNumber =
-      definitionOf.type.kind === "whole" ||
-      definitionOf.type.kind === "number" ||
-      definitionOf.type.kind === "score" ||
-      ((definitionOf.type.kind === "formula" || definitionOf.type.kind === "written") &&
-        definitionOf.type.result !== "text");
-    return {
-      row: row + 1,
-      column: column + index,
-      rows: bodyRows,
-      columns: 1,
-      numberFormat: numberFormatOf(definitionOf),
-      vertical: "Top",
-      ...(definitionOf.wrap ? { wrap: true } : {}),
-      ...(isDate || isNumber ? { horizontal: "Center" as const } : { horizontal: "Left" as const }),
-      ...(definitionOf.owner === "addIn" && definitionOf.type.kind === "formula"
-        ? { fill: look.resultFill, fontColor: look.resultFont }
-        : {}),
-    };
-  });
-  const fieldDates = (definition.fields ?? []).flatMap((field, index): readonly FormatPlan[] =>
-    field.type.kind === "date"
-      ? [
-          {
-            row: row + 1 + index,
-            column: column + 1,
-            rows: 1,
-            columns: 1,
-            numberFormat: numberFormats.date,
-          },
-        ]
-      : []
-  );
-  return [header, ...columns, ...fieldDates];
-}
-
 /** Names over this sheet's columns and settings. */
 function planNames(table: TableDefinition): SheetPlan["names"] {
   return (table.fields ?? []).flatMap((field) => {
@@ -174,6 +77,28 @@ function planNames(table: TableDefinition): SheetPlan["names"] {
     return [{ name: field.definedName, formula }];
   });
 }
+
+const nameOver = ({ name, table, header }: ReferenceTarget) => ({
+  name,
+  formula: `=${wholeColumn(table, header)}`,
+});
+
+/** Formulas in words: what is shown, and what each chart says. */
+function linesOf({ heading, charts = [] }: SheetDefinition) {
+  return [
+    ...(heading ? [{ ...heading, isHeading: true }] : []),
+    ...charts.flatMap(({ sentences: { rowsDown, formulas } }) =>
+      formulas.map((formula, index) => ({
+        rowsDown: rowsDown + index,
+        formula,
+        isHeading: false,
+      }))
+    ),
+  ];
+}
+
+/** In pixels. */
+const usualHeaderHeight = 34;
 
 export interface SheetExtras {
   readonly blocks?: SheetPlan["blocks"];
@@ -198,6 +123,7 @@ export function planSheet(
     table.fields ? table.fields.length : (rows[table.key]?.length ?? 0)
   );
   const headerRow = headerRowOf(sheet);
+  const isStacked = placed.some(({ row }) => row !== headerRow);
   const width = placed.reduce(
     (right, { column, definition }) => Math.max(right, column + definition.columns.length),
     1
@@ -210,8 +136,8 @@ export function planSheet(
       { row: 0, column: 0, cells: [[sheet.title]] },
       { row: 1, column: 0, cells: [[sheet.help]] },
       ...(severalTables
-        ? placed.map(({ definition, column }) => ({
-            row: headerRow - 1,
+        ? placed.map(({ definition, row, column }) => ({
+            row: row - 1,
             column,
             cells: [[definition.title]],
           }))
@@ -246,14 +172,20 @@ export function planSheet(
             : []
         )
       ),
+      ...linesOf(sheet).map(({ rowsDown, formula }) => ({
+        row: headerRow + rowsDown,
+        column: 0,
+        rows: 1,
+        formula,
+      })),
       ...(extras.formulas ?? []),
     ],
     formats: [
       { row: 0, column: 0, rows: 1, columns: 1, bold: true, fontSize: 16, fontColor: look.title },
       { row: 1, column: 0, rows: 1, columns: 1, fontColor: look.help },
       ...(severalTables
-        ? placed.map(({ column }) => ({
-            row: headerRow - 1,
+        ? placed.map(({ row, column }) => ({
+            row: row - 1,
             column,
             rows: 1,
             columns: 1,
@@ -262,41 +194,59 @@ export function planSheet(
           }))
         : []),
       ...placed.flatMap(planFormats),
+      ...linesOf(sheet).map(({ rowsDown, isHeading }) => ({
+        row: headerRow + rowsDown,
+        column: 0,
+        rows: 1,
+        columns: 1,
+        horizontal: "Left" as const,
+        fontColor: isHeading ? look.title : look.help,
+        ...(isHeading ? { bold: true, fontSize: 12 } : {}),
+      })),
       ...(extras.formats ?? []),
     ],
-    widths: [
-      ...placed.flatMap(({ definition, column }) => [
-        ...definition.columns.map((definitionOf, index) => ({
-          column: column + index,
-          pixels: definitionOf.width,
-        })),
-        ...(column + definition.columns.length < width
-          ? [{ column: column + definition.columns.length, pixels: gapPixels }]
-          : []),
-      ]),
-      ...(extras.widths ?? []),
+    widths: [...widthsOf(placed, width), ...(extras.widths ?? [])],
+    heights: [
+      { row: 0, pixels: 28 },
+      ...[...new Set([headerRow, ...placed.map(({ row }) => row)])].map((row) => ({
+        row,
+        pixels: Math.max(
+          usualHeaderHeight,
+          ...placed.map(({ row: own, definition }) =>
+            own === row ? (definition.headerHeight ?? 0) : 0
+          )
+        ),
+      })),
+      ...(extras.heights ?? []),
     ],
-    heights: [{ row: 0, pixels: 28 }, { row: headerRow, pixels: 34 }, ...(extras.heights ?? [])],
     validations: placed.flatMap(planValidations),
     conditionals: placed.flatMap(planConditionals),
+    charts: planCharts(sheet, headerRow, declaredColumns(sheet)),
     names: [
       ...placed.flatMap(({ definition }) => [
         ...planNames(definition),
-        ...references
-          .filter(({ table }) => table === definition.name)
-          .map(({ name, table, header }) => ({ name, formula: `=${table}[${header}]` })),
+        ...references.filter(({ table }) => table === definition.name).map(nameOver),
       ]),
+      ...(sheet.targets ?? []).map(nameOver),
       ...(extras.names ?? []),
     ],
     replacesNames: [],
     valueCopies: extras.valueCopies ?? [],
-    freezeRows: headerRow + 1,
+    // Rows above a table further down are too many to be kept in view.
+    freezeRows: isStacked ? 0 : headerRow + 1,
     freezeColumns: sheet.freezeColumns,
     print: {
       landscape: true,
       pagesWide: sheet.pagesWide,
-      titleRows: { row: headerRow, column: 0, rows: 1, columns: width },
-      breaks: planPageBreaks(placed, sheet.pagesWide),
+      // The last table is the one that grows over several pages.
+      titleRows: {
+        row: placed[placed.length - 1]?.row ?? headerRow,
+        column: 0,
+        rows: 1,
+        columns: width,
+      },
+      // Charts stand beside tables, at columns of their own.
+      breaks: sheet.charts || isStacked ? null : planPageBreaks(placed, sheet.pagesWide),
       // Of several tables side by side none says what the rows of another are about.
       titleColumns: sheet.pagesWide > 1 && !severalTables ? sheet.freezeColumns : 0,
     },

@@ -98,6 +98,8 @@ export interface FormatPlan extends Area {
   readonly wrap?: boolean;
   readonly horizontal?: "Left" | "Center" | "Right";
   readonly vertical?: "Top" | "Center" | "Bottom";
+  /** Text reads upwards. */
+  readonly upright?: boolean;
 }
 
 export type ValidationRule =
@@ -139,6 +141,55 @@ export interface TablePlan extends Area {
   readonly filterButtons: boolean;
 }
 
+/** A table's column by its header, so that it is found wherever it stands. */
+export interface ColumnPlace {
+  readonly table: string;
+  readonly header: string;
+}
+
+export type ChartSeriesPlan = ColumnPlace & {
+  /** In the legend. */
+  readonly name: string;
+  readonly color: string;
+} & (
+    | {
+        readonly type: "columns";
+        readonly outline: string;
+        /** Number format of the labels in the columns. */
+        readonly labels: string;
+        /** Percent of a column's width. */
+        readonly gapWidth: number;
+      }
+    | {
+        readonly type: "line";
+        readonly dash: "Continuous" | "Dash";
+        /** In points. */
+        readonly weight: number;
+        readonly marker: "Circle" | "Dash" | "None";
+      }
+  );
+
+/** A chart over the cells of its area. Its data are whole columns, by reference. */
+export interface ChartPlan extends Area {
+  /** Unique on the sheet. */
+  readonly name: string;
+  readonly kind: "columns" | "line";
+  readonly title: string;
+  readonly altText: string;
+  readonly categories: ColumnPlace;
+  readonly categoryAxis: { readonly title: string; readonly kind: "names" | "days" };
+  /** null: as the host sees fit. */
+  readonly valueAxis: {
+    readonly title: string;
+    readonly numberFormat: string;
+    readonly minimum: number | null;
+    readonly maximum: number | null;
+    readonly majorUnit: number | null;
+  };
+  readonly series: readonly ChartSeriesPlan[];
+  readonly colors: { readonly text: string; readonly title: string; readonly lines: string };
+}
+
 /** A whole sheet, ready to be carried out in one round trip: values, then tables, then formulas, then formats. */
 export interface SheetPlan {
   readonly name: string;
@@ -163,6 +214,7 @@ export interface SheetPlan {
   readonly heights: readonly { readonly row: number; readonly pixels: number }[];
   readonly validations: readonly ValidationPlan[];
   readonly conditionals: readonly ConditionalPlan[];
+  readonly charts: readonly ChartPlan[];
   /** Defined names, each with a formula such as "=tblSchool[School]". */
   readonly names: readonly { readonly name: string; readonly formula: string }[];
   /** Broken defined names to delete first, so that they can be added again. */
@@ -179,6 +231,24 @@ export interface SheetPlan {
     /** Columns from the sheet's first on that every page repeats; 0 for none. */
     readonly titleColumns: number;
   };
+}
+
+/** What came of a sheet's making. Charts may fail where all else works; the sheet is complete without them. */
+export interface SheetMade {
+  readonly chartsDrawn: boolean;
+}
+
+/** The charts that a sheet should have. */
+export interface ChartedSheet {
+  readonly sheet: string;
+  readonly charts: readonly ChartPlan[];
+}
+
+export interface ChartsDrawn {
+  /** How many were missing and are drawn now. */
+  readonly drawn: number;
+  /** Sheets on which some could not be drawn. */
+  readonly failed: readonly string[];
 }
 
 /** Changes to one table that is already there. Cells are named by body row and header. */
@@ -216,15 +286,23 @@ export interface WorkbookPort {
   /** Reads everything the add-in knows: one round trip, two while trackers are still unknown to this client. */
   read(): Promise<Outcome<WorkbookContents>>;
   /** Adds one sheet as planned, in one round trip. On trouble nothing of it stays. */
-  addSheet(plan: SheetPlan): Promise<Outcome<void>>;
+  addSheet(plan: SheetPlan): Promise<Outcome<SheetMade>>;
   /** Removes sheets, and defined names, that this client has just added. */
   removeSheets(sheets: readonly string[], definedNames: readonly string[]): Promise<Outcome<void>>;
-  /** Clears the given tables and everything planned anew on the sheet, then carries the plan out there; one round trip. */
+  /**
+   * Clears the given tables and everything planned anew on the sheet, then carries the plan out there. Charts of the
+   * plan's names are replaced, others stay. One round trip; two where charts are planned.
+   */
   rebuildSheet(
     sheet: string,
     oldTables: readonly string[],
     plan: SheetPlan
-  ): Promise<Outcome<void>>;
+  ): Promise<Outcome<SheetMade>>;
+  /**
+   * Draws the charts that are not on their sheets, by name: one round trip to look, and one for each sheet that lacks
+   * some. Trouble only where nobody could look.
+   */
+  drawMissingCharts(sheets: readonly ChartedSheet[]): Promise<Outcome<ChartsDrawn>>;
   /** Writes all changes, after one look whether the tables are still as they were read: two round trips. */
   write(plan: WritePlan): Promise<Outcome<void>>;
   /** Selects a cell; column null selects the table's row. */

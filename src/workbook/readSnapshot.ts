@@ -11,6 +11,7 @@ import { coachingPlans } from "../templates/coaching";
 import type { TableDefinition } from "../templates/definition";
 import { fixedSheets } from "../templates/index";
 import { splitSeveral } from "../templates/lists";
+import { measures, measureValues } from "../templates/measures";
 import { pdsaCycles } from "../templates/pdsa";
 import { components, periods, program, schools, settings, staff } from "../templates/setup";
 import { toolItems, tools } from "../templates/tool";
@@ -21,6 +22,7 @@ import type { TableContents, WorkbookContents } from "./port";
 import type { Cell, KnownNames } from "./readCell";
 import { readFields } from "./readFields";
 import { alwaysError, issueAt, readTable, type ReadRow, type SeverityOf } from "./readTable";
+import { readMeasures } from "./readMeasures";
 import { readTools, type DescribedTool } from "./readTools";
 import { readTracker, type ReadTracker } from "./readTracker";
 
@@ -179,7 +181,10 @@ export function readSnapshot(contents: WorkbookContents, today: number): Reading
     .filter(({ name }) => name.toLowerCase().startsWith(trackerPrefix.toLowerCase()))
     .map((found) => readTracker(found, toolOf, periodRows, known));
   trackers.forEach((tracker) => issues.push(...tracker.issues));
-  const cycles = read(pdsaCycles, known).map((row) => cycleOf(row, pdsaCycles.name));
+  const cycleRows = read(pdsaCycles, known);
+  const series = distinct(cycleRows.map((row) => str(row, "series")));
+  const measured = readMeasures(table(measures), table(measureValues), series);
+  issues.push(...measured.issues);
   const asOf = settingValues["asOf"];
   return {
     contents,
@@ -201,7 +206,8 @@ export function readSnapshot(contents: WorkbookContents, today: number): Reading
         .map(({ name, start, end }) => ({ name, start, end })),
       settings: settingsOf(settingValues),
       trackers: trackers.flatMap(({ tracker }) => (tracker ? [tracker] : [])),
-      cycles,
+      cycles: cycleRows.map((row) => cycleOf(row, pdsaCycles.name)),
+      measures: measured.measures,
     },
   };
 }

@@ -3,7 +3,7 @@ import type { Analysis, GapFlag } from "../core/figures";
 import type { SampleSet, SheetDefinition, SheetKey } from "../templates/definition";
 import { gapFlags } from "../templates/gaps";
 import { fixedSheets } from "../templates/index";
-import { summaryPrefix } from "../templates/toolNames";
+import { chartComponentPrefix, itemHeatPrefix, summaryPrefix } from "../templates/toolNames";
 import type { SheetStatus } from "./actions";
 import { checkFigures } from "./checkFigures";
 import type { Issue } from "./issue";
@@ -27,7 +27,7 @@ export function understand(reading: Reading, samples: readonly SampleSet[]): Und
   return {
     reading,
     analysis,
-    issues: [...reading.issues, ...checkFigures(reading, analysis.summaries)],
+    issues: [...reading.issues, ...checkFigures(reading, analysis)],
     sampleRows: countSampleRows(findSampleRows(reading, samples)),
   };
 }
@@ -55,16 +55,27 @@ function fixedStatus(reading: Reading, sheet: SheetDefinition): SheetStatus["sta
   return whole ? "present" : "incomplete";
 }
 
-/** Whether a sheet of this kind is in the workbook; trackers and summaries count from the first one on. */
+/** Whether a sheet of this kind is in the workbook; trackers and their reports count from the first one on. */
 export function sheetState(reading: Reading, key: SheetKey): SheetStatus["state"] {
   const fixed = fixedSheets.find((sheet) => sheet.key === key);
   if (fixed) return fixedStatus(reading, fixed);
   if (key === "tracker") return reading.trackers.length > 0 ? "present" : "absent";
-  return reading.contents.tables.some(({ name }) =>
-    name.toLowerCase().startsWith(summaryPrefix.toLowerCase())
-  )
-    ? "present"
-    : "absent";
+  return firstReportTable(reading, key) ? "present" : "absent";
+}
+
+/** The table by which a report made of a tool is known. */
+const reportPrefixes: Readonly<Partial<Record<SheetKey, string>>> = {
+  summary: summaryPrefix,
+  charts: chartComponentPrefix,
+  heatMap: itemHeatPrefix,
+};
+
+/** That table of the first tool version that has such a report. */
+export function firstReportTable(reading: Reading, key: SheetKey): TableContents | undefined {
+  const prefix = reportPrefixes[key]?.toLowerCase();
+  return prefix === undefined
+    ? undefined
+    : reading.contents.tables.find(({ name }) => name.toLowerCase().startsWith(prefix));
 }
 
 /** What the Gap Flags sheet says of each flag, by key. */

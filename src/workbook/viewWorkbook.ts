@@ -16,6 +16,7 @@ import type { GapRow, SheetStatus, TrackerStatus, WorkbookView } from "./actions
 import type { Reading } from "./readSnapshot";
 import { planReport } from "./planReport";
 import {
+  firstReportTable,
   gapRowsInSheet,
   isAnswered,
   sheetState,
@@ -29,9 +30,7 @@ function sheetNameOf(reading: Reading, key: SheetKey, usual: string): string {
     ? fixed.tables.map(({ name }) => tableNamed(reading, name)).find(Boolean)
     : key === "tracker"
       ? reading.trackers[0]?.contents
-      : reading.contents.tables.find(({ name }) =>
-          name.toLowerCase().startsWith(summaryPrefix.toLowerCase())
-        );
+      : firstReportTable(reading, key);
   return first?.sheet ?? usual;
 }
 

@@ -65,13 +65,13 @@ test("settings that only read back are named, and others are not", () => {
     [
       use("PageLayout.zoom", "set"),
       use("RangeFill.color", "set"),
-      use("ChartTitle.text", "set"),
+      use("CustomProperty.value", "set"),
       use("PageLayout.orientation", "get"),
     ],
     surface
   );
   const idle = members.filter(({ isWithoutEffect }) => isWithoutEffect);
-  expect(idle.map(({ member }) => member)).toEqual(["ChartTitle.text", "PageLayout.zoom"]);
+  expect(idle.map(({ member }) => member)).toEqual(["CustomProperty.value", "PageLayout.zoom"]);
 });
 
 test("every member on the committed page is known and within the manifest's set", () => {

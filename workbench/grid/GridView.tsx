@@ -11,6 +11,8 @@ import {
 import { COLUMN_COUNT, ROW_COUNT } from "../formula/area";
 import { CellEditor } from "./CellEditor";
 import { CellPopups } from "./CellPopups";
+import { ChartLayer } from "./charts/ChartLayer";
+import { useCharts } from "./charts/useCharts";
 import { copySelection, pasteText } from "./clipboardActions";
 import { ColumnHeaders, HEADER_HEIGHT } from "./ColumnHeaders";
 import { FilterMenu, type FilterPlace } from "./FilterMenu";
@@ -39,6 +41,7 @@ export function GridView({ session }: { session: GridSession }) {
   const state = useGrid(session);
   const { sheet } = session;
   const { faces, rows, columns, growRows } = useSheetPicture(sheet, state);
+  const charts = useCharts(sheet, state.revision, rows, columns);
   const viewport = useRef<HTMLDivElement>(null);
   const [view, setView] = useState<View>({ top: 0, left: 0, width: 1200, height: 800 });
   const [filter, setFilter] = useState<FilterPlace | null>(null);
@@ -161,6 +164,21 @@ export function GridView({ session }: { session: GridSession }) {
       />
     );
 
+  const chartLayers = (height: number, top: number, isFrozen: boolean): ReactNode => {
+    const layer = { session, charts, selected: state.chart, top };
+    const frozen = isFrozen ? { height } : undefined;
+    return (
+      <>
+        <ChartLayer {...layer} left={ROW_HEADER_WIDTH} {...(frozen ? { frozen } : {})} />
+        {frozenColumns > 0 && (
+          <div className="frozen-charts" style={{ left: ROW_HEADER_WIDTH, width: frozenWidth }}>
+            <ChartLayer {...layer} left={0} frozen={{ height, width: frozenWidth }} />
+          </div>
+        )}
+      </>
+    );
+  };
+
   const visible: number[] = [];
   for (const merge of sheet.merges) {
     const isAbove = merge.top < rowWindow.first && merge.bottom >= rowWindow.first;
@@ -245,11 +263,13 @@ export function GridView({ session }: { session: GridSession }) {
           {frozenRows > 0 && (
             <div className="frozen-rows" role="rowgroup" style={{ height: frozenHeight }}>
               {Array.from({ length: frozenRows }, (_, row) => drawRow(row, rows.start(row)))}
+              {chartLayers(frozenHeight, 0, true)}
               {frozenColumns > 0 && <FreezeLine left={frozenWidth} height={frozenHeight} />}
             </div>
           )}
           <div className="body-rows" role="rowgroup" style={{ height: rows.total - frozenHeight }}>
             {visible.map((row) => drawRow(row, rows.start(row) - frozenHeight))}
+            {chartLayers(rows.total - frozenHeight, -frozenHeight, false)}
             {frozenColumns > 0 && (
               <FreezeLine left={frozenWidth} height={rows.total - frozenHeight} />
             )}

@@ -23,6 +23,8 @@ const ARROWS: Record<string, Direction> = {
 export function pressInGrid(session: GridSession, press: KeyPress, rowsOnPage: number): boolean {
   const { key, shiftKey, altKey } = press;
   const control = press.ctrlKey || press.metaKey;
+  if (control && altKey && key === "5") return session.selectNextChart();
+  if (session.getState().chart !== null && pressOnChart(session, key, shiftKey)) return true;
   const arrow = ARROWS[key];
   if (arrow) {
     if (altKey) return arrow === "down" && openList(session);
@@ -36,6 +38,23 @@ export function pressInGrid(session: GridSession, press: KeyPress, rowsOnPage: n
     return true;
   }
   return !altKey && (control ? chord(session, key) : plainKey(session, key, shiftKey));
+}
+
+/** Keys for the selected chart; all others are meant for the cells. */
+function pressOnChart(session: GridSession, key: string, shift: boolean): boolean {
+  switch (key) {
+    case "Delete":
+    case "Backspace":
+      session.deleteChart();
+      return true;
+    case "Tab":
+      return session.selectNextChart(shift ? -1 : 1);
+    case "Escape":
+      session.selectChart(null);
+      return true;
+    default:
+      return false;
+  }
 }
 
 function openList(session: GridSession): boolean {

@@ -97,6 +97,31 @@ export class GridSession {
     return true;
   }
 
+  /** Selects a chart of the sheet, or none; keys are meant for it until something else is selected. */
+  selectChart(id: string | null): void {
+    if (this.state.edit && !this.commit(null)) return;
+    this.update({ chart: id, listOpen: false, message: null });
+  }
+
+  /** Selects the next chart of the sheet, or the one before (-1), round and round. */
+  selectNextChart(by: -1 | 1 = 1): boolean {
+    const { items } = this.sheet.charts;
+    if (items.length === 0) return false;
+    const at = items.findIndex(({ id }) => id === this.state.chart);
+    const next = at < 0 ? 0 : (at + by + items.length) % items.length;
+    const chart = items[next];
+    this.selectChart(chart?.id ?? null);
+    if (chart) this.reveal({ row: chart.anchor.top.index, column: chart.anchor.left.index });
+    return true;
+  }
+
+  /** Deletes the selected chart, as the Delete key does. */
+  deleteChart(): boolean {
+    const { chart } = this.state;
+    if (chart === null) return false;
+    return this.attempt(() => this.workbook.user.deleteChart(this.sheet.id, chart));
+  }
+
   /** Selects an area with its first cell active; whole rows and columns leave the view as it is. */
   selectArea(area: Area): void {
     if (this.state.edit && !this.commit(null)) return;
@@ -272,8 +297,10 @@ export class GridSession {
     return editText(this.sheet, row, column);
   }
 
-  /** What the name box shows: the selected name, the active cell's address, or "3R x 2C". */
+  /** What the name box shows: the selected chart or name, the active cell's address, or "3R x 2C". */
   selectionLabel(): string {
+    const chart = this.state.chart === null ? undefined : this.sheet.charts.get(this.state.chart);
+    if (chart) return chart.name;
     const { area, active } = this.state;
     const isSingle = sameArea(this.mergeAround(active), area);
     const name = this.workbook.tables.items.find(
@@ -304,7 +331,7 @@ export class GridSession {
     this.selections.set(sheet.id, selection);
     this.tabbedFrom = undefined;
     const area = this.spread(areaOf(selection.anchor, selection.focus));
-    this.update({ active: selection.active, area, listOpen: false, message: null });
+    this.update({ active: selection.active, area, chart: null, listOpen: false, message: null });
     this.workbook.edit("user", () => this.workbook.select(sheet, area));
     if (reveal) this.reveal(reveal);
   }
@@ -322,7 +349,8 @@ export class GridSession {
     const selected = workbook.selection;
     const area = selected.sheetId === sheet.id ? selected.areas[0] : undefined;
     const moved = sheet.id !== state.sheetId || (area && !sameArea(area, state.area));
-    this.update({ revision, sheetId: sheet.id });
+    const isKept = state.chart !== null && sheet.charts.items.some(({ id }) => id === state.chart);
+    this.update({ revision, sheetId: sheet.id, ...(isKept ? {} : { chart: null }) });
     if (!moved) return;
     if (area) {
       const known = this.selections.get(sheet.id);

@@ -20,6 +20,8 @@ export interface GridState {
   readonly sheetId: string;
   readonly active: CellPoint;
   readonly area: Area;
+  /** The id of the selected chart; keys are meant for it then. */
+  readonly chart: string | null;
   readonly edit: EditState | null;
   readonly alert: Alert | null;
   /** One sentence about the last thing that did not work. */
@@ -49,6 +51,7 @@ export function initialState(sheetId: string): GridState {
     sheetId,
     active: HOME,
     area: areaOf(HOME, HOME),
+    chart: null,
     edit: null,
     alert: null,
     message: null,

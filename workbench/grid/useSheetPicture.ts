@@ -26,14 +26,14 @@ export interface SheetPicture {
 export function useSheetPicture(sheet: Sheet, state: GridState): SheetPicture {
   const { revision, reveal } = state;
   const [extra, setExtra] = useState(0);
-  const used = sheet.usedArea();
+  const used = reachOf(sheet);
   const rowCount = Math.min(
     ROW_COUNT,
-    inSteps(Math.max(LEAST_ROWS, (used?.bottom ?? 0) + ROWS_BELOW, reveal.row + ROWS_BELOW)) + extra
+    inSteps(Math.max(LEAST_ROWS, used.bottom + ROWS_BELOW, reveal.row + ROWS_BELOW)) + extra
   );
   const columnCount = Math.min(
     COLUMN_COUNT,
-    Math.max(LEAST_COLUMNS, (used?.right ?? 0) + COLUMNS_BEYOND, reveal.column + COLUMNS_BEYOND)
+    Math.max(LEAST_COLUMNS, used.right + COLUMNS_BEYOND, reveal.column + COLUMNS_BEYOND)
   );
 
   const faces = useMemo(() => new SheetFaces(sheet, textWidth, revision), [sheet, revision]);
@@ -52,6 +52,16 @@ export function useSheetPicture(sheet: Sheet, state: GridState): SheetPicture {
     );
   }, [faces, columns, rowCount]);
   return { faces, rows, columns, growRows: () => setExtra((count) => count + LEAST_ROWS) };
+}
+
+/** The last row and column that a cell or a chart takes up. */
+function reachOf(sheet: Sheet): { bottom: number; right: number } {
+  const used = sheet.usedArea();
+  const anchors = sheet.charts.items.map(({ anchor }) => anchor);
+  return {
+    bottom: Math.max(used?.bottom ?? 0, ...anchors.map(({ bottom }) => bottom.index)),
+    right: Math.max(used?.right ?? 0, ...anchors.map(({ right }) => right.index)),
+  };
 }
 
 /** Keeps the count of rows steady while one moves down row by row. */

@@ -3,7 +3,7 @@ export type ObjectOf = (context: Excel.RequestContext) => OfficeExtension.Client
 
 /**
  * Puts everything on Sheet1 that `EVERY_TYPE` reaches into: a table Goods in A1:B3 that is filtered by
- * nothing, a name Total, a setting Tone, rules on D1:D6 and page breaks.
+ * nothing, a name Total, a setting Tone, rules on D1:D6, page breaks and a chart of the goods.
  */
 export async function furnish(context: Excel.RequestContext): Promise<void> {
   const { workbook } = context;
@@ -17,6 +17,7 @@ export async function furnish(context: Excel.RequestContext): Promise<void> {
   workbook.names.add("Total", "=Sheet1!$B$2");
   workbook.settings.add("Tone", "calm");
   sheet.horizontalPageBreaks.add("A5");
+  sheet.charts.add("ColumnClustered", sheet.getRange("A1:B3"), "Columns");
   for (const [type, address] of Object.entries(RULE_CELLS)) {
     sheet.getRange(address).conditionalFormats.add(type as Excel.ConditionalFormatType);
   }
@@ -39,6 +40,9 @@ const sheet: (context: Excel.RequestContext) => Excel.Worksheet = ({ workbook })
   workbook.worksheets.getItem("Sheet1");
 const cell = (context: Excel.RequestContext): Excel.Range => sheet(context).getRange("D6");
 const table = ({ workbook }: Excel.RequestContext): Excel.Table => workbook.tables.getItem("Goods");
+const chart = (context: Excel.RequestContext): Excel.Chart => sheet(context).charts.getItemAt(0);
+const series = (context: Excel.RequestContext): Excel.ChartSeries =>
+  chart(context).series.getItemAt(0);
 const rule = (
   context: Excel.RequestContext,
   type: keyof typeof RULE_CELLS
@@ -94,6 +98,31 @@ export const EVERY_TYPE: Readonly<Record<string, ObjectOf>> = {
   ConditionalRangeBorderCollection: (context) => rule(context, "Custom").custom.format.borders,
   ConditionalRangeBorder: (context) =>
     rule(context, "Custom").custom.format.borders.getItem("EdgeTop"),
+  ChartCollection: (context) => sheet(context).charts,
+  Chart: chart,
+  ChartTitle: (context) => chart(context).title,
+  ChartTitleFormat: (context) => chart(context).title.format,
+  ChartLegend: (context) => chart(context).legend,
+  ChartLegendFormat: (context) => chart(context).legend.format,
+  ChartAxes: (context) => chart(context).axes,
+  ChartAxis: (context) => chart(context).axes.categoryAxis,
+  ChartAxisFormat: (context) => chart(context).axes.categoryAxis.format,
+  ChartAxisTitle: (context) => chart(context).axes.valueAxis.title,
+  ChartAxisTitleFormat: (context) => chart(context).axes.valueAxis.title.format,
+  ChartGridlines: (context) => chart(context).axes.valueAxis.majorGridlines,
+  ChartGridlinesFormat: (context) => chart(context).axes.valueAxis.majorGridlines.format,
+  ChartSeriesCollection: (context) => chart(context).series,
+  ChartSeries: series,
+  ChartSeriesFormat: (context) => series(context).format,
+  ChartDataLabels: (context) => series(context).dataLabels,
+  ChartDataLabelFormat: (context) => series(context).dataLabels.format,
+  ChartAreaFormat: (context) => chart(context).format,
+  ChartFont: (context) => chart(context).title.format.font,
+  ChartFill: (context) => chart(context).format.fill,
+  ChartLineFormat: (context) => series(context).format.line,
+  ChartBorder: (context) => chart(context).format.border,
+  ShapeCollection: (context) => sheet(context).shapes,
+  Shape: (context) => sheet(context).shapes.getItemAt(0),
   TableCollection: ({ workbook }) => workbook.tables,
   TableScopedCollection: (context) => cell(context).getTables(),
   Table: table,

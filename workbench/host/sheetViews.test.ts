@@ -80,40 +80,6 @@ test("the page is set up", async () => {
   expect([view.horizontalPageBreaks, view.verticalPageBreaks]).toEqual([[10], []]);
 });
 
-test("a chart keeps what it was told, with a series for each column", async () => {
-  await client.Excel.run(async (context) => {
-    const sheet = context.workbook.worksheets.getItem("Sheet1");
-    const source = sheet.getRange("A1:C3");
-    source.values = [
-      ["Week", "Fidelity", "Goal"],
-      ["W1", 70, 80],
-      ["W2", 75, 80],
-    ];
-    const chart = sheet.charts.add("Line", source, "Auto");
-    chart.name = "Run";
-    chart.title.text = "Fidelity by week";
-    chart.legend.position = "Right";
-    chart.axes.valueAxis.minimum = 0;
-    chart.axes.valueAxis.majorGridlines.visible = true;
-    chart.setPosition("E2", "H12");
-    chart.series.getItemAt(1).format.line.color = "#888888";
-    chart.load();
-    chart.series.load("items/name,count");
-    chart.title.load("text,overlay");
-    const again = sheet.charts.getItem("Run");
-    again.load("id");
-    await context.sync();
-    expect(chart.series.items.map(({ name }) => name)).toEqual(["Fidelity", "Goal"]);
-    expect(chart.title.text).toBe("Fidelity by week");
-    expect([chart.left, chart.top, chart.width, chart.height]).toEqual([192, 15, 192, 165]);
-    expect(again.id).toBe(chart.id);
-    chart.delete();
-    const count = sheet.charts.getCount();
-    await context.sync();
-    expect(count.value).toBe(0);
-  });
-});
-
 test("the application calculates, and says how dates and numbers look", async () => {
   await client.Excel.run(async (context) => {
     const { application } = context.workbook;

@@ -123,7 +123,7 @@ describe("refusals", () => {
     expect(refusedMembers()).toEqual(["ApiNotFound Worksheet.colour"]);
   });
 
-  test("what a chart was never told cannot be read by accident", async () => {
+  test("the scale that a chart finds by itself cannot be read by accident", async () => {
     const error = await failure((_, sheet) => {
       const chart = sheet.charts.add("Line", sheet.getRange("A1:B2"), "Auto");
       chart.axes.valueAxis.load("maximum");

@@ -16,6 +16,9 @@ export type ChangeKind =
   | "columnSorted"
   | "rowHiddenChanged"
   | "rulesChanged"
+  | "chartAdded"
+  | "chartChanged"
+  | "chartDeleted"
   | "tableAdded"
   | "tableChanged"
   | "tableDeleted"
@@ -43,6 +46,7 @@ export interface Change {
   /** The table an edit lies in, touches, or which the change is about. */
   readonly tableId?: string;
   readonly tableName?: string;
+  readonly chartId?: string;
   /** A1 address without sheet name. */
   readonly address?: string;
   /** Which way cells moved, for cellInserted and cellDeleted. */

@@ -20,8 +20,8 @@ export interface FormulaHome {
 }
 
 /**
- * Changes the references in every formula: cells, calculated columns, names, validation and
- * conditional formats. `changeFor` says what to change by where the formula stands; formulas of
+ * Changes the references in every formula: cells, calculated columns, names, validation, conditional
+ * formats and charts. `changeFor` says what to change by where the formula stands; formulas of
  * the same text on the same sheet and in the same table are taken to change alike unless
  * `eachCell` is set.
  */
@@ -49,7 +49,11 @@ export function rewriteAllFormulas(
   workbook.touch();
 }
 
-function rewriteSheet(sheet: Sheet, rewrite: (text: string, home: FormulaHome) => string): void {
+/** Changes the formulas of one sheet; `rewrite` is told where each one stands. */
+export function rewriteSheet(
+  sheet: Sheet,
+  rewrite: (text: string, home: FormulaHome) => string
+): void {
   for (const { row, column, cell } of sheet.cells.inArea(WHOLE_SHEET)) {
     if (cell.formula === undefined) continue;
     const table = cell.formula.includes("[")
@@ -73,6 +77,7 @@ function rewriteSheet(sheet: Sheet, rewrite: (text: string, home: FormulaHome) =
   }
   sheet.validation.rewrite((text) => rewrite(text, { sheet }));
   sheet.conditionalFormats.rewrite((text) => rewrite(text, { sheet }));
+  sheet.charts.rewrite((text) => rewrite(text, { sheet }));
 }
 
 /** Follows a sheet's new name. */

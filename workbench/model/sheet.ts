@@ -1,6 +1,7 @@
 import type { Area } from "../formula/area";
 import type { Scalar } from "../formula/values";
 import { CellStore } from "./cellStore";
+import { ChartStore } from "./charts/chartStore";
 import { ConditionalFormatStore } from "./conditionalFormats";
 import { copyCells, type CopyKind, type CopyOptions } from "./copying";
 import { Dimensions } from "./dimensions";
@@ -72,7 +73,8 @@ export class Sheet {
   readonly protection: Protection;
   readonly validation: ValidationStore = new ValidationStore(this);
   readonly conditionalFormats: ConditionalFormatStore = new ConditionalFormatStore(this);
-  /** Things the model keeps for others, such as charts and custom properties: see `setExtra`. */
+  readonly charts: ChartStore = new ChartStore(this);
+  /** Things the model keeps for others, such as custom properties: see `setExtra`. */
   readonly extras: Record<string, JsonValue> = {};
   /** Merged areas; change them through `merge` and `unmerge`. */
   merges: readonly Area[] = [];

@@ -1,6 +1,7 @@
 import { ModelError } from "./errors";
 import { forgetSheet, renameSheetInFormulas } from "./rewriting";
 import { Sheet, type SheetVisibility } from "./sheet";
+import { appendCopy, nameOfCopy } from "./sheetCopy";
 import { checkSheetName } from "./sheetNames";
 import type { Workbook } from "./workbook";
 
@@ -49,6 +50,21 @@ export class SheetCollection {
     const sheet = this.put(this.workbook.nextSheetId(), chosen);
     this.workbook.log.note({ kind: "sheetAdded", sheetId: sheet.id, nameAfter: chosen });
     return sheet;
+  }
+
+  /**
+   * Adds a copy of a sheet at a place among the tabs, without activating it. Throws AccessDenied
+   * when the structure is protected.
+   */
+  copy(sheet: Sheet, position: number): Sheet {
+    this.guardStructure();
+    return this.workbook.log.edit(this.workbook.log.source, () => {
+      const name = nameOfCopy(sheet);
+      const copy = appendCopy(sheet, this.workbook.nextSheetId(), name);
+      this.workbook.log.note({ kind: "sheetAdded", sheetId: copy.id, nameAfter: name });
+      this.move(copy, position);
+      return copy;
+    });
   }
 
   /** Appends a sheet with a known id, without checks; for loading. */

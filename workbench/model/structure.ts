@@ -131,6 +131,7 @@ export function shiftSheet(sheet: Sheet, shift: Shift): void {
   const finishTables = shiftTables(sheet, shift);
   sheet.validation.shift(shift);
   sheet.conditionalFormats.shift(shift);
+  sheet.charts.shift(shift);
   rewriteAllFormulas(sheet.workbook, (home) => ({
     range: (ref) => {
       const own = ref.sheet === undefined ? home.sheet === sheet : sameName(ref.sheet, sheet.name);

@@ -2,6 +2,7 @@ import { columnCountOf, formatArea, intersect, sameArea, type Area } from "../fo
 import { formatRangeReference, type TablePart, type TableReference } from "../formula/references";
 import { ModelError } from "./errors";
 import { forgetTableName, rewriteAllFormulas, sameName, type FormulaHome } from "./rewriting";
+import { growSeries } from "./charts/seriesGrowth";
 import type { Sheet } from "./sheet";
 import { guardSheet } from "./sheetGuard";
 import type { Table, TableColumn } from "./table";
@@ -56,6 +57,7 @@ export function setArea(table: Table, area: Area): void {
     nextColumnId += 1;
   }
   table.restore({ area, columns, nextColumnId });
+  growSeries(sheet, oldData, table.dataArea);
   if (columnCountOf(area) !== columnCountOf(before) || area.left !== before.left)
     fillHeaders(table);
   if (area.bottom > before.bottom) {

@@ -2,6 +2,7 @@ import { formatArea } from "../formula/area";
 import { shiftSheet } from "./structure";
 import { fillColumnFormulas } from "./calculatedColumns";
 import { withContent } from "./cellStore";
+import { growSeries } from "./charts/seriesGrowth";
 import { ModelError } from "./errors";
 import type { Input } from "./input";
 import { guardSheet } from "./sheetGuard";
@@ -52,6 +53,7 @@ function makeRoom(table: Table, index: number, count: number): void {
     table.restore({ area: { ...table.area, bottom: table.area.bottom + count } });
   }
   if (atEnd) {
+    growSeries(sheet, oldData, table.dataArea);
     extendRules(table, oldData);
     extendFormats(table, oldData);
     fillColumnFormulas(table, at, at + count - 1);

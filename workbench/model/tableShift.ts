@@ -1,7 +1,8 @@
-import { containsArea, intersect, type Area } from "../formula/area";
+import { containsArea, intersect, offsetArea, type Area } from "../formula/area";
 import { offsetFormula } from "../formula/rewrite";
 import { shiftArea, shiftedRegion, type Shift } from "../formula/shift";
 import { fillColumnFormulas } from "./calculatedColumns";
+import { growSeries } from "./charts/seriesGrowth";
 import { shiftIndex } from "./dimensions";
 import { ModelError } from "./errors";
 import { forgetTableName, renameColumnsInFormulas } from "./rewriting";
@@ -64,7 +65,10 @@ function shiftRows(table: Table, area: Area, shift: Shift): (shiftAgain: ShiftAg
     table.restore({ columns, area, ...(totalsLost ? { showTotals: false } : {}) });
     if (dataLost) keepBlankRow(table, shiftAgain);
     if (shift.count > 0 && shift.at >= dataArea.top && shift.at <= dataArea.bottom) {
-      if (shift.at === dataArea.top) likeNextRow(table, shift);
+      if (shift.at === dataArea.top) {
+        likeNextRow(table, shift);
+        growSeries(table.sheet, offsetArea(dataArea, shift.count, 0), table.dataArea);
+      }
       fillColumnFormulas(table, shift.at, shift.at + shift.count - 1);
     }
   };

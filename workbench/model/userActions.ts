@@ -110,6 +110,10 @@ export class UserActions {
     this.workbook.edit("user", () => this.table(tableId).clearFilter(column));
   }
 
+  deleteChart(sheetId: string, chartId: string): void {
+    this.workbook.edit("user", () => this.sheet(sheetId).charts.delete(chartId));
+  }
+
   activate(sheetId: string): void {
     this.workbook.edit("user", () => this.sheet(sheetId).activate());
   }

@@ -10,6 +10,7 @@ import { Workbook } from "../model/workbook";
 import { readXlsx, writeXlsx } from ".";
 import { fullWorkbook } from "./testing/fullWorkbook";
 import { normalForm } from "./testing/normalForm";
+import { partsOf } from "./testing/packageEdits";
 
 const SAMPLES = path.join(__dirname, "../../samples");
 const samples = readdirSync(SAMPLES).filter((file) => file.endsWith(".workbook.json"));
@@ -49,6 +50,14 @@ describe("a workbook written to a file and opened again", () => {
     const again = await reopened(book);
     expect(normalForm(again)).toEqual(normalForm(book));
     expect(shown(again)).toEqual(shown(book));
+  });
+
+  test("gives the same file every time", async () => {
+    const book = sample(samples[0] ?? "");
+    const bytes = await writeXlsx(book);
+    expect(await writeXlsx(book)).toEqual(bytes);
+    const properties = (await partsOf(bytes)).get("docProps/core.xml");
+    expect(properties).toContain(TEST_CLOCK().toISOString().slice(0, 19));
   });
 
   test("does not change any more after the first time", async () => {

@@ -110,7 +110,7 @@ export function createPaneSession(actions: Actions, now: () => number): PaneSess
       case "clearSamples":
         return mapped(await actions.clearSamples(), (rows) => ({ kind: "samplesCleared", rows }));
       case "refreshReport":
-        return mapped(await actions.refreshReport(), (cells) => ({ kind: "refreshed", cells }));
+        return mapped(await actions.refreshReport(), (value) => ({ kind: "refreshed", ...value }));
       case "startPdsa":
         return mapped(await actions.startPdsa(job.flagKey), () => ({ kind: "pdsaStarted" }));
       case "makeTracker":
@@ -119,9 +119,9 @@ export function createPaneSession(actions: Actions, now: () => number): PaneSess
           tool: job.tool,
         }));
       case "followTool":
-        return mapped(await actions.followTool(job.tool), ({ newVersion }) =>
+        return mapped(await actions.followTool(job.tool), ({ newVersion, withoutCharts }) =>
           newVersion === null
-            ? { kind: "trackerUpdated", tool: job.tool }
+            ? { kind: "trackerUpdated", tool: job.tool, withoutCharts }
             : { kind: "versionMade", tool: job.tool, newVersion }
         );
       case "goTo":

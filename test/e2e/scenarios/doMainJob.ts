@@ -15,7 +15,10 @@ export const ALL_SHEETS = [
   "Fidelity Tool",
   "Fidelity Tracker",
   "PDSA Log",
+  "PDSA Measures",
   "Fidelity Summary",
+  "Fidelity Charts",
+  "Fidelity Heat Map",
   "Gap Flags",
 ];
 
@@ -57,7 +60,10 @@ async function insertSamples(stage: ProductStage, hands: Hands, checks: Checks):
   const first = pane.frame.getByRole("heading", { name: messages.firstRun.title });
   checks.that("a blank workbook gets the first run", await first.isVisible());
   await hands.press(pane.button(messages.firstRun.samples));
-  await pane.hears(resultText({ kind: "inserted", inserted: ALL_SHEETS, skipped: [] }), 60);
+  await pane.hears(
+    resultText({ kind: "inserted", inserted: ALL_SHEETS, skipped: [], withoutCharts: [] }),
+    60
+  );
   checks.equal("all sheets are there, after the one that was", await excel.sheetNames(), [
     "Sheet1",
     ...ALL_SHEETS,
@@ -194,7 +200,7 @@ async function refreshTwice(stage: ProductStage, hands: Hands, checks: Checks): 
 
   const [version, json] = [await excel.version(), await excel.json()];
   await hands.press(pane.button(messages.report.refresh));
-  await pane.hears(resultText({ kind: "refreshed", cells: 0 }));
+  await pane.hears(resultText({ kind: "refreshed", cells: 0, charts: 0, withoutCharts: [] }));
   await pane.settle();
   checks.equal("a second refresh changes nothing in the workbook", await excel.json(), json);
   checks.equal("and writes nothing", await excel.version(), version);

@@ -12,7 +12,10 @@ const everySheet: readonly SheetKey[] = [
   "tool",
   "tracker",
   "pdsa",
+  "measures",
   "summary",
+  "charts",
+  "heatMap",
   "gaps",
   "lists",
 ];

@@ -11,6 +11,7 @@ export const EMPTY_PLAN: SheetPlan = {
   heights: [],
   validations: [],
   conditionals: [],
+  charts: [],
   names: [],
   replacesNames: [],
   valueCopies: [],

@@ -13,15 +13,26 @@ import { withSwapped } from "./withSwapped";
 
 const moment = { asOf: today, writtenAt: today };
 
-function played(samples: SampleSet): Reading {
+/** What somebody picks from the drop-downs: by the beginning of the table's name, the labels and entries. */
+type Picks = Readonly<Record<string, Readonly<Record<string, string>>>>;
+
+function played(samples: SampleSet, picks: Picks = {}): Reading {
   const blank = readSnapshot(blankWorkbook, today);
   const { plans } = planInsertion(everySheet, blank, samples, moment);
-  return readSnapshot(contentsOfModel(playPlans(plans)), today);
+  const workbook = playPlans(plans);
+  workbook.edit("user", () => {
+    for (const { name, sheet, area } of workbook.tables.items)
+      for (const [prefix, entries] of Object.entries(picks))
+        if (name.startsWith(prefix))
+          for (let row = area.top + 1; row <= area.bottom; row += 1)
+            sheet.setInput(row, area.left + 1, entries[String(sheet.value(row, area.left))] ?? "");
+  });
+  return readSnapshot(contentsOfModel(workbook), today);
 }
 
 /** Cells in which sheet and analysis disagree, as sentences that can be read in a failure. */
 function disagreements(reading: Reading): readonly string[] {
-  return checkFigures(reading, analyze(reading.snapshot).summaries).map(
+  return checkFigures(reading, analyze(reading.snapshot)).map(
     ({ table, address, column, found, expected }) =>
       `${table} ${address} ${column}: ${found} instead of ${expected.value}`
   );
@@ -31,8 +42,13 @@ const tableCells = (reading: Reading, prefix: string) =>
   reading.contents.tables.find(({ name }) => name.startsWith(prefix))!;
 
 describe("the sheets' formulas and the analysis agree", () => {
+  let sunny: Reading;
+  beforeAll(() => {
+    sunny = played(sunshine);
+  });
+
   test("on Sunshine's rows, cell by cell", () => {
-    const reading = played(sunshine);
+    const reading = sunny;
     expect(reading.issues).toEqual([]);
     expect(disagreements(reading)).toEqual([]);
     const figures = tableCells(reading, "tblSummary_");
@@ -51,8 +67,53 @@ describe("the sheets' formulas and the analysis agree", () => {
     ]);
   });
 
+  test("the heat map names every item and school, for the period picked and for all of them", () => {
+    const map = tableCells(sunny, "tblItemHeat_");
+    expect(map.headers).toEqual([
+      "Item",
+      "What is observed",
+      "Component",
+      "All schools",
+      "Sunshine Elementary",
+      "Riverbend Elementary",
+      "Oak Hill Elementary",
+      "Most points",
+    ]);
+    expect(map.values.flatMap((row) => row.slice(3, 7)).every(Number.isFinite)).toBe(true);
+    const fall = played(sunshine, { tblItemHeatChoice_: { Period: "fall" } });
+    expect(disagreements(fall)).toEqual([]);
+    expect(tableCells(fall, "tblItemHeat_").values[0]!.slice(3, 7)).not.toEqual(
+      map.values[0]!.slice(3, 7)
+    );
+  });
+
+  test("the charts show the latest period with observations until another is picked", () => {
+    const means = (reading: Reading) =>
+      tableCells(reading, "tblChartComponent_").values.map((row) => row[4]);
+    const [winter, spring, unknown] = ["Winter", "Spring", "Someday"].map((Period) =>
+      played(sunshine, { tblChartChoice_: { Period } })
+    );
+    expect(means(sunny)).toEqual(means(winter!));
+    expect(means(sunny)).toEqual(means(unknown!));
+    expect(means(spring!)).toEqual(["#N/A", "#N/A", "#N/A", "#N/A"]);
+    for (const reading of [spring!, unknown!]) expect(disagreements(reading)).toEqual([]);
+  });
+
+  test("a run chart leaves the points of other measures out", () => {
+    const reading = played(sunshine, {
+      tblMeasureChoice: { Measure: "Practitioners who rehearsed" },
+    });
+    expect(disagreements(reading)).toEqual([]);
+    const values = reading.contents.tables.find(({ name }) => name === "tblMeasureValue")!;
+    const drawn = values.values.map((row) => row[values.headers.indexOf("Value drawn")]);
+    expect(drawn).toEqual([...Array<string>(16).fill("#N/A"), 6, 7, 7, 8]);
+    const day = values.headers.indexOf("Day drawn");
+    // Rows that are left out stand at the last day of the measure, so that the axis ends with it.
+    expect(new Set(values.values.slice(0, 16).map((row) => row[day]))).toEqual(new Set([44596]));
+  });
+
   test("a formula that somebody typed over is named, and only that cell", () => {
-    const reading = played(sunshine);
+    const reading = sunny;
     const contents = {
       ...reading.contents,
       tables: reading.contents.tables.map((table) =>
@@ -70,6 +131,36 @@ describe("the sheets' formulas and the analysis agree", () => {
     };
     const { issues } = understand(readSnapshot(contents, today), []);
     expect(issues).toMatchObject([{ code: "differs", column: "Mean", row: 0, found: "0.5" }]);
+  });
+
+  test.each([
+    ["tblItemHeat_", "Oak Hill Elementary"],
+    ["tblItemHeatPeriod_", "Observations"],
+    ["tblChartComponent_", "Mean drawn"],
+    ["tblChartPeriod_", "Criterion drawn"],
+    ["tblChartSchool_", "Observations"],
+    ["tblMeasure", "Median"],
+    ["tblMeasureValue", "Value drawn"],
+  ])("so is a cell of %s[%s]", (prefix, header) => {
+    const { contents } = sunny;
+    const tables = contents.tables.map((table) =>
+      table.name.startsWith(prefix) && table.headers.includes(header)
+        ? {
+            ...table,
+            values: table.values.map((row, at) =>
+              row.map((cell, column) =>
+                at === 1 && table.headers[column] === header ? 0.123 : cell
+              )
+            ),
+          }
+        : table
+    );
+    const { issues } = understand(readSnapshot({ ...contents, tables }, today), []);
+    expect(issues.map(({ code, column, row }) => [code, column, row])).toContainEqual([
+      "differs",
+      header,
+      1,
+    ]);
   });
 });
 
@@ -170,12 +261,34 @@ const toolCase = fc.record({
     }),
     { maxLength: 14 }
   ),
+  picks: fc.record({
+    School: fc.constantFrom("", "North", "south", "Nowhere", "All schools"),
+    Period: fc.constantFrom("", "Fall", "winter", "Spring", "All periods"),
+    Measure: fc.constantFrom("", "Minutes", "minutes", "Share", "Elsewhere"),
+  }),
+  values: fc.array(
+    fc.record({
+      measure: fc.constantFrom<string | null>("Minutes", "MINUTES", "Share", "Elsewhere", null),
+      date: fc.oneof(
+        { weight: 6, arbitrary: fc.integer({ min: 44470, max: 44480 }) },
+        { weight: 1, arbitrary: fc.constantFrom(0, 44471.5, 2958466, null) }
+      ),
+      value: fc.oneof(
+        { weight: 4, arbitrary: fc.integer({ min: -3, max: 3 }) },
+        { weight: 2, arbitrary: fc.double({ min: -10, max: 10, noNaN: true }) },
+        { weight: 1, arbitrary: fc.constantFrom<string | number | null>("many", 2000000, null) }
+      ),
+    }),
+    { maxLength: 12 }
+  ),
 });
 
 function sampleOf({
   items,
   rows,
   averaging,
+  values,
+  picks: _picks,
   ...tool
 }: typeof toolCase extends fc.Arbitrary<infer T> ? T : never): SampleSet {
   const label = "Generated 1";
@@ -190,6 +303,8 @@ function sampleOf({
         { code: "T1", role: "Practitioner", school: "North" },
         { code: "T2", role: "Practitioner", school: "South", startDate: "2022-01-10" },
       ],
+      measures: [{ measure: "Minutes" }, { measure: "Share" }],
+      measureValues: values,
       tools: [{ tool: "Generated", version: "1", ...tool }],
       items: items.map((item, at) => ({
         tool: label,
@@ -211,7 +326,12 @@ function sampleOf({
 test("formulas and analysis agree on any tool, criterion and scores, bad ones included", () => {
   fc.assert(
     fc.property(toolCase, (generated) => {
-      const reading = played(sampleOf(generated));
+      const { picks } = generated;
+      const reading = played(sampleOf(generated), {
+        tblChartChoice_: picks,
+        tblItemHeatChoice_: picks,
+        tblMeasureChoice: picks,
+      });
       expect(disagreements(reading)).toEqual([]);
       // Rows that the analysis leaves out are exactly those that the sheet marks for a check.
       const tracker = reading.trackers[0];

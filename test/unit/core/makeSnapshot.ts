@@ -136,6 +136,7 @@ export function makeSnapshot(
     periods: [FALL, WINTER, SPRING],
     settings: SETTINGS,
     cycles: [],
+    measures: [],
     trackers,
     ...parts,
   };

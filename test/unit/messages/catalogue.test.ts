@@ -37,12 +37,14 @@ test("the pane says that it is not affiliated, and not for evaluation", () => {
 describe("results", () => {
   const RESULTS: { [Kind in Result["kind"]]: readonly Extract<Result, { kind: Kind }>[] } = {
     inserted: [
-      { kind: "inserted", inserted: ["Setup", "Lists"], skipped: [] },
-      { kind: "inserted", inserted: [], skipped: [] },
+      { kind: "inserted", inserted: ["Setup", "Lists"], skipped: [], withoutCharts: [] },
+      { kind: "inserted", inserted: [], skipped: [], withoutCharts: [] },
+      { kind: "inserted", inserted: ["A"], skipped: [], withoutCharts: ["A"] },
       {
         kind: "inserted",
         inserted: [],
         skipped: [{ sheet: "Fidelity Tracker", reason: "needsTool" }],
+        withoutCharts: [],
       },
     ],
     samplesCleared: [
@@ -50,12 +52,14 @@ describe("results", () => {
       { kind: "samplesCleared", rows: 1 },
     ],
     refreshed: [
-      { kind: "refreshed", cells: 0 },
-      { kind: "refreshed", cells: 42 },
+      { kind: "refreshed", cells: 0, charts: 0, withoutCharts: [] },
+      { kind: "refreshed", cells: 42, charts: 0, withoutCharts: [] },
+      { kind: "refreshed", cells: 0, charts: 1, withoutCharts: ["PDSA Measures"] },
+      { kind: "refreshed", cells: 0, charts: 0, withoutCharts: ["PDSA Measures"] },
     ],
     pdsaStarted: [{ kind: "pdsaStarted" }],
     trackerMade: [{ kind: "trackerMade", tool: "Walkthrough 1.0" }],
-    trackerUpdated: [{ kind: "trackerUpdated", tool: "Walkthrough 1.0" }],
+    trackerUpdated: [{ kind: "trackerUpdated", tool: "Walkthrough 1.0", withoutCharts: [] }],
     versionMade: [{ kind: "versionMade", tool: "Tool 1.0", newVersion: "Tool 1.1" }],
   };
 
@@ -64,8 +68,29 @@ describe("results", () => {
   });
 
   test("a refresh that wrote nothing says so", () => {
-    expect(resultText({ kind: "refreshed", cells: 0 })).toMatch(/up to date already/);
-    expect(resultText({ kind: "refreshed", cells: 1 })).toContain("1 cell changed");
+    const nothing = { kind: "refreshed", cells: 0, charts: 0, withoutCharts: [] } as const;
+    expect(resultText(nothing)).toMatch(/up to date already/);
+    expect(resultText({ ...nothing, cells: 1 })).toContain("1 cell changed");
+    expect(resultText({ ...nothing, cells: 1, charts: 2 })).toContain(
+      "1 cell changed, 2 charts drawn again."
+    );
+  });
+
+  test("charts that could not be drawn are named in one sentence, and nothing claims to be wrong", () => {
+    const undrawn = { cells: 0, charts: 0, withoutCharts: ["Fidelity Charts"] };
+    expect(resultText({ kind: "refreshed", ...undrawn })).toBe(
+      "The figures of the report are up to date. Excel could not draw all charts on Fidelity Charts here; the figures there are complete."
+    );
+    expect(
+      resultText({
+        kind: "inserted",
+        inserted: ["Fidelity Charts"],
+        skipped: [],
+        withoutCharts: ["Fidelity Charts"],
+      })
+    ).toBe(
+      "Inserted Fidelity Charts. Excel could not draw all charts on Fidelity Charts here; the figures there are complete."
+    );
   });
 
   test("what had to wait is named with its reason, after what was done", () => {
@@ -73,6 +98,7 @@ describe("results", () => {
       kind: "inserted",
       inserted: ["Setup"],
       skipped: [{ sheet: "Fidelity Summary", reason: "needsTracker" }],
+      withoutCharts: [],
     });
     expect(text).toBe(
       "Inserted Setup. Fidelity Summary waits until there is a tracker to report on."

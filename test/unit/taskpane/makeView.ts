@@ -96,7 +96,7 @@ export function makeSummary(
   figures: readonly SummaryFigure[],
   tool = "Walkthrough 1.0"
 ): ToolSummary {
-  return { tool, observations: [], figures, items: [] };
+  return { tool, observations: [], figures, items: [], itemsBySchool: [] };
 }
 
 export function makeIssue(over: Partial<Issue> = {}): Issue {

@@ -114,7 +114,7 @@ describe("first run", () => {
     const { calls } = await open(blankView, {
       insert: async (sheets, { samples }) => {
         asked.push([sheets.length, samples]);
-        return done({ inserted: [], skipped: [] });
+        return done({ inserted: [], skipped: [], withoutCharts: [] });
       },
     });
     await click(button("Insert all sheets"));
@@ -170,7 +170,8 @@ describe("trouble", () => {
   test("with a cell being typed in asks to finish, and trying again does the same once more", async () => {
     let isEditing = true;
     const { calls } = await open(makeView(), {
-      refreshReport: async () => (isEditing ? failed({ kind: "editing" }) : done(3)),
+      refreshReport: async () =>
+        isEditing ? failed({ kind: "editing" }) : done({ cells: 3, charts: 0, withoutCharts: [] }),
     });
     await click(button("Refresh report"));
     expect(pane.textContent).toContain("Excel is waiting for a cell");

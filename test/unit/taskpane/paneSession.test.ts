@@ -1,5 +1,5 @@
 import { createPaneSession } from "../../../src/taskpane/session/paneSession";
-import type { InsertResult, WorkbookView } from "../../../src/workbook/actions";
+import type { InsertResult, RefreshResult, WorkbookView } from "../../../src/workbook/actions";
 import type { Outcome } from "../../../src/workbook/port";
 import { makeGap, makeView } from "./makeView";
 import { done, failed, held, plainActions, settle } from "./plainActions";
@@ -23,7 +23,7 @@ describe("opening", () => {
     expect(calls).toEqual(["view", "watch", "refreshReport", "view"]);
     expect(session.getState()).toMatchObject({
       tab: "home",
-      result: { kind: "refreshed", cells: 42 },
+      result: { kind: "refreshed", cells: 42, charts: 0, withoutCharts: [] },
     });
   });
 
@@ -63,14 +63,14 @@ describe("opening", () => {
 
 describe("one thing at a time", () => {
   test("a second job does nothing while the first runs", async () => {
-    const answer = held<Outcome<number>>();
+    const answer = held<Outcome<RefreshResult>>();
     const { actions, calls } = plainActions(view, { refreshReport: () => answer.promise });
     const session = createPaneSession(actions, stopped);
     await session.open({ refresh: false });
     const first = session.run({ kind: "refreshReport" });
     await session.run({ kind: "clearSamples" });
     expect(session.getState().job).toEqual({ kind: "refreshReport" });
-    answer.give(done(1));
+    answer.give(done({ cells: 1, charts: 0, withoutCharts: [] }));
     await first;
     expect(calls).toEqual(["view", "watch", "refreshReport", "view"]);
     expect(session.getState().job).toBeNull();
@@ -140,7 +140,7 @@ describe("one thing at a time", () => {
 describe("after a job", () => {
   test.each([
     [{ kind: "clearSamples" }, { kind: "samplesCleared", rows: 12 }],
-    [{ kind: "refreshReport" }, { kind: "refreshed", cells: 42 }],
+    [{ kind: "refreshReport" }, { kind: "refreshed", cells: 42, charts: 0, withoutCharts: [] }],
     [{ kind: "startPdsa", flagKey: "k" }, { kind: "pdsaStarted" }],
     [
       { kind: "makeTracker", tool: "T 1.0" },
@@ -148,7 +148,7 @@ describe("after a job", () => {
     ],
     [
       { kind: "followTool", tool: "T 1.0" },
-      { kind: "trackerUpdated", tool: "T 1.0" },
+      { kind: "trackerUpdated", tool: "T 1.0", withoutCharts: [] },
     ],
   ] as const)("%j leaves %j and reads again", async (job, result) => {
     const { actions, calls } = plainActions(view);
@@ -160,7 +160,7 @@ describe("after a job", () => {
 
   test("a new version is told as such", async () => {
     const { actions } = plainActions(view, {
-      followTool: async () => done({ newVersion: "T 1.1" }),
+      followTool: async () => done({ newVersion: "T 1.1", withoutCharts: [] }),
     });
     const session = createPaneSession(actions, stopped);
     await session.run({ kind: "followTool", tool: "T 1.0" });
@@ -212,7 +212,9 @@ describe("trying again", () => {
     const { actions } = plainActions(view, {
       refreshReport: async () => {
         attempts += 1;
-        return attempts === 1 ? failed({ kind: "editing" }) : done(7);
+        return attempts === 1
+          ? failed({ kind: "editing" })
+          : done({ cells: 7, charts: 0, withoutCharts: [] });
       },
     });
     const session = createPaneSession(actions, stopped);

@@ -63,7 +63,7 @@ describe("jobs", () => {
   test("a job clears what the one before left", () => {
     const state = after([
       { type: "jobStarted", job: refresh },
-      { type: "jobDone", result: { kind: "refreshed", cells: 3 } },
+      { type: "jobDone", result: { kind: "refreshed", cells: 3, charts: 0, withoutCharts: [] } },
       { type: "jobStarted", job: insert },
     ]);
     expect(state).toMatchObject({ job: insert, result: null, trouble: null, progress: null });
@@ -74,7 +74,10 @@ describe("jobs", () => {
       { type: "jobStarted", job: insert },
       { type: "progressed", progress: { done: 1, total: 2, sheet: "Setup" } },
       { type: "cancelAsked" },
-      { type: "jobDone", result: { kind: "inserted", inserted: ["Setup"], skipped: [] } },
+      {
+        type: "jobDone",
+        result: { kind: "inserted", inserted: ["Setup"], skipped: [], withoutCharts: [] },
+      },
     ]);
     expect(state).toMatchObject({ job: null, progress: null, cancelling: false });
     expect(state.result?.kind).toBe("inserted");
@@ -124,7 +127,7 @@ describe("views", () => {
 
   test("choosing a view leaves the last result behind, but not the trouble", () => {
     const good = after([
-      { type: "jobDone", result: { kind: "refreshed", cells: 0 } },
+      { type: "jobDone", result: { kind: "refreshed", cells: 0, charts: 0, withoutCharts: [] } },
       { type: "tabChosen", tab: "check", byLink: false },
     ]);
     expect(good.result).toBeNull();
@@ -138,9 +141,12 @@ describe("views", () => {
 
   test("a view that the pane itself shows keeps the result", () => {
     const state = after([
-      { type: "jobDone", result: { kind: "refreshed", cells: 0 } },
+      { type: "jobDone", result: { kind: "refreshed", cells: 0, charts: 0, withoutCharts: [] } },
       { type: "tabShown", tab: "gaps" },
     ]);
-    expect(state).toMatchObject({ tab: "gaps", result: { kind: "refreshed", cells: 0 } });
+    expect(state).toMatchObject({
+      tab: "gaps",
+      result: { kind: "refreshed", cells: 0, charts: 0, withoutCharts: [] },
+    });
   });
 });

@@ -22,12 +22,12 @@ export function plainActions(view: WorkbookView, over: Partial<Actions> = {}) {
   const watching = { onQuiet: null as (() => void) | null, stopped: false };
   const plain: Actions = {
     view: async () => done(view),
-    insert: async () => done({ inserted: ["Setup"], skipped: [] }),
+    insert: async () => done({ inserted: ["Setup"], skipped: [], withoutCharts: [] }),
     clearSamples: async () => done(12),
-    refreshReport: async () => done(42),
+    refreshReport: async () => done({ cells: 42, charts: 0, withoutCharts: [] }),
     startPdsa: async () => done(0),
     makeTracker: async () => done(undefined),
-    followTool: async () => done({ newVersion: null }),
+    followTool: async () => done({ newVersion: null, withoutCharts: [] }),
     goTo: async () => done(undefined),
     watch: async (onQuiet) => {
       watching.onQuiet = onQuiet;

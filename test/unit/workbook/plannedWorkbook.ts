@@ -68,7 +68,10 @@ export const everySheet: readonly SheetKey[] = [
   "tool",
   "tracker",
   "pdsa",
+  "measures",
   "summary",
+  "charts",
+  "heatMap",
   "gaps",
   "lists",
 ];

@@ -2,56 +2,8 @@ import type { JsonValue } from "../../model/sheet";
 
 type Defaults = Readonly<Record<string, Readonly<Record<string, JsonValue>>>>;
 
-/** What properties read as when nobody has set them (assumed: a new chart or page in Excel). */
+/** What properties read as when nobody has set them (assumed: a new page or file in Excel). */
 export const BAG_DEFAULTS: Defaults = {
-  Chart: {
-    Height: 216,
-    Width: 360,
-    Top: 0,
-    Left: 0,
-    ChartType: "ColumnClustered",
-    SeriesNameLevel: 0,
-    CategoryLabelLevel: 0,
-    PlotVisibleOnly: true,
-    DisplayBlanksAs: "NotPlotted",
-    PlotBy: "Auto",
-    ShowAllFieldButtons: false,
-    ShowDataLabelsOverMaximum: true,
-    Style: 201,
-  },
-  ChartTitle: { Overlay: false, Text: "", Visible: true, ShowShadow: false },
-  ChartLegend: { Overlay: false, Position: "Bottom", Visible: true, ShowShadow: false },
-  ChartAxisTitle: { Text: "", Visible: false },
-  ChartAxis: {
-    Visible: true,
-    ReversePlotOrder: false,
-    ScaleType: "Linear",
-    LinkNumberFormat: true,
-  },
-  ChartGridlines: { Visible: false },
-  ChartSeries: {
-    Name: "",
-    HasDataLabels: false,
-    Smooth: false,
-    Filtered: false,
-    AxisGroup: "Primary",
-  },
-  ChartDataLabels: {
-    ShowValue: true,
-    ShowCategoryName: false,
-    ShowSeriesName: false,
-    ShowLegendKey: false,
-    ShowPercentage: false,
-    ShowBubbleSize: false,
-  },
-  ChartFont: {
-    Bold: false,
-    Italic: false,
-    Color: "#595959",
-    Name: "Calibri",
-    Size: 10,
-    Underline: "None",
-  },
   PageLayout: {
     BlackAndWhite: false,
     BottomMargin: 54,

@@ -15,7 +15,7 @@ import { BAG_METHODS } from "./bagMethods";
 import { Bag, type BagData, newBag } from "./bagData";
 
 /**
- * Types that this host knows only by the properties the surface lists: charts and the like. What was
+ * Types that this host knows only by the properties the surface lists: custom properties and the like. What was
  * never set reads as the default in `BAG_DEFAULTS`; without one it is refused by name.
  */
 export class BagStore {

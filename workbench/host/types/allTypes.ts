@@ -1,6 +1,13 @@
 import type { TypeDefinition } from "../typeDefinition";
 import * as application from "./application";
 import * as borders from "./borders";
+import * as chartAxes from "./charts/chartAxes";
+import * as chartFormats from "./charts/chartFormats";
+import * as chartLabels from "./charts/chartLabels";
+import * as charts from "./charts/charts";
+import * as chartSeries from "./charts/chartSeries";
+import * as chartTexts from "./charts/chartTexts";
+import * as shapes from "./charts/shapes";
 import * as conditionalFormat from "./conditional/conditionalFormat";
 import * as conditionalRules from "./conditional/conditionalRules";
 import * as conditionalStyle from "./conditional/conditionalStyle";
@@ -70,6 +77,31 @@ const DEFINITIONS = [
   conditionalStyle.conditionalRangeFontType,
   conditionalStyle.conditionalBorderCollectionType,
   conditionalStyle.conditionalBorderType,
+  charts.chartCollectionType,
+  charts.chartObjectType,
+  chartTexts.chartTitleType,
+  chartTexts.chartTitleFormatType,
+  chartTexts.chartAxisTitleType,
+  chartTexts.chartAxisTitleFormatType,
+  chartTexts.chartLegendType,
+  chartTexts.chartLegendFormatType,
+  chartAxes.chartAxesType,
+  chartAxes.chartAxisType,
+  chartAxes.chartAxisFormatType,
+  chartAxes.chartGridlinesType,
+  chartAxes.chartGridlinesFormatType,
+  chartSeries.chartSeriesCollectionType,
+  chartSeries.chartSeriesType,
+  chartSeries.chartSeriesFormatType,
+  chartLabels.chartDataLabelsType,
+  chartLabels.chartDataLabelFormatType,
+  chartFormats.chartAreaFormatType,
+  chartFormats.chartFontType,
+  chartFormats.chartFillType,
+  chartFormats.chartLineFormatType,
+  chartFormats.chartBorderType,
+  shapes.shapeCollectionType,
+  shapes.shapeType,
   tableCollection.tableCollectionType,
   tableCollection.tableScopedCollectionType,
   table.tableType,

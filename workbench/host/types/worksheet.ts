@@ -1,5 +1,6 @@
 import type { Sheet, SheetVisibility } from "../../model/sheet";
 import { placeOnSheet, WHOLE_SHEET } from "../addresses";
+import { isHostObject } from "../argumentTypes";
 import { HostError, invalidArgument, itemNotFound } from "../hostError";
 import { type Call, defineType, hostObject, type HostObject, readOnly } from "../typeDefinition";
 import { integerArgument } from "./asRange";
@@ -40,8 +41,7 @@ export const worksheetType = defineType<Sheet>({
     EnableCalculation: readOnly(() => true),
   },
   navigations: {
-    Charts: (sheet, { services }) =>
-      hostObject("ChartCollection", services.bags.ofSheet(sheet, "charts")),
+    Charts: (sheet) => hostObject("ChartCollection", sheet),
     CustomProperties: (sheet, { services }) =>
       hostObject(
         "WorksheetCustomPropertyCollection",
@@ -53,12 +53,17 @@ export const worksheetType = defineType<Sheet>({
     Names: (sheet) => hostObject("NamedItemCollection", { workbook: sheet.workbook, sheet }),
     PageLayout: (sheet) => hostObject("PageLayout", sheet),
     Protection: (sheet) => hostObject("WorksheetProtection", sheet),
+    Shapes: (sheet) => hostObject("ShapeCollection", sheet),
     Tables: (sheet) => hostObject("TableCollection", { workbook: sheet.workbook, sheet }),
     VerticalPageBreaks: (sheet) => hostObject("PageBreakCollection", { sheet, axis: "vertical" }),
   },
   methods: {
     Activate: (sheet) => sheet.activate(),
     Calculate: ({ workbook }) => workbook.touch(),
+    Copy: (sheet, [positionType, relativeTo]) => {
+      const position = placeForCopy(sheet, positionType, relativeTo);
+      return worksheetObject(sheet.workbook.sheets.copy(sheet, position));
+    },
     // A very hidden sheet must be shown or hidden first (documented).
     Delete: (sheet) => {
       if (sheet.visibility === "VeryHidden") {
@@ -96,6 +101,8 @@ export const worksheetType = defineType<Sheet>({
     },
     GetNext: (sheet, [visibleOnly]) => neighbour(sheet, 1, visibleOnly),
     GetPrevious: (sheet, [visibleOnly]) => neighbour(sheet, -1, visibleOnly),
+    _GetAnotherWorksheetById: ({ workbook }, [id]) =>
+      worksheetObject(workbook.sheets.get(String(id))),
     _GetSheetById: ({ workbook }, [id]) => worksheetObject(workbook.sheets.get(String(id))),
   },
 });
@@ -113,6 +120,16 @@ function cells(
     throw new HostError("InvalidArgument", "the cells lie outside the sheet");
   }
   return call.services.range(sheet, area);
+}
+
+/** The place of a copy among the tabs; without a word it comes first (documented). */
+function placeForCopy(sheet: Sheet, positionType: unknown, relativeTo: unknown): number {
+  const { items } = sheet.workbook.sheets;
+  if (positionType === "End") return items.length;
+  if (positionType !== "Before" && positionType !== "After") return 0;
+  const place = isHostObject(relativeTo) ? items.indexOf(relativeTo.target as Sheet) : -1;
+  if (place < 0) invalidArgument("Worksheet.copy: relativeTo is missing");
+  return positionType === "Before" ? place : place + 1;
 }
 
 function neighbour(sheet: Sheet, step: number, visibleOnly: unknown): HostObject {

@@ -38,6 +38,18 @@ describe("formulas in files", () => {
     expect(fromFileFormula("T[[#This Row],[Score]]")).toBe("=T[@Score]");
   });
 
+  test("may begin with an equals sign in a file", () => {
+    expect(fromFileFormula("=SUM(A1)")).toBe("=SUM(A1)");
+  });
+
+  test.each(["[1]Sheet1!A1", "SUM('[2]My sheet'!$A$1:$A$3)", "[1]!total"])(
+    "are refused when they name another workbook: %s",
+    (formula) => {
+      expect(() => fromFileFormula(formula)).toThrow("externalLinks");
+      expect(fromFileFormula('"[1]Sheet1!A1"')).toBe('="[1]Sheet1!A1"');
+    }
+  );
+
   test("are refused when they go too deep", () => {
     expect(() => fromFileFormula("(".repeat(65) + "1" + ")".repeat(65))).toThrow("damaged");
     expect(fromFileFormula("(".repeat(64) + "1" + ")".repeat(64))).toContain("((1))");

@@ -1,4 +1,11 @@
-import type { Validation, ValidationAlert, ValidationRule } from "../../model/validationStore";
+import { subtractArea, type Area } from "../../formula/area";
+import {
+  checkValidationTexts,
+  type Validation,
+  type ValidationAlert,
+  type ValidationRule,
+} from "../../model/validationStore";
+import type { Budget } from "../budget";
 import { fromFileFormula } from "../formulas/fileFormulas";
 import {
   child,
@@ -11,7 +18,9 @@ import {
   type XmlElement,
 } from "../package/xml";
 import { fromFileOperand, quote, toFileOperand, unquote } from "./formulaText";
+import { refuse } from "../refusal";
 import { fileOperator, modelOperator } from "./operators";
+import { firstOverlap } from "./overlaps";
 import { fromSqref, toSqref } from "./sqref";
 
 const TYPES = {
@@ -23,6 +32,9 @@ const TYPES = {
   time: "time",
   custom: "custom",
 } as const;
+
+/** Areas that overlapping rules are cut into; each is compared with all before it. */
+const MAX_CUT_AREAS = 1_000;
 
 /**
  * `<dataValidations>`, or "" without rules. excelts has no `showDropDown`, takes a date's formula for
@@ -72,12 +84,15 @@ function operandsOf(rule: ValidationRule, year: number): string[] {
   );
 }
 
-/** The rules of `<dataValidations>`; rules that allow anything are kept as custom ones. */
-export function readValidation(element: XmlElement | undefined): Validation[] {
-  return childrenOf(element, "dataValidation").flatMap((item): Validation[] => {
+/**
+ * The rules of `<dataValidations>`; rules that allow anything are kept as custom ones, those that lack
+ * an operand are left out. Throws XlsxRefusal, and ModelError for texts above Excel's limits.
+ */
+export function readValidation(element: XmlElement | undefined, budget: Budget): Validation[] {
+  const found = childrenOf(element, "dataValidation").flatMap((item): Validation[] => {
     const { attributes } = item;
     const rule = readRule(item);
-    const areas = fromSqref(attributes["sqref"]);
+    const areas = fromSqref(attributes["sqref"], budget);
     if (!rule || areas.length === 0) return [];
     const text = (name: string): string => decodeXstring(attributes[name] ?? "");
     return [
@@ -99,6 +114,26 @@ export function readValidation(element: XmlElement | undefined): Validation[] {
       },
     ];
   });
+  for (const item of found) checkValidationTexts(item);
+  return withoutOverlaps(found);
+}
+
+/** Of two rules for one cell the first one counts. Some programs write such files; Excel does not. */
+function withoutOverlaps(rules: readonly Validation[]): Validation[] {
+  if (!firstOverlap(rules.flatMap(({ areas }) => areas))) return [...rules];
+  const taken: Area[] = [];
+  return rules.flatMap((item) => {
+    const areas = item.areas.flatMap((area) => {
+      const own = taken.reduce<Area[]>(
+        (rest, hole) => rest.flatMap((each) => subtractArea(each, hole)),
+        [area]
+      );
+      taken.push(...own);
+      if (taken.length > MAX_CUT_AREAS) refuse("unusual", "rules that overlap in many areas");
+      return own;
+    });
+    return areas.length > 0 ? [{ ...item, areas }] : [];
+  });
 }
 
 function readStyle(style: string | undefined): ValidationAlert["style"] {
@@ -108,7 +143,9 @@ function readStyle(style: string | undefined): ValidationAlert["style"] {
 
 function readRule(item: XmlElement): ValidationRule | undefined {
   const { type = "none", operator = "between", showDropDown } = item.attributes;
-  const [first, second] = ["formula1", "formula2"].map((name) => child(item, name)?.text);
+  const [first, second] = ["formula1", "formula2"].map(
+    (name) => child(item, name)?.text || undefined
+  );
   // A rule without a condition only shows its prompt.
   if (type === "none") return { type: "custom", formula: "=TRUE" };
   if (first === undefined) return undefined;
@@ -119,10 +156,13 @@ function readRule(item: XmlElement): ValidationRule | undefined {
   if (type === "custom") return { type, formula: fromFileFormula(first) };
   const found = Object.entries(TYPES).find(([, word]) => word === type)?.[0];
   if (!found || found === "list" || found === "custom") return undefined;
+  const comparison = modelOperator(operator);
+  const needsTwo = comparison === "Between" || comparison === "NotBetween";
+  if (needsTwo && second === undefined) return undefined;
   return {
     type: found as "decimal",
-    operator: modelOperator(operator),
+    operator: comparison,
     formula1: fromFileOperand(first),
-    ...(second === undefined ? {} : { formula2: fromFileOperand(second) }),
+    ...(needsTwo && second !== undefined ? { formula2: fromFileOperand(second) } : {}),
   };
 }

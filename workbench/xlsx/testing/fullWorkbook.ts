@@ -3,6 +3,7 @@ import type { Sheet } from "../../model/sheet";
 import type { CellStyle } from "../../model/style";
 import type { ComparisonOperator } from "../../model/validationStore";
 import type { Workbook } from "../../model/workbook";
+import { addCharts } from "./fullCharts";
 
 const OPERATORS: readonly ComparisonOperator[] = [
   ...(["Between", "NotBetween", "EqualTo", "NotEqualTo", "GreaterThan", "LessThan"] as const),
@@ -21,7 +22,9 @@ export function fullWorkbook(): Workbook {
   addLooks(looks);
   addValidation(rules);
   addConditionalFormats(rules);
-  addLayout(book.sheets.add("Layout"));
+  const layout = book.sheets.add("Layout");
+  addLayout(layout);
+  addCharts(layout, looks);
   book.names.add("Schools", "=T[School]", { comment: 'All "schools" & more', visible: false });
   book.names.add("Rate", "=0.25");
   book.names.add("Plain.name", "='It''s all, looks'!$A$1:$B$2");

@@ -1,0 +1,305 @@
+import type {
+  ChartDefinition,
+  ColumnDefinition,
+  SheetDefinition,
+  TableDefinition,
+} from "./definition";
+import { choiceTable, isEntryOf } from "./choice";
+import { column } from "./column";
+import { formula, target } from "./lists";
+import { quoted, thisRow, wholeColumn } from "./structuredReference";
+import { allSchools } from "./summary";
+import { overallHeader, type TrackerSource } from "./tracker";
+import {
+  chartChoicePrefix,
+  chartComponentPrefix,
+  chartPeriodPrefix,
+  chartSchoolPrefix,
+  summaryPrefix,
+  toolSheetName,
+  toolSlug,
+} from "./toolNames";
+
+/** Rows from the choices down: the heading, the charts, what they say in words, the tables that they draw from. */
+const rows = { heading: 4, charts: 5, sentences: 22, tables: 27 } as const;
+const chartHeight = 16;
+
+const namesOf = (label: string) => {
+  const slug = toolSlug(label);
+  return {
+    figures: summaryPrefix + slug,
+    choice: chartChoicePrefix + slug,
+    component: chartComponentPrefix + slug,
+    period: chartPeriodPrefix + slug,
+    school: chartSchoolPrefix + slug,
+    shownSchool: `chartSchool_${slug}`,
+    shownPeriod: `chartPeriod_${slug}`,
+  };
+};
+type Names = ReturnType<typeof namesOf>;
+
+const schoolsOf = ({ school }: Names) => target(`lst_${school}`, school, "School", "school");
+const periodsOf = ({ period }: Names) => target(`lst_${period}`, period, "Period", "period");
+
+/** The columns that look up the figures of a school, component and period in the summary; each a formula's part. */
+function figureColumns(
+  { figures }: Names,
+  of: { readonly school: string; readonly component: string; readonly period: string }
+): readonly ColumnDefinition[] {
+  const where = [
+    `${wholeColumn(figures, "School")},${of.school}`,
+    `${wholeColumn(figures, "Component")},${of.component}`,
+    `${wholeColumn(figures, "Period")},${of.period}`,
+  ].join(",");
+  const criterion = wholeColumn(figures, "Criterion (%)");
+  return [
+    column(
+      "observations",
+      "Observations",
+      formula(`=SUMIFS(${wholeColumn(figures, "Observations")},${where})`, "number"),
+      "Complete observations that scored it.",
+      { width: 140 }
+    ),
+    column(
+      "mean",
+      "Mean",
+      formula(
+        `=IF(${thisRow("Observations")}=0,"",AVERAGEIFS(${wholeColumn(figures, "Mean")},${where}))`,
+        "percent"
+      ),
+      "As in Fidelity Summary; blank without observations.",
+      {
+        width: 88,
+        highlight: { kind: "againstCriterion", criterionHeader: "Criterion (%)" },
+      }
+    ),
+    column(
+      "criterion",
+      "Criterion (%)",
+      formula(
+        `=IF(COUNTIFS(${where},${criterion},">=0")=0,"",AVERAGEIFS(${criterion},${where}))`,
+        "number"
+      ),
+      "As in Fidelity Summary.",
+      { width: 72 }
+    ),
+  ];
+}
+
+/** What the charts draw: shares, with #N/A where there is nothing to draw. */
+const drawnColumns: readonly ColumnDefinition[] = [
+  column(
+    "drawnMean",
+    "Mean drawn",
+    formula(`=IF(ISNUMBER(${thisRow("Mean")}),${thisRow("Mean")},NA())`, "percent"),
+    "What the chart draws; #N/A where there is no mean.",
+    { width: 64, highlight: { kind: "leftOut" } }
+  ),
+  column(
+    "drawnCriterion",
+    "Criterion drawn",
+    formula(
+      `=IF(ISNUMBER(${thisRow("Criterion (%)")}),${thisRow("Criterion (%)")}/100,NA())`,
+      "percent"
+    ),
+    "What the chart draws; #N/A where no criterion is set.",
+    { width: 72, highlight: { kind: "leftOut" } }
+  ),
+];
+
+const named = (key: string, header: string, help: string, width: number): ColumnDefinition =>
+  column(key, header, { kind: "written", result: "text" }, help, { width });
+
+/** The first table's columns also hold the choices and the report's lines; the others need less. */
+const narrow = (columns: readonly ColumnDefinition[]): readonly ColumnDefinition[] =>
+  columns.map((each) => ({
+    ...each,
+    width: { observations: 92, mean: 60 }[each.key] ?? each.width,
+  }));
+
+function chartTables(label: string): readonly TableDefinition[] {
+  const names = namesOf(label);
+  const below = { rowsDown: rows.tables, filterButtons: false };
+  const overall = quoted(overallHeader);
+  return [
+    choiceTable(
+      { key: `chartChoice:${label}`, name: names.choice },
+      [
+        {
+          key: "school",
+          label: "School",
+          from: schoolsOf(names),
+          help: "The school to show; blank: all schools.",
+          definedName: names.shownSchool,
+          shown: `=IF(${isEntryOf(wholeColumn(names.school, "School"))},{value},${quoted(allSchools)})`,
+        },
+        {
+          key: "period",
+          label: "Period",
+          from: periodsOf(names),
+          help: "The period to show; blank: the latest one with observations.",
+          definedName: names.shownPeriod,
+          shown: `=IF(${isEntryOf(wholeColumn(names.period, "Period"))},{value},IFERROR(LOOKUP(2,1/(${wholeColumn(names.period, "Observations")}>0),${wholeColumn(names.period, "Period")}),""))`,
+        },
+      ],
+      { label: 160, entry: 140 }
+    ),
+    {
+      ...below,
+      key: `chartComponent:${label}`,
+      name: names.component,
+      title: "By component, for the school and period chosen above",
+      identity: ["component"],
+      columns: [
+        named("component", "Component", "A component of the tool.", 160),
+        ...figureColumns(names, {
+          school: names.shownSchool,
+          component: thisRow("Component"),
+          period: names.shownPeriod,
+        }),
+        ...drawnColumns,
+      ],
+    },
+    {
+      ...below,
+      key: `chartPeriod:${label}`,
+      name: names.period,
+      title: "By period, for the school chosen above",
+      identity: ["period"],
+      columns: [
+        named("period", "Period", "A period of Setup.", 110),
+        ...narrow(
+          figureColumns(names, {
+            school: names.shownSchool,
+            component: overall,
+            period: thisRow("Period"),
+          })
+        ),
+        ...drawnColumns,
+      ],
+    },
+    {
+      ...below,
+      key: `chartSchool:${label}`,
+      name: names.school,
+      title: "By school, for the period chosen above",
+      identity: ["school"],
+      columns: [
+        named("school", "School", "A school, or all of them.", 160),
+        ...narrow(
+          figureColumns(names, {
+            school: thisRow("School"),
+            component: overall,
+            period: names.shownPeriod,
+          })
+        ),
+      ],
+    },
+  ];
+}
+
+const percent = (share: string): string => `ROUND(${share}*100,0)&"%"`;
+const nothingYet = quoted("no complete observations yet.");
+
+/** "Fidelity by component, All schools, Winter: 3 of 4 at criterion; highest …, lowest …." */
+function componentSentence(names: Names): string {
+  const means = wholeColumn(names.component, "Mean");
+  const criterion = `MAX(${wholeColumn(names.component, "Criterion (%)")})`;
+  const counted = `SUMPRODUCT(ISNUMBER(${means})*(${means}>=${criterion}/100-0.00000000001))&" of "&COUNT(${means})&" at criterion; "`;
+  const end = (pick: string) =>
+    `INDEX(${wholeColumn(names.component, "Component")},MATCH(${pick}(${means}),${means},0))&" "&${percent(`${pick}(${means})`)}`;
+  return (
+    `="Fidelity by component, "&${names.shownSchool}&IF(${names.shownPeriod}="","",", "&${names.shownPeriod})&": "&` +
+    `IF(COUNT(${means})=0,${nothingYet},IF(COUNT(${wholeColumn(names.component, "Criterion (%)")})=0,"",${counted})&` +
+    `IF(COUNT(${means})=1,${end("MAX")},"highest "&${end("MAX")}&", lowest "&${end("MIN")})&".")`
+  );
+}
+
+/** "Trend by period, All schools: from 62% in Fall to 74% in Winter; criterion 80%." */
+function trendSentence(names: Names): string {
+  const means = wholeColumn(names.period, "Mean");
+  const periods = wholeColumn(names.period, "Period");
+  const criterion = wholeColumn(names.period, "Criterion (%)");
+  const first = (of: string) => `INDEX(${of},MATCH(TRUE,INDEX(ISNUMBER(${means}),0),0))`;
+  const last = (of: string) => `LOOKUP(2,1/ISNUMBER(${means}),${of})`;
+  return (
+    `="Trend by period, "&${names.shownSchool}&": "&IF(COUNT(${means})=0,${nothingYet},` +
+    `IF(COUNT(${means})=1,"","from "&${percent(first(means))}&" in "&${first(periods)}&" to ")&` +
+    `${percent(last(means))}&" in "&${last(periods)}&IF(COUNT(${criterion})=0,"","; criterion "&MAX(${criterion})&"%")&".")`
+  );
+}
+
+function charts(label: string): readonly ChartDefinition[] {
+  const names = namesOf(label);
+  const component = `chartComponent:${label}`;
+  const period = `chartPeriod:${label}`;
+  const place = { rowsDown: rows.charts, rows: chartHeight };
+  const shares = (table: string): ChartDefinition["series"] => [
+    { table, column: "drawnMean", name: "Mean", role: "measured" },
+    { table, column: "drawnCriterion", name: "Criterion", role: "criterion" },
+  ];
+  return [
+    {
+      key: "component",
+      name: "Fidelity by component",
+      kind: "columns",
+      title: "Fidelity by component",
+      categories: { table: component, column: "component" },
+      categoryTitle: "Component",
+      categoryKind: "names",
+      valueTitle: "Mean share of points",
+      values: "share",
+      series: shares(component),
+      altText:
+        "Columns: the mean of each component for the school and period chosen above the chart, with the criterion as a dashed line. The sentence below the charts says the same in words.",
+      place: { ...place, column: 0, columns: 9 },
+      sentences: { rowsDown: rows.sentences, formulas: [componentSentence(names)] },
+    },
+    {
+      key: "trend",
+      name: "Trend by period",
+      kind: "line",
+      title: "Trend by period",
+      categories: { table: period, column: "period" },
+      categoryTitle: "Period",
+      categoryKind: "names",
+      valueTitle: "Mean of the whole tool",
+      values: "share",
+      series: shares(period),
+      altText:
+        "A line: the mean of the whole tool in each period for the school chosen above the chart, with the criterion as a dashed line. The sentence below the charts says the same in words.",
+      place: { ...place, column: 10, columns: 8 },
+      sentences: { rowsDown: rows.sentences + 1, formulas: [trendSentence(names)] },
+    },
+  ];
+}
+
+export const chartsSheetBase: Omit<SheetDefinition, "tables"> = {
+  key: "charts",
+  name: "Fidelity Charts",
+  title: "Fidelity Charts",
+  help: "Pictures of Fidelity Summary: pick a school and a period, and the charts follow. They change as scores are typed.",
+  owner: "addIn",
+  dependsOn: ["lists", "setup", "tool", "tracker", "summary"],
+  tabColor: "#C00000",
+  freezeColumns: 0,
+  pagesWide: 1,
+  versions: ["1"],
+};
+
+/** The charts of one tool version. */
+export function chartsSheet(source: TrackerSource, isFirst: boolean): SheetDefinition {
+  const names = namesOf(source.label);
+  return {
+    ...chartsSheetBase,
+    name: toolSheetName(chartsSheetBase.name, source.label, isFirst),
+    title: `Fidelity Charts: ${source.label}`,
+    tables: chartTables(source.label),
+    charts: charts(source.label),
+    heading: {
+      rowsDown: rows.heading,
+      formula: `="Shown: "&${names.shownSchool}&IF(${names.shownPeriod}="",", no complete observations yet",", "&${names.shownPeriod})`,
+    },
+    targets: [schoolsOf(names), periodsOf(names)],
+  };
+}

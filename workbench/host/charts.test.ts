@@ -1,0 +1,554 @@
+/**
+ * @jest-environment jsdom
+ * @jest-environment-options {"url": "https://localhost:4444/taskpane.html"}
+ */
+import { bootOfficeClient, type OfficeClient } from "../../test/harness/officeClient";
+import type { Chart } from "../model/charts/chart";
+import { area, put } from "../model/testWorkbook";
+import { failureOf, run } from "./testing/failureOf";
+
+let client: OfficeClient;
+
+beforeAll(async () => {
+  client = await bootOfficeClient({ requirementSets: { ExcelApi: "1.13" } });
+});
+beforeEach(() => {
+  client.reset();
+  put(client.workbook.sheets.active, "A1", [
+    ["Week", "Fidelity", "Goal"],
+    ["W1", 0.7, 0.8],
+    ["W2", 0.75, 0.8],
+  ]);
+  client.workbook.sheets.active.setNumberFormat(area("B2:C3"), "0%");
+});
+
+function added(sheet: Excel.Worksheet, type: Excel.ChartType = "ColumnClustered" as never) {
+  return sheet.charts.add(type, sheet.getRange("A1:C3"), "Columns" as never);
+}
+
+function stored(): Chart {
+  const [chart] = client.workbook.sheets.active.charts.items;
+  if (!chart) throw new Error("There is no chart");
+  return chart;
+}
+
+describe("a chart through the genuine client", () => {
+  afterEach(() => client.expectNoRefusals());
+
+  test("has a name, a place, a title and a series for each column", async () => {
+    await client.Excel.run(async (context) => {
+      const sheet = context.workbook.worksheets.getItem("Sheet1");
+      const chart = added(sheet);
+      chart.load("name,id,left,top,width,height,chartType,plotVisibleOnly,displayBlanksAs");
+      chart.title.load("text,visible");
+      chart.legend.load("visible,position");
+      chart.series.load("items/name,items/chartType,count");
+      chart.axes.valueAxis.load("numberFormat,linkNumberFormat");
+      chart.axes.categoryAxis.load("categoryType,numberFormat");
+      chart.axes.valueAxis.majorGridlines.load("visible");
+      chart.axes.categoryAxis.majorGridlines.load("visible");
+      chart.axes.valueAxis.title.load("visible,text");
+      await context.sync();
+      expect(chart.toJSON()).toMatchObject({
+        name: "Chart 1",
+        width: 360,
+        height: 216,
+        chartType: "ColumnClustered",
+        plotVisibleOnly: true,
+        displayBlanksAs: "NotPlotted",
+        title: { text: "Chart Title", visible: true },
+        legend: { visible: true, position: "Bottom" },
+      });
+      expect(chart.series.items.map(({ name }) => name)).toEqual(["Fidelity", "Goal"]);
+      expect(chart.axes.valueAxis).toMatchObject({ numberFormat: "0%", linkNumberFormat: true });
+      expect(chart.axes.categoryAxis.categoryType).toBe("Automatic");
+      expect(chart.axes.valueAxis.majorGridlines.visible).toBe(true);
+      expect(chart.axes.categoryAxis.majorGridlines.visible).toBe(false);
+      expect(chart.axes.valueAxis.title.visible).toBe(false);
+    });
+  });
+
+  test("keeps its object over batches, and is found by name, id and place", async () => {
+    await client.Excel.run(async (context) => {
+      const sheet = context.workbook.worksheets.getItem("Sheet1");
+      const chart = added(sheet);
+      chart.load("id");
+      await context.sync();
+      chart.name = "Run";
+      await context.sync();
+      const found = [
+        sheet.charts.getItem("run"),
+        sheet.charts.getItem(chart.id),
+        sheet.charts.getItemAt(0),
+        sheet.charts.getItemOrNullObject("Run"),
+      ];
+      for (const each of found) each.load("id,name");
+      const none = sheet.charts.getItemOrNullObject("Chart 1");
+      none.load("name");
+      sheet.charts.load("items/name,count");
+      const count = sheet.charts.getCount();
+      await context.sync();
+      expect(found.map(({ id, name }) => [id, name])).toEqual(found.map(() => [chart.id, "Run"]));
+      expect(none.isNullObject).toBe(true);
+      expect([count.value, sheet.charts.items.map(({ name }) => name)]).toEqual([1, ["Run"]]);
+      chart.delete();
+      const left = sheet.charts.getCount();
+      await context.sync();
+      expect(left.value).toBe(0);
+    });
+  });
+
+  test("two charts may have one name: the first is found", async () => {
+    await client.Excel.run(async (context) => {
+      const sheet = context.workbook.worksheets.getItem("Sheet1");
+      const first = added(sheet);
+      first.name = "Run";
+      added(sheet, "Line" as never).name = "Run";
+      const found = sheet.charts.getItem("Run");
+      found.load("chartType");
+      await context.sync();
+      expect(found.chartType).toBe("ColumnClustered");
+    });
+  });
+
+  test("covers cells from a start to an end, or moves and keeps its size", async () => {
+    await client.Excel.run(async (context) => {
+      const sheet = context.workbook.worksheets.getItem("Sheet1");
+      const chart = added(sheet);
+      chart.setPosition("E2", "H12");
+      chart.load("left,top,width,height");
+      await context.sync();
+      expect([chart.left, chart.top, chart.width, chart.height]).toEqual([192, 15, 192, 165]);
+      chart.setPosition(sheet.getRange("B3:D9"));
+      chart.load("left,top,width,height");
+      await context.sync();
+      expect([chart.left, chart.top, chart.width, chart.height]).toEqual([48, 30, 192, 165]);
+      chart.width = 300;
+      chart.left = 10;
+      chart.load("left,top,width,height");
+      await context.sync();
+      expect([chart.left, chart.top, chart.width, chart.height]).toEqual([10, 30, 300, 165]);
+    });
+  });
+
+  test("moves with inserted rows, and its data with it", async () => {
+    await client.Excel.run(async (context) => {
+      const sheet = context.workbook.worksheets.getItem("Sheet1");
+      const chart = added(sheet);
+      chart.setPosition("E2", "H12");
+      sheet.getRange("1:2").insert("Down");
+      chart.load("top,height");
+      await context.sync();
+      expect([chart.top, chart.height]).toEqual([45, 165]);
+      expect(stored().series[0]?.values).toBe("=Sheet1!$B$4:$B$5");
+    });
+  });
+
+  test("is dressed: texts, axes, fonts, lines and fills", async () => {
+    await run(client, (_, sheet) => {
+      const chart = added(sheet);
+      chart.title.text = "Fidelity by week";
+      chart.title.format.font.bold = true;
+      chart.title.format.font.color = "#1f3864";
+      chart.format.font.size = 11;
+      chart.title.format.font.size = 13;
+      chart.format.fill.setSolidColor("white");
+      chart.format.border.lineStyle = "None";
+      chart.legend.position = "Top";
+      const { categoryAxis, valueAxis } = chart.axes;
+      categoryAxis.title.text = "Week";
+      valueAxis.title.text = "Share";
+      valueAxis.minimum = 0;
+      valueAxis.maximum = 1;
+      valueAxis.majorUnit = 0.25;
+      valueAxis.numberFormat = "0.0";
+      valueAxis.majorGridlines.visible = false;
+      valueAxis.format.line.color = "#000000";
+      categoryAxis.format.font.color = "#333333";
+      categoryAxis.categoryType = "TextAxis";
+      chart.plotVisibleOnly = false;
+      chart.displayBlanksAs = "Interplotted";
+      const columns = chart.series.getItemAt(0);
+      columns.gapWidth = 60;
+      columns.format.fill.setSolidColor("#1F3864");
+      columns.hasDataLabels = true;
+      columns.dataLabels.numberFormat = "0%";
+      columns.dataLabels.position = "OutsideEnd";
+      columns.dataLabels.format.font.bold = true;
+      const line = chart.series.getItemAt(1);
+      line.chartType = "Line";
+      line.format.line.color = "#C00000";
+      line.format.line.weight = 1.5;
+      line.format.line.lineStyle = "Dash";
+      line.markerStyle = "None";
+      line.smooth = false;
+    });
+    expect(stored()).toMatchObject({
+      title: {
+        visible: true,
+        text: "Fidelity by week",
+        font: { bold: true, color: "#1F3864", size: 13 },
+      },
+      font: { size: 11 },
+      fill: { color: "#FFFFFF" },
+      border: { style: "None" },
+      legend: { position: "Top" },
+      categoryAxis: {
+        title: { visible: true, text: "Week" },
+        font: { color: "#333333" },
+        categoryType: "TextAxis",
+      },
+      valueAxis: {
+        title: { visible: true, text: "Share" },
+        minimum: 0,
+        maximum: 1,
+        majorUnit: 0.25,
+        numberFormat: "0.0",
+        majorGridlines: { visible: false },
+        line: { color: "#000000" },
+      },
+      plotVisibleOnly: false,
+      displayBlanksAs: "Interplotted",
+    });
+    expect(stored().series).toMatchObject([
+      {
+        gapWidth: 60,
+        fill: { color: "#1F3864" },
+        labels: { visible: true, numberFormat: "0%", position: "OutsideEnd", font: { bold: true } },
+      },
+      {
+        type: "Line",
+        line: { color: "#C00000", weight: 1.5, style: "Dash" },
+        marker: { style: "None" },
+        smooth: false,
+      },
+    ]);
+  });
+
+  test("what is set can be read, and what is not set reads as Excel has it", async () => {
+    await client.Excel.run(async (context) => {
+      const sheet = context.workbook.worksheets.getItem("Sheet1");
+      const chart = added(sheet, "LineMarkers" as never);
+      chart.axes.valueAxis.minimum = 0;
+      const [, second] = [0, 1].map((index) => chart.series.getItemAt(index));
+      chart.axes.valueAxis.load("minimum");
+      chart.title.format.font.load("size,bold,color,name");
+      chart.axes.categoryAxis.format.font.load("size");
+      chart.axes.categoryAxis.format.line.load("color,lineStyle,weight");
+      chart.axes.valueAxis.format.line.load("lineStyle");
+      second!.load("markerStyle,markerSize,markerBackgroundColor,smooth,hasDataLabels");
+      second!.format.line.load("color,weight,lineStyle");
+      second!.dataLabels.load("position,showValue,numberFormat");
+      await context.sync();
+      expect(chart.axes.valueAxis.minimum).toBe(0);
+      expect(chart.title.format.font.toJSON()).toEqual({
+        size: 14,
+        bold: false,
+        color: "#595959",
+        name: "Calibri",
+      });
+      expect(chart.axes.categoryAxis.format.font.size).toBe(9);
+      expect(chart.axes.categoryAxis.format.line.toJSON()).toMatchObject({
+        color: "#D9D9D9",
+        lineStyle: "Continuous",
+        weight: 0.75,
+      });
+      expect(chart.axes.valueAxis.format.line.lineStyle).toBe("None");
+      expect(second).toMatchObject({
+        markerStyle: "Circle",
+        markerSize: 5,
+        markerBackgroundColor: "#ED7D31",
+        smooth: false,
+        hasDataLabels: false,
+      });
+      expect(second!.format.line).toMatchObject({ color: "#ED7D31", weight: 2.25 });
+      expect(second!.dataLabels).toMatchObject({
+        position: "Right",
+        showValue: false,
+        numberFormat: "0%",
+      });
+    });
+  });
+
+  test("a font for the whole chart takes the place of those its texts have", async () => {
+    await run(client, (_, sheet) => {
+      const chart = added(sheet);
+      chart.title.format.font.size = 20;
+      chart.title.format.font.bold = true;
+      chart.format.font.size = 9;
+    });
+    expect(stored().title.font).toEqual({ bold: true });
+  });
+
+  test("an empty text makes a scale automatic again, and a format links to the cells again", async () => {
+    await run(client, (_, sheet) => {
+      const { valueAxis } = added(sheet).axes;
+      valueAxis.maximum = 1;
+      valueAxis.maximum = "";
+      valueAxis.numberFormat = "0.00";
+      valueAxis.linkNumberFormat = true;
+    });
+    expect(Object.keys(stored().valueAxis)).not.toContain("maximum");
+    expect(Object.keys(stored().valueAxis)).not.toContain("numberFormat");
+  });
+
+  test("series are added, take cells of any sheet, and go", async () => {
+    put(client.workbook.sheets.add("Data"), "A1", [
+      [1, 4],
+      [2, 5],
+    ]);
+    await client.Excel.run(async (context) => {
+      const sheet = context.workbook.worksheets.getItem("Sheet1");
+      const data = context.workbook.worksheets.getItem("Data");
+      const chart = added(sheet);
+      chart.series.getItemAt(1).delete();
+      const series = chart.series.add("Median");
+      series.setValues(data.getRange("B1:B2"));
+      series.setXAxisValues(data.getRange("A1:A2"));
+      const first = chart.series.add("First", 0);
+      first.setValues(data.getRange("A2:B2"));
+      chart.series.load("items/name");
+      await context.sync();
+      expect(chart.series.items.map(({ name }) => name)).toEqual(["First", "Fidelity", "Median"]);
+    });
+    expect(stored().series.map(({ values, categories }) => [values, categories])).toEqual([
+      ["=Data!$A$2:$B$2", undefined],
+      ["=Sheet1!$B$2:$B$3", "=Sheet1!$A$2:$A$3"],
+      ["=Data!$B$1:$B$2", "=Data!$A$1:$A$2"],
+    ]);
+  });
+
+  test("its data can be set anew", async () => {
+    await run(client, (_, sheet) =>
+      added(sheet).setData(sheet.getRange("A1:B3"), "Columns" as never)
+    );
+    expect(stored().series.map(({ values }) => values)).toEqual(["=Sheet1!$B$2:$B$3"]);
+  });
+
+  test("a source of blank cells makes a chart without series", async () => {
+    await run(client, (_, sheet) => {
+      sheet.charts.add("Line" as never, sheet.getRange("K1:L9"), "Columns" as never);
+    });
+    expect(stored().series).toEqual([]);
+  });
+
+  test("the whole chart can become of another kind, all series with it", async () => {
+    await run(client, (_, sheet) => {
+      const chart = added(sheet);
+      chart.series.getItemAt(1).chartType = "Line";
+      chart.chartType = "BarClustered";
+    });
+    expect([stored().type, stored().series.map(({ type }) => type)]).toEqual([
+      "BarClustered",
+      [undefined, undefined],
+    ]);
+  });
+});
+
+describe("charts as shapes", () => {
+  afterEach(() => client.expectNoRefusals());
+
+  test("have name, type and alternative text", async () => {
+    await client.Excel.run(async (context) => {
+      const sheet = context.workbook.worksheets.getItem("Sheet1");
+      added(sheet).name = "Run";
+      const shape = sheet.shapes.getItem("Run");
+      shape.altTextTitle = "Run chart";
+      shape.altTextDescription = "Fidelity rises from 70 % to 75 %.";
+      shape.load("type,name,altTextDescription,altTextTitle,left,width,placement");
+      sheet.shapes.load("items/name");
+      const count = sheet.shapes.getCount();
+      await context.sync();
+      expect(shape).toMatchObject({
+        type: "Unsupported",
+        name: "Run",
+        altTextTitle: "Run chart",
+        altTextDescription: "Fidelity rises from 70 % to 75 %.",
+        width: 360,
+        placement: "TwoCell",
+      });
+      expect([count.value, sheet.shapes.items.map(({ name }) => name)]).toEqual([1, ["Run"]]);
+      shape.delete();
+      sheet.charts.load("count");
+      await context.sync();
+      expect(sheet.charts.count).toBe(0);
+    });
+  });
+
+  test("are not found by a name that no chart has", async () => {
+    expect(await failureOf(client, (_, sheet) => sheet.shapes.getItem("Run").load("name"))).toBe(
+      "ItemNotFound at ShapeCollection.getItem"
+    );
+  });
+});
+
+describe("a copied sheet", () => {
+  afterEach(() => client.expectNoRefusals());
+
+  test("has its charts, at the place that is asked for", async () => {
+    await client.Excel.run(async (context) => {
+      const sheet = context.workbook.worksheets.getItem("Sheet1");
+      added(sheet).name = "Run";
+      const copy = sheet.copy("After", sheet);
+      copy.load("name,position");
+      const chart = copy.charts.getItem("Run");
+      chart.load("name");
+      await context.sync();
+      expect([copy.name, copy.position, chart.name]).toEqual(["Sheet1 (2)", 1, "Run"]);
+      copy.name = "Copy";
+      await context.sync();
+    });
+    expect(client.workbook.sheets.require("Copy").charts.items[0]?.series[0]?.values).toBe(
+      "=Copy!$B$2:$B$3"
+    );
+  });
+
+  test("needs the sheet it is to stand beside", async () => {
+    expect(await failureOf(client, (_, sheet) => sheet.copy("Before"))).toBe(
+      "InvalidArgument at Worksheet.copy"
+    );
+  });
+});
+
+type Statement = (context: Excel.RequestContext, sheet: Excel.Worksheet) => unknown;
+
+describe("errors", () => {
+  afterEach(() => client.expectNoRefusals());
+
+  test.each<[string, string, Statement]>([
+    [
+      "a chart that is not there",
+      "ItemNotFound at ChartCollection.getItem",
+      (_, sheet) => sheet.charts.getItem("Nowhere").load("name"),
+    ],
+    [
+      "a place without a chart",
+      "InvalidArgument at ChartCollection.getItemAt",
+      (_, sheet) => sheet.charts.getItemAt(3).load("name"),
+    ],
+    [
+      "a type that Excel does not know",
+      "InvalidArgument at ChartCollection.add",
+      (_, sheet) => added(sheet, "Spiral" as never),
+    ],
+    [
+      "a source that is no range, as the client itself finds,",
+      "InvalidArgument at Charts.Add",
+      (_, sheet) => sheet.charts.add("Line" as never, "A1:B2" as never),
+    ],
+    [
+      "a place on another sheet",
+      "InvalidArgument at Chart.setPosition",
+      ({ workbook }, sheet) =>
+        added(sheet).setPosition(workbook.worksheets.add("Other").getRange("A1")),
+    ],
+    ["a blank name", "InvalidArgument at Chart.name", (_, sheet) => (added(sheet).name = " ")],
+    ["a negative width", "InvalidArgument at Chart.width", (_, sheet) => (added(sheet).width = -1)],
+    [
+      "gaps between lines",
+      "InvalidArgument at ChartSeries.gapWidth",
+      (_, sheet) => (added(sheet, "Line" as never).series.getItemAt(0).gapWidth = 50),
+    ],
+    [
+      "a marker that is too small",
+      "InvalidArgument at ChartSeries.markerSize",
+      (_, sheet) => (added(sheet, "LineMarkers" as never).series.getItemAt(0).markerSize = 1),
+    ],
+    [
+      "markers of bars",
+      "InvalidArgument at ChartSeries.markerStyle",
+      (_, sheet) => (added(sheet).series.getItemAt(0).markerStyle = "Circle"),
+    ],
+    [
+      "a name longer than 255 characters",
+      "InvalidArgument at ChartSeries.name",
+      (_, sheet) => (added(sheet).series.getItemAt(0).name = "x".repeat(256)),
+    ],
+    [
+      "labels where bars have none",
+      "InvalidArgument at ChartDataLabels.position",
+      (_, sheet) => (added(sheet).series.getItemAt(0).dataLabels.position = "Top"),
+    ],
+    [
+      "a series of a block of cells",
+      "InvalidArgument at ChartSeries.setValues",
+      (_, sheet) => added(sheet).series.getItemAt(0).setValues(sheet.getRange("A1:B2")),
+    ],
+    [
+      "a scale that is no number",
+      "InvalidArgument at ChartAxis.minimum",
+      (_, sheet) => (added(sheet).axes.valueAxis.minimum = "low"),
+    ],
+    [
+      "a way to show blanks by the word that Excel does not use",
+      "InvalidArgument at Chart.displayBlanksAs",
+      (_, sheet) => (added(sheet).displayBlanksAs = "Interpolated" as never),
+    ],
+    [
+      "a colour that is none",
+      "InvalidArgument at ChartFill.setSolidColor",
+      (_, sheet) => added(sheet).format.fill.setSolidColor("reddish"),
+    ],
+    [
+      "a series that has no values yet",
+      "EmptyChartSeries at ChartSeries.hasDataLabels",
+      (_, sheet) => (added(sheet).series.add("Empty").hasDataLabels = true),
+    ],
+    [
+      "a chart that is gone",
+      "ItemNotFound at Chart.name",
+      (_, sheet) => {
+        const chart = added(sheet);
+        chart.delete();
+        chart.name = "Late";
+      },
+    ],
+  ])("%s is %s", async (_, failure, statement) => {
+    expect(await failureOf(client, statement)).toBe(failure);
+  });
+
+  test.each<[string, Statement]>([
+    ["ChartCollection.add", (_, sheet) => added(sheet)],
+    ["Chart.name", (_, sheet) => (sheet.charts.getItemAt(0).name = "Run")],
+    ["Chart.delete", (_, sheet) => sheet.charts.getItemAt(0).delete()],
+    ["Chart.setPosition", (_, sheet) => sheet.charts.getItemAt(0).setPosition("A1")],
+    ["ChartTitle.text", (_, sheet) => (sheet.charts.getItemAt(0).title.text = "Run")],
+    [
+      "ChartSeries.setValues",
+      (_, sheet) => sheet.charts.getItemAt(0).series.getItemAt(0).setValues(sheet.getRange("A1")),
+    ],
+    ["Shape.altTextTitle", (_, sheet) => (sheet.shapes.getItemAt(0).altTextTitle = "Run")],
+  ])(
+    "%s is denied on a protected sheet, and goes where objects may be edited",
+    async (place, act) => {
+      await run(client, (_, sheet) => {
+        added(sheet);
+        sheet.protection.protect();
+      });
+      expect(await failureOf(client, act)).toBe(`AccessDenied at ${place}`);
+      await run(client, (_, sheet) => {
+        sheet.protection.unprotect();
+        sheet.protection.protect({ allowEditObjects: true });
+      });
+      await run(client, act);
+    }
+  );
+});
+
+describe("what the workbench does not have of charts", () => {
+  test.each<[string, Statement]>([
+    ["ChartCollection.add", (_, sheet) => added(sheet, "Pie" as never)],
+    ["Chart.style", (_, sheet) => (added(sheet).style = 205)],
+    ["Chart.plotArea", (_, sheet) => (added(sheet).plotArea.left = 5)],
+    ["ChartSeries.trendlines", (_, sheet) => added(sheet).series.getItemAt(0).trendlines.add()],
+    ["ChartSeries.axisGroup", (_, s) => (added(s).series.getItemAt(0).axisGroup = "Secondary")],
+    [
+      "ChartSeries.chartType",
+      (_, sheet) => (added(sheet).series.getItemAt(0).chartType = "BarClustered"),
+    ],
+    ["ShapeCollection.addTextBox", (_, sheet) => sheet.shapes.addTextBox("Note")],
+  ])("%s is refused by name", async (member, statement) => {
+    expect(await failureOf(client, statement)).toBe(`NotImplemented at ${member}`);
+    expect(client.host.refusals.map((refusal) => refusal.member)).toEqual([member]);
+  });
+});
