@@ -103,22 +103,28 @@ function addChart(sheet: Excel.Worksheet, plan: ChartPlan): Excel.Chart {
   // A line goes on over days that have no value of its measure, and hidden rows and columns count.
   chart.displayBlanksAs = plan.categoryAxis.kind === "days" ? "Interplotted" : "NotPlotted";
   chart.plotVisibleOnly = false;
-  // Asked for last: a host that answers it has done all that came before.
-  chart.load("name");
+  // Asked for last, and set by nobody here: a host that answers it has done all that came before.
+  chart.load("height");
   return chart;
 }
 
-/** Draws charts on a sheet whose tables are there; what is asked of each ends with its name. */
+/** A chart that a batch was asked for. */
+export interface AskedChart {
+  readonly name: string;
+  readonly chart: Excel.Chart;
+}
+
+/** Draws charts on a sheet whose tables are there. */
 export function addCharts(
   sheet: Excel.Worksheet,
   plans: readonly ChartPlan[]
-): readonly Excel.Chart[] {
-  return plans.map((plan) => addChart(sheet, plan));
+): readonly AskedChart[] {
+  return plans.map((plan) => ({ name: plan.name, chart: addChart(sheet, plan) }));
 }
 
-/** Whether the host has answered for a chart, so that all of it was drawn. */
-export function wasDrawn(chart: Excel.Chart): boolean {
-  return "name" in chart.toJSON();
+/** The names of those that were drawn as far as planned, also where the batch failed after them. */
+export function drawnAmong(asked: readonly AskedChart[]): readonly string[] {
+  return asked.filter(({ chart }) => "height" in chart.toJSON()).map(({ name }) => name);
 }
 
 /**

@@ -1,5 +1,5 @@
 import type { ChartedSheet, ChartsDrawn, Outcome } from "../workbook/port";
-import { addCharts, describeCharts, wasDrawn } from "./addCharts";
+import { addCharts, describeCharts, drawnAmong, type AskedChart } from "./addCharts";
 import { removeOtherCharts } from "./finishSheet";
 import type { ExcelSession } from "./withExcel";
 
@@ -9,7 +9,7 @@ async function drawOn(
   { sheet, charts }: ChartedSheet,
   there: readonly string[]
 ): Promise<number> {
-  let asked: readonly Excel.Chart[] = [];
+  let asked: readonly AskedChart[] = [];
   const outcome = await session.write(async (context) => {
     const target = context.workbook.worksheets.getItem(sheet);
     asked = addCharts(target, charts);
@@ -19,7 +19,7 @@ async function drawOn(
   if (outcome.ok) {
     return charts.length;
   }
-  const drawn = asked.filter(wasDrawn).map(({ name }) => name);
+  const drawn = drawnAmong(asked);
   const isAnswered = !["silent", "editing"].includes(outcome.trouble.kind);
   if (isAnswered && drawn.length < charts.length) {
     await removeOtherCharts(session, sheet, [...there, ...drawn]);

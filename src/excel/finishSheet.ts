@@ -1,5 +1,5 @@
 import type { Outcome, SheetMade, SheetPlan } from "../workbook/port";
-import { addCharts, describeCharts, wasDrawn } from "./addCharts";
+import { addCharts, describeCharts, drawnAmong, type AskedChart } from "./addCharts";
 import { breakPages, freezePanes, setUpPrint } from "./formatPage";
 import { locationOf } from "./trouble";
 import type { ExcelSession } from "./withExcel";
@@ -10,7 +10,7 @@ interface Finishing {
   /** Names of charts on the sheet that the plan's take the place of. */
   readonly replaced: readonly string[];
   /** Gets the charts that were asked for. */
-  readonly charts: Excel.Chart[];
+  readonly charts: AskedChart[];
 }
 
 /**
@@ -104,7 +104,7 @@ export async function forgiveFinish(
   }
   const chartsDrawn = touches[failed]!.kind !== "charts";
   const { finishing, before } = finish;
-  const drawn = finishing.charts.filter(wasDrawn).map(({ name }) => name);
+  const drawn = drawnAmong(finishing.charts);
   if (!chartsDrawn) {
     const kept = before.filter((name) => !finishing.replaced.includes(name));
     await removeOtherCharts(session, sheet, [...kept, ...drawn]);
@@ -113,7 +113,9 @@ export async function forgiveFinish(
     ...finishing.plan,
     charts: finishing.plan.charts.filter(({ name }) => drawn.includes(name)),
   };
-  const remaining = touches.slice(failed + 1);
+  const remaining = touches
+    .slice(failed + 1)
+    .filter(({ kind }) => kind !== "altTexts" || plan.charts.length > 0);
   if (remaining.length > 0) {
     await session.write(async (context) => {
       const target = context.workbook.worksheets.getItem(sheet);

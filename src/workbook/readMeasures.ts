@@ -30,18 +30,18 @@ function pointOf(row: ReadRow, table: string): (MeasurePoint & { measure: string
 /**
  * Reads the measures and their values. A row of values is left out exactly when its "Measure number" formula says Check.
  *
- * @param series the PDSA series that there are
+ * @param series the PDSA series that there are; null where the PDSA Log is not there, so that none can be missed
  */
 export function readMeasures(
   measureContents: TableContents | undefined,
   valueContents: TableContents | undefined,
-  series: readonly string[]
+  series: readonly string[] | null
 ): ReadMeasures {
   if (!measureContents) return { measures: [], issues: [] };
   const named = readTable(
     measures,
     measureContents,
-    { lstPdsaSeries: new Set(series.map(nameKey)) },
+    series === null ? {} : { lstPdsaSeries: new Set(series.map(nameKey)) },
     severityOfMeasure
   );
   const names = new Map<string, string>();

@@ -182,7 +182,7 @@ export function readSnapshot(contents: WorkbookContents, today: number): Reading
     .map((found) => readTracker(found, toolOf, periodRows, known));
   trackers.forEach((tracker) => issues.push(...tracker.issues));
   const cycleRows = read(pdsaCycles, known);
-  const series = distinct(cycleRows.map((row) => str(row, "series")));
+  const series = table(pdsaCycles) ? distinct(cycleRows.map((row) => str(row, "series"))) : null;
   const measured = readMeasures(table(measures), table(measureValues), series);
   issues.push(...measured.issues);
   const asOf = settingValues["asOf"];

@@ -74,7 +74,8 @@ export class Desk {
 
   /**
    * Opens an .xlsx file in place of the workbook; done when the pane has been loaded beside it. A file
-   * that is refused leaves everything as it is, and the reason stands in `trouble`.
+   * that is refused leaves everything as it is, and the reason stands in `trouble`; so does what was
+   * left out of one that is opened.
    */
   async openFile(file: File): Promise<void> {
     await this.workOnFile(`Opening ${file.name}`, `“${file.name}” was not opened.`, async () => {
@@ -84,6 +85,7 @@ export class Desk {
         return;
       }
       await this.openJson(result.json, titleOfFile(file.name));
+      if (result.notes.length > 0) this.setTrouble(leftOut(result.notes));
     });
   }
 
@@ -158,4 +160,12 @@ export class Desk {
     this.state = { ...this.state, ...patch };
     for (const listener of [...this.listeners]) listener();
   }
+}
+
+/** How many things that were left out are named before the others are only counted. */
+const MOST_NOTES = 3;
+
+function leftOut(notes: readonly string[]): string {
+  const more = notes.length - MOST_NOTES;
+  return [...notes.slice(0, MOST_NOTES), ...(more > 0 ? [`And ${more} more.`] : [])].join(" ");
 }

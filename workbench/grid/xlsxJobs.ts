@@ -9,7 +9,7 @@ export type XlsxJob =
 
 /** What the worker answers. */
 export type XlsxAnswer =
-  | { readonly kind: "read"; readonly json: WorkbookJson }
+  | { readonly kind: "read"; readonly json: WorkbookJson; readonly notes: readonly string[] }
   | { readonly kind: "refused"; readonly sentence: string }
   | { readonly kind: "written"; readonly bytes: Uint8Array };
 
@@ -21,13 +21,18 @@ export class XlsxJobs {
   /** @param startWorker starts a thread that runs `xlsxWorker` */
   constructor(private readonly startWorker: () => Worker) {}
 
-  /** The workbook of a file, or one sentence about why it is not opened. */
-  async read(file: Blob): Promise<{ json: WorkbookJson } | { refused: string }> {
+  /**
+   * The workbook of a file with a sentence for each thing left out, or one sentence about why it is not
+   * opened.
+   */
+  async read(
+    file: Blob
+  ): Promise<{ json: WorkbookJson; notes: readonly string[] } | { refused: string }> {
     // Asked before anything of it is brought into memory.
     if (file.size > LIMITS.fileBytes) return { refused: REFUSALS.tooBig };
     const bytes = new Uint8Array(await file.arrayBuffer());
     const answer = await this.run({ kind: "read", bytes }).catch(() => undefined);
-    if (answer?.kind === "read") return { json: answer.json };
+    if (answer?.kind === "read") return { json: answer.json, notes: answer.notes };
     // A worker that ran out of memory or time: both are bounded, so the file is at their edge.
     return { refused: answer?.kind === "refused" ? answer.sentence : REFUSALS.tooBig };
   }

@@ -18,5 +18,5 @@ async function work(job: XlsxJob): Promise<XlsxAnswer> {
   const result = await readXlsx(job.bytes);
   return "refused" in result
     ? { kind: "refused", sentence: result.refused }
-    : { kind: "read", json: result.workbook.toJSON() };
+    : { kind: "read", json: result.workbook.toJSON(), notes: result.notes };
 }

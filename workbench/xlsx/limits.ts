@@ -1,6 +1,6 @@
 /**
  * How much of a file the workbench takes. A browser tab has about 2 GB; the largest workbook the
- * add-in is made for (20,000 observations of 25 columns) needs a tenth of each of these.
+ * add-in is made for (20,000 observations of 25 columns) needs at most half of each of these.
  */
 export const LIMITS = {
   /** Bytes of the file. */

@@ -96,7 +96,7 @@ async function readJson(
   const differentials = readDifferentials(child(styles, "dxfs"), colorOf);
   const formatTable = new FormatTable();
   const drawings = listed.map(({ part: name, name: sheetName }) =>
-    readDrawing(parts, name, sheetName, colorOf)
+    readDrawing(parts, name, sheetName, colorOf, budget)
   );
   const sheets = found.map((sheet, index) => {
     const place = listed[index];

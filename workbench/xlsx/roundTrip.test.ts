@@ -72,7 +72,7 @@ describe("a workbook written to a file and opened again", () => {
     expect(table.column("Twice")?.formula?.text).toBe("=[@Score]*2+SUM(T[Score])");
     expect(table.columns.map(({ id }) => id)).toEqual([1, 2, 3, 4]);
     expect(again.sheets.items.map(({ id }) => id.slice(10, 14))).toEqual([
-      ...["0001", "0003", "0004", "0005", "0006", "0007"],
+      ...["0001", "0003", "0004", "0005", "0006", "0007", "0008"],
     ]);
   });
 

@@ -34,7 +34,7 @@ describe("from a blank workbook", () => {
     const before = excel.everything();
     const view = await viewOf(excel.open());
     expect(excel.syncs()).toBe(1);
-    expect(view.sheets.map(({ state }) => state)).toEqual(Array(9).fill("absent"));
+    expect(view.sheets.map(({ state }) => state)).toEqual(Array(12).fill("absent"));
     expect(view.issues).toEqual([]);
     expect(view.report).toEqual({ written: false, outOfDate: false, asOf: null });
     expect(excel.everything()).toBe(before);
@@ -49,9 +49,9 @@ describe("from a blank workbook", () => {
       })
     );
     expect(result.skipped).toEqual([]);
-    expect(result.inserted).toHaveLength(9);
-    expect(steps[0]).toBe("0/9 Lists");
-    expect(excel.syncs()).toBe(1 + 9 + 1);
+    expect(result.inserted).toHaveLength(12);
+    expect(steps[0]).toBe("0/12 Lists");
+    expect(excel.syncs()).toBe(1 + 12 + 1);
   });
 
   test("what was inserted reads back without an issue, and every formula agrees with the analysis", async () => {
@@ -59,7 +59,7 @@ describe("from a blank workbook", () => {
     valueOf(await actions.insert(everySheet, { samples: true }));
     const view = await viewOf(actions);
     expect(view.issues).toEqual([]);
-    expect(view.sheets.map(({ state }) => state)).toEqual(Array(9).fill("present"));
+    expect(view.sheets.map(({ state }) => state)).toEqual(Array(12).fill("present"));
     expect(view.counts).toMatchObject({
       schools: 3,
       practitioners: 12,
@@ -124,14 +124,19 @@ describe("from a score to an answered gap", () => {
     expect(answered.state).toBe("answered");
     const row = answered.target!.row;
     excel.type("tblGapFlags", row, "Owner", "Ana");
-    expect(valueOf(await actions.refreshReport())).toBeGreaterThan(0);
+    expect(valueOf(await actions.refreshReport()).cells).toBeGreaterThan(0);
     expect(excel.cell("tblGapFlags", row, "Status")).toBe("Answered");
     expect(excel.cell("tblGapFlags", row, "Owner")).toBe("Ana");
 
     const settled = excel.everything();
     const syncs = excel.syncs();
-    expect(valueOf(await actions.refreshReport())).toBe(0);
-    expect(excel.syncs() - syncs).toBe(1);
+    expect(valueOf(await actions.refreshReport())).toEqual({
+      cells: 0,
+      charts: 0,
+      withoutCharts: [],
+    });
+    // One to read, one to see that all charts are there.
+    expect(excel.syncs() - syncs).toBe(2);
     expect(excel.everything()).toBe(settled);
   });
 
@@ -174,9 +179,12 @@ describe("from a score to an answered gap", () => {
     const mean = excel.cell(summary, 0, "Mean");
     excel.type(summary, 0, "Mean", "0.99");
     // The picture at the front shows the wrong mean, too.
+    // The cell itself, and those that show it.
     expect((await viewOf(actions)).issues).toMatchObject([
-      { code: "differs", table: "tblHeat_Literacy_walkthrough_1_0", column: "Fall", row: 0 },
+      { code: "differs", sheet: "Fidelity Summary", column: "Fall", row: 0 },
       { code: "differs", table: summary, column: "Mean", row: 0 },
+      { code: "differs", sheet: "Fidelity Charts", column: "Mean", row: 0 },
+      { code: "differs", sheet: "Fidelity Charts", column: "Mean drawn", row: 0 },
     ]);
     valueOf(await actions.refreshReport());
     expect(excel.cell(summary, 0, "Mean")).toBeCloseTo(Number(mean), 12);
@@ -222,6 +230,7 @@ describe("trackers follow their tools", () => {
     expect((await viewOf(actions)).trackers).toMatchObject([{ state: "outOfDate", scored: false }]);
     expect(valueOf(await actions.followTool("Literacy walkthrough 1.0"))).toEqual({
       newVersion: null,
+      withoutCharts: [],
     });
     const view = await viewOf(actions);
     expect(view.trackers).toMatchObject([{ state: "current" }]);
@@ -236,6 +245,7 @@ describe("trackers follow their tools", () => {
     expect((await viewOf(actions)).trackers).toMatchObject([{ state: "outOfDate", scored: true }]);
     expect(valueOf(await actions.followTool("Literacy walkthrough 1.0"))).toEqual({
       newVersion: "Literacy walkthrough 1.1",
+      withoutCharts: [],
     });
     expect(excel.client.workbook.tables.get(tracker)!.area).toEqual(scores);
     const view = await viewOf(actions);

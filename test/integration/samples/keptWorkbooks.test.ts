@@ -32,7 +32,7 @@ function open(saved: string) {
 
 /** What people typed: every cell of the workbook that is no formula, outside the sheets that the add-in writes. */
 function typedCells(): Record<string, unknown> {
-  const written = /^(Fidelity Summary|Gap Flags)/;
+  const written = /^(Fidelity Summary|Fidelity Charts|Fidelity Heat Map|Gap Flags)/;
   return Object.fromEntries(
     excel.client.workbook.toJSON().sheets.flatMap(({ name, cells }) =>
       written.test(name)

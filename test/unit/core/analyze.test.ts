@@ -47,7 +47,7 @@ function rounded(value: unknown): unknown {
 describe("the analysis", () => {
   it("of an empty workbook is empty", () => {
     const snapshot = makeSnapshot([], { schools: [], periods: [], components: [] });
-    expect(analyze(snapshot)).toEqual({ summaries: [], flags: [] });
+    expect(analyze(snapshot)).toEqual({ summaries: [], flags: [], measures: [] });
   });
 
   it("of trackers without items, observations, schools or periods has no flags", () => {
@@ -55,7 +55,7 @@ describe("the analysis", () => {
     const { summaries, flags } = analyze(makeSnapshot([empty], { periods: [], schools: [] }));
     expect(flags).toEqual([]);
     expect(summaries).toEqual([
-      { tool: "Walkthrough 1.0", observations: [], figures: [], items: [] },
+      { tool: "Walkthrough 1.0", observations: [], figures: [], items: [], itemsBySchool: [] },
     ]);
   });
 

@@ -1,3 +1,5 @@
+import { chartsSheet } from "../../../src/templates/charts";
+import { heatMapSheet, schoolHeader } from "../../../src/templates/heatMap";
 import { listsSheet } from "../../../src/templates/listsSheet";
 import { fixedSheets, withDependencies } from "../../../src/templates/index";
 import { lists, references } from "../../../src/templates/lists";
@@ -25,7 +27,10 @@ const sheets = [
   ...fixedSheets,
   trackerSheet(source, true),
   summarySheet(source, ["Fall", "Winter"], true),
+  chartsSheet(source, true),
+  heatMapSheet({ source, schools: ["North", "South"], periods: ["Fall", "Winter"] }, true),
 ];
+const charts = sheets.flatMap((sheet) => (sheet.charts ?? []).map((chart) => ({ sheet, chart })));
 const tables = sheets.flatMap((sheet) => sheet.tables);
 const columns = tables.flatMap((table) => table.columns.map((column) => ({ table, column })));
 
@@ -33,11 +38,24 @@ const columns = tables.flatMap((table) => table.columns.map((column) => ({ table
 const newer =
   /\b(AGGREGATE|IFS|SWITCH|MAXIFS|MINIFS|XLOOKUP|XMATCH|FILTER|UNIQUE|SORT|SORTBY|LET|LAMBDA|TEXTJOIN|CONCAT|SEQUENCE|DAYS|ISOWEEKNUM|UNICODE|UNICHAR|NUMBERVALUE|IFNA|SHEET|XOR|BINOM\.INV|STDEV\.S|INDIRECT|OFFSET|TEXT)\(/;
 
-const formulas = columns.flatMap(({ table, column }) =>
-  column.type.kind === "formula"
-    ? [{ name: `${table.name}[${column.header}]`, formula: column.type.formula }]
-    : []
-);
+const formulas = [
+  ...columns.flatMap(({ table, column }) =>
+    column.type.kind === "formula"
+      ? [{ name: `${table.name}[${column.header}]`, formula: column.type.formula }]
+      : []
+  ),
+  ...sheets.flatMap(({ name, heading }) =>
+    heading ? [{ name: `${name} heading`, formula: heading.formula }] : []
+  ),
+  ...charts.flatMap(({ sheet, chart }) =>
+    chart.sentences.formulas.map((formula) => ({ name: `${sheet.name} ${chart.name}`, formula }))
+  ),
+  ...tables.flatMap(({ name, fields = [] }) =>
+    fields.flatMap(({ label, nameFormula }) =>
+      nameFormula ? [{ name: `${name} ${label}`, formula: nameFormula }] : []
+    )
+  ),
+];
 
 describe("sheet declarations", () => {
   test.each(tables.map((table) => [table.name, table] as const))(
@@ -56,6 +74,7 @@ describe("sheet declarations", () => {
       ...tables.map(({ name }) => name),
       ...lists.map(({ name }) => name),
       ...references.map(({ name }) => name),
+      ...sheets.flatMap(({ targets = [] }) => targets.map(({ name }) => name)),
       ...tables.flatMap(({ fields = [] }) =>
         fields.flatMap(({ definedName }) => (definedName ? [definedName] : []))
       ),
@@ -86,7 +105,7 @@ describe("sheet declarations", () => {
       tables.map((table) => [table.name, new Set(table.columns.map(({ header }) => header))])
     );
     for (const { name, formula } of formulas) {
-      const own = known.get(name.split("[")[0]!)!;
+      const own = known.get(name.split("[")[0]!);
       for (const match of formula.matchAll(/(\w*)\[@\[([^\]]+)\]\]/g))
         expect(own).toContain(match[2]);
       for (const match of formula.matchAll(/\b(tbl\w+)\[([^[\]#@]+)\]/g)) {
@@ -117,6 +136,59 @@ describe("sheet declarations", () => {
     const order = withDependencies(["gaps"]);
     expect(order).toEqual(["lists", "setup", "pdsa", "gaps"]);
     expect(withDependencies(["summary"])).toEqual(["lists", "setup", "tool", "tracker", "summary"]);
+    expect(withDependencies(["charts"])).toEqual([
+      "lists",
+      "setup",
+      "tool",
+      "tracker",
+      "summary",
+      "charts",
+    ]);
+  });
+});
+
+describe("chart declarations", () => {
+  test("there are the three that the sheets promise", () => {
+    expect(charts.map(({ chart }) => chart.title)).toEqual([
+      "Run chart",
+      "Fidelity by component",
+      "Trend by period",
+    ]);
+  });
+
+  test.each(charts.map(({ sheet, chart }) => [chart.name, sheet, chart] as const))(
+    "%s draws columns of its own sheet, in formulas, and says all that it must",
+    (_, sheet, chart) => {
+      const columnAt = ({ table, column }: { table: string; column: string }) =>
+        sheet.tables.find(({ key }) => key === table)?.columns.find(({ key }) => key === column);
+      for (const place of [chart.categories, ...chart.series])
+        expect(columnAt(place)).toBeDefined();
+      // A blank would be drawn as 0: what is drawn says #N/A instead.
+      for (const series of chart.series) expect(columnAt(series)!.highlight?.kind).toBe("leftOut");
+      expect(chart.altText).toMatch(/^[A-Z].*\.$/);
+      expect(chart.altText.length).toBeLessThanOrEqual(255);
+      for (const words of [chart.title, chart.categoryTitle, chart.valueTitle])
+        expect(words.length).toBeGreaterThan(0);
+    }
+  );
+
+  test("charts and tables of a sheet do not overlap, and the sentences stand between them", () => {
+    for (const sheet of new Set(charts.map((each) => each.sheet)))
+      for (const { place, sentences } of sheet.charts!) {
+        const end = place.rowsDown + place.rows;
+        for (const { rowsDown = 0, firstColumn, fields } of sheet.tables) {
+          const isBeside = (firstColumn ?? 0) >= place.column + place.columns;
+          const isAbove = fields !== undefined && rowsDown + 1 + fields.length < place.rowsDown;
+          const isBelow = rowsDown - 1 > sentences.rowsDown + sentences.formulas.length - 1;
+          expect(isBeside || isAbove || isBelow).toBe(true);
+        }
+        expect(sentences.rowsDown).toBeGreaterThanOrEqual(end);
+      }
+  });
+
+  test("a school that is named like a column of the heat map gets a header of its own", () => {
+    expect(schoolHeader("Component")).toBe("Component (school)");
+    expect(schoolHeader("Oak Hill Elementary")).toBe("Oak Hill Elementary");
   });
 });
 

@@ -43,7 +43,10 @@ describe("planning an insertion", () => {
       "Fidelity Tool",
       "Fidelity Tracker",
       "PDSA Log",
+      "PDSA Measures",
       "Fidelity Summary",
+      "Fidelity Charts",
+      "Fidelity Heat Map",
       "Gap Flags",
     ]);
     expect(skipped).toEqual([]);
@@ -55,6 +58,8 @@ describe("planning an insertion", () => {
     expect(skipped).toEqual([
       { sheet: "Fidelity Tracker", reason: "needsTool" },
       { sheet: "Fidelity Summary", reason: "needsTool" },
+      { sheet: "Fidelity Charts", reason: "needsTool" },
+      { sheet: "Fidelity Heat Map", reason: "needsTool" },
     ]);
   });
 
@@ -148,7 +153,12 @@ describe("sample rows", () => {
   test("clearing an untouched sample removes all rows, and the sheets made only of samples", () => {
     const clearing = planClearing(sample, found);
     expect(clearing.rows).toBe(countSampleRows(found));
-    expect(clearing.sheets).toEqual(["Fidelity Tracker", "Fidelity Summary"]);
+    expect(clearing.sheets).toEqual([
+      "Fidelity Tracker",
+      "Fidelity Summary",
+      "Fidelity Charts",
+      "Fidelity Heat Map",
+    ]);
   });
 
   test("clearing keeps what the team's own rows refer to", () => {

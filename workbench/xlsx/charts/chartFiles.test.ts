@@ -98,7 +98,7 @@ describe("the parts of charts", () => {
     for (const [, source] of charts) expect(source).not.toMatch(/Cache|:Lit|multiLvl/);
     const [, first = ""] = charts[0] ?? [];
     expect([...first.matchAll(/<c:f>(.*?)<\/c:f>/g)].map(([, formula]) => formula)).toContain(
-      "Layout!$AB$2:$AB$4"
+      "Charts!$AB$2:$AB$4"
     );
   });
 

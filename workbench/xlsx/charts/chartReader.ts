@@ -10,6 +10,7 @@ import type {
 import { newChart } from "../../model/charts/newChart";
 import { child, childrenOf, parseXml, readFlag, readNumber, type XmlElement } from "../package/xml";
 import type { ColorReader } from "../parts/colors";
+import type { Budget } from "../budget";
 import { LIMITS } from "../limits";
 import { refuse } from "../refusal";
 import { BLANKS, LEGEND_POSITIONS } from "./chartXml";
@@ -21,8 +22,8 @@ import { UnknownChart } from "./unknownChart";
 export type FoundChart = Omit<Chart, "id" | "name" | "anchor" | "altTitle" | "altDescription">;
 
 /** Reads a chart's part. Throws UnknownChart for kinds that the workbench does not show. */
-export function readChart(source: string, colorOf: ColorReader): FoundChart {
-  const space = parseXml(source);
+export function readChart(source: string, colorOf: ColorReader, budget: Budget): FoundChart {
+  const space = parseXml(source, budget);
   const chart = child(space, "chart");
   const area = child(chart, "plotArea");
   if (!chart || !area) return refuse("damaged", "a chart without a plot");

@@ -7,6 +7,7 @@ import {
   type ChartAnchor,
   type SheetLines,
 } from "../../model/charts/chartAnchor";
+import type { Budget } from "../budget";
 import { uniqueNumbers } from "../ids";
 import { LIMITS } from "../limits";
 import type { TextParts } from "../package/openPackage";
@@ -38,12 +39,13 @@ export function readDrawing(
   parts: TextParts,
   sheetPart: string,
   sheetName: string,
-  colorOf: ColorReader
+  colorOf: ColorReader,
+  budget: Budget
 ): FoundDrawing {
   const drawing = relationshipsOf(parts, sheetPart).find(({ kind }) => kind === "drawing");
   if (!drawing) return { charts: [], notes: [] };
   const related = relationshipsOf(parts, drawing.part);
-  const anchors = parseXml(requirePart(parts, drawing.part)).children;
+  const anchors = parseXml(requirePart(parts, drawing.part), budget).children;
   if (anchors.length > LIMITS.items) return refuse("tooBig", `${anchors.length} drawn things`);
   const charts: PlacedChart[] = [];
   const notes: string[] = [];
@@ -57,7 +59,7 @@ export function readDrawing(
     const part = related.find((each) => each.id === id && each.kind === "chart")?.part;
     try {
       if (part === undefined) throw new UnknownChart("it is of a kind newer than the workbench");
-      const chart = readChart(requirePart(parts, part), colorOf);
+      const chart = readChart(requirePart(parts, part), colorOf, budget);
       charts.push({
         chart: { ...chart, name, altTitle: title, altDescription: descr },
         number: (readNumber(properties["id"]) ?? 0) - 1,

@@ -22,6 +22,7 @@ const FORMS: [shown: string, filed: string, shownAgain?: string][] = [
   ["=LET(x, A1, y, x+1, x*y)", "_xlfn.LET(_xlpm.x, A1, _xlpm.y, _xlpm.x+1, _xlpm.x*_xlpm.y)"],
   ["=MAP(A1:A2,LAMBDA(v,v+total))", "_xlfn.MAP(A1:A2,_xlfn.LAMBDA(_xlpm.v,_xlpm.v+total))"],
   ["='My sheet'!$A$1+#REF!", "'My sheet'!$A$1+#REF!"],
+  ["=T[Go!]+SUM(T[[Go!]:[Stop!]])", "T[Go!]+SUM(T[[Go!]:[Stop!]])"],
 ];
 
 describe("formulas in files", () => {

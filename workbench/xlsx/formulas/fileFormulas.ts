@@ -66,7 +66,7 @@ export function fromFileFormula(formula: string, tableName?: string): string {
 function isOfOtherWorkbook({ type, value }: Token, at: number, all: readonly Token[]): boolean {
   if (type === tokenTypes.STRING) return false;
   if (value === "!") return all[at - 1]?.value === "]";
-  return value.slice(0, Math.max(0, value.lastIndexOf("!"))).includes("[");
+  return /^[^[\]!]*\[[^\]]+\][^![]*!/.test(value);
 }
 
 function withoutEquals(formula: string): string {

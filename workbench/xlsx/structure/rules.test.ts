@@ -32,7 +32,7 @@ test("a chart as Excel writes it is right", async () => {
 });
 
 test("the axes of a chart stand in any order", async () => {
-  const part = "xl/charts/chart1.xml";
+  const part = "xl/charts/chart99.xml";
   const from = /(<c:catAx>.*<\/c:catAx>)(<c:valAx>.*<\/c:valAx>)/;
   expect(await faultsAfter([...CHART_PARTS, { part, from, to: "$2$1" }])).toEqual([]);
 });

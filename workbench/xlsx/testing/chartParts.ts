@@ -38,8 +38,8 @@ export const CHART_PARTS: readonly Edit[] = [
     part: "[Content_Types].xml",
     from: "</Types>",
     to:
-      override("/xl/drawings/drawing1.xml", "drawing") +
-      override("/xl/charts/chart1.xml", "drawingml.chart") +
+      override("/xl/drawings/drawing99.xml", "drawing") +
+      override("/xl/charts/chart99.xml", "drawingml.chart") +
       "</Types>",
   },
   {
@@ -49,20 +49,20 @@ export const CHART_PARTS: readonly Edit[] = [
   },
   {
     part: "xl/worksheets/_rels/sheet4.xml.rels",
-    to: relations("drawing", "../drawings/drawing1.xml"),
+    to: relations("drawing", "../drawings/drawing99.xml"),
   },
   {
-    part: "xl/drawings/drawing1.xml",
+    part: "xl/drawings/drawing99.xml",
     to:
       `${HEAD}<xdr:wsDr xmlns:xdr="${DRAWINGML}/spreadsheetDrawing" xmlns:a="${DRAWINGML}/main" ` +
       `xmlns:c="${DRAWINGML}/chart" xmlns:r="${OFFICE}">${anchor}</xdr:wsDr>`,
   },
   {
-    part: "xl/drawings/_rels/drawing1.xml.rels",
-    to: relations("chart", "../charts/chart1.xml"),
+    part: "xl/drawings/_rels/drawing99.xml.rels",
+    to: relations("chart", "../charts/chart99.xml"),
   },
   {
-    part: "xl/charts/chart1.xml",
+    part: "xl/charts/chart99.xml",
     to: `${HEAD}<c:chartSpace xmlns:c="${DRAWINGML}/chart">${chart}</c:chartSpace>`,
   },
 ];

@@ -25,7 +25,7 @@ export function addCharts(sheet: Sheet, other: Sheet): void {
   const { charts } = sheet;
   const add = (type: Chart["type"], change: (chart: Chart) => Partial<Chart>): string => {
     const { id } = charts.add(type, sheet, area("AA1:AC4"), "Columns");
-    charts.update(id, change(charts.require(id)));
+    charts.update(id, { altDescription: "The mean.", ...change(charts.require(id)) });
     return id;
   };
   // A gap in the numbers of charts, as deleting leaves behind.
@@ -34,10 +34,15 @@ export function addCharts(sheet: Sheet, other: Sheet): void {
   addLines(add);
   add("BarClustered", plainBars);
   const bare = charts.add("LineMarkers", other, area("AA1:AA3"));
-  charts.update(bare.id, { ...withoutAnything(bare), name: "Chart 2" });
+  charts.update(bare.id, {
+    ...withoutAnything(bare),
+    name: "Chart 2",
+    altDescription: "Schools <by number>",
+  });
   charts.setFrame(bare.id, { left: 12.5, top: 400, width: 333.25, height: 155.75 });
   const empty = charts.add("ColumnClustered", sheet, area("AX1:AX2"));
   charts.addSeries(empty.id, "Not yet");
+  charts.update(empty.id, { altDescription: "Nothing yet." });
 }
 
 type Add = (type: Chart["type"], change: (chart: Chart) => Partial<Chart>) => string;

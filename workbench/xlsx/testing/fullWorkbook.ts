@@ -22,14 +22,13 @@ export function fullWorkbook(): Workbook {
   addLooks(looks);
   addValidation(rules);
   addConditionalFormats(rules);
-  const layout = book.sheets.add("Layout");
-  addLayout(layout);
-  addCharts(layout, looks);
+  addLayout(book.sheets.add("Layout"));
   book.names.add("Schools", "=T[School]", { comment: 'All "schools" & more', visible: false });
   book.names.add("Rate", "=0.25");
   book.names.add("Plain.name", "='It''s all, looks'!$A$1:$B$2");
   book.sheets.add("hidden").setVisibility("Hidden");
   book.sheets.add("very hidden").setVisibility("VeryHidden");
+  addCharts(book.sheets.add("Charts"), looks);
   book.select(rules, area("C3:D4"), area("A1"));
   book.select(sheet, area("B2"));
   book.select(looks, area("B2:C3"));

@@ -8,7 +8,7 @@ const LAYOUT = "xl/worksheets/sheet4.xml";
 const RELATIONS = "xl/worksheets/_rels/sheet1.xml.rels";
 const ORPHAN = "xl/worksheets/_rels/sheet99.xml.rels";
 const TABLE = "xl/tables/table1.xml";
-const CHART = "xl/charts/chart1.xml";
+const CHART = "xl/charts/chart99.xml";
 const SPREADSHEET = "application/vnd.openxmlformats-officedocument.spreadsheetml";
 
 const override = (part: string): string => `<Override PartName="${part}" ContentType="a/b"/>`;
@@ -32,7 +32,7 @@ export const PACKAGE_DAMAGES: readonly Damage[] = [
   ],
   [
     "with a chart that is called something else",
-    [...CHART_PARTS, { part: TYPES, from: "drawingml.chart+", to: "chart+" }],
+    [...CHART_PARTS, { part: TYPES, from: /(chart99\.xml".*?)drawingml\.chart\+/, to: "$1chart+" }],
     `${CHART}: a chart is not of type application/vnd.openxmlformats-officedocument.chart+xml.`,
   ],
   [
@@ -62,8 +62,8 @@ export const PACKAGE_DAMAGES: readonly Damage[] = [
   ],
   [
     "with a chart that has no relationship",
-    [...CHART_PARTS, { part: "xl/drawings/_rels/drawing1.xml.rels" }],
-    'xl/drawings/drawing1.xml: chart names the relationship "rId1", which is missing.',
+    [...CHART_PARTS, { part: "xl/drawings/_rels/drawing99.xml.rels" }],
+    'xl/drawings/drawing99.xml: chart names the relationship "rId1", which is missing.',
   ],
   [
     "with a part that nothing leads to",

@@ -4,7 +4,7 @@ import type { Damage } from "../damagedFile";
 const SHEET = "xl/worksheets/sheet1.xml";
 const LOOKS = "xl/worksheets/sheet2.xml";
 const LAYOUT = "xl/worksheets/sheet4.xml";
-const DRAWING = "xl/drawings/drawing1.xml";
+const DRAWING = "xl/drawings/drawing99.xml";
 
 /** What a sheet's view may not have. */
 export const VIEW_DAMAGES: readonly Damage[] = [
