@@ -16,7 +16,7 @@ const DASHES: Readonly<Record<string, ChartLineStyle>> = {
   ...{ lgDashDotDot: "DashDotDot", sysDashDotDot: "DashDotDot" },
 };
 
-/** Half a point is the thinnest line that programs draw; Excel's own standard is 0.75. */
+/** Points of a line whose width is not said: DrawingML's own standard. */
 const STANDARD_WEIGHT = 0.75;
 
 /** "#RRGGBB" of a `solidFill`, "" for `noFill`, undefined when nothing is said that is known here. */
