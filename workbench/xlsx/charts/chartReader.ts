@@ -7,7 +7,6 @@ import type {
   ChartTitle,
   ChartType,
 } from "../../model/charts/chart";
-import { newChart } from "../../model/charts/newChart";
 import { child, childrenOf, parseXml, readFlag, readNumber, type XmlElement } from "../package/xml";
 import type { ColorReader } from "../parts/colors";
 import type { Budget } from "../budget";
@@ -35,16 +34,10 @@ export function readChart(source: string, colorOf: ColorReader, budget: Budget):
   const series = found.map((each, index): ChartSeries => ({ ...each.series, id: index + 1 }));
   checkAxes(area);
   const fill = readFill(child(space, "spPr"), colorOf);
-  const {
-    id: _,
-    name: __,
-    anchor: ___,
-    altTitle: ____,
-    altDescription: _____,
-    ...standard
-  } = newChart({ id: "", name: "", anchor: NOWHERE, type: typeOf(area, series), series });
   return {
-    ...standard,
+    type: typeOf(area, series),
+    series,
+    nextSeriesId: series.length + 1,
     title: readTitle(chart, colorOf),
     legend: readLegend(child(chart, "legend"), colorOf),
     categoryAxis: readAxis(child(area, "catAx") ?? child(area, "dateAx"), colorOf),
@@ -56,9 +49,6 @@ export function readChart(source: string, colorOf: ColorReader, budget: Budget):
     border: readLine(child(space, "spPr"), colorOf),
   };
 }
-
-const CORNER = { index: 0, offset: 0 };
-const NOWHERE = { left: CORNER, top: CORNER, right: CORNER, bottom: CORNER };
 
 function typeOf(area: XmlElement, series: readonly ChartSeries[]): ChartType {
   const bars = child(area, "barChart");

@@ -1,5 +1,6 @@
 import {
   isLineType,
+  typeOfSeries,
   type Chart,
   type ChartLabelPosition,
   type ChartMarkerStyle,
@@ -127,5 +128,5 @@ function labelsXml(
 
 /** Whether a series is written among the lines. */
 export function isLineSeries(chart: Chart, series: ChartSeries): boolean {
-  return isLineType(series.type ?? chart.type);
+  return isLineType(typeOfSeries(chart, series));
 }
