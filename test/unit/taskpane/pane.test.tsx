@@ -5,7 +5,15 @@ import type { Root } from "react-dom/client";
 import { App } from "../../../src/taskpane/App";
 import { createPaneSession } from "../../../src/taskpane/session/paneSession";
 import type { Actions, WorkbookView } from "../../../src/workbook/actions";
-import { blankView, makeGap, makeIssue, makeView } from "./makeView";
+import {
+  blankView,
+  makeFigure,
+  makeGap,
+  makeIssue,
+  makeSummary,
+  makeTracker,
+  makeView,
+} from "./makeView";
 import { done, failed, held, plainActions } from "./plainActions";
 
 let root: Root;
@@ -106,6 +114,30 @@ describe("the views", () => {
       expect(pane.textContent).not.toMatch(/undefined|NaN|\[object/);
     }
   );
+});
+
+describe("fidelity", () => {
+  const summary = makeSummary([makeFigure()]);
+
+  test("leads to the charts of the tool that it shows", async () => {
+    const target = { table: "tblChartChoice_Walkthrough_1_0", row: 0, header: "Entry" };
+    const went: unknown[] = [];
+    await open(makeView({ summaries: [summary], trackers: [makeTracker({ charts: target })] }), {
+      goTo: async (to) => {
+        went.push(to);
+        return done(undefined);
+      },
+    });
+    await click(tab("Fidelity"));
+    await click(button("Go to charts"));
+    expect(went).toEqual([target]);
+  });
+
+  test("offers no charts where there are none", async () => {
+    await open(makeView({ summaries: [summary], trackers: [makeTracker()] }));
+    await click(tab("Fidelity"));
+    expect(pane.textContent).not.toContain("Go to charts");
+  });
 });
 
 describe("first run", () => {
