@@ -4,6 +4,7 @@ import { createRoot } from "react-dom/client";
 import type { Root } from "react-dom/client";
 import { App } from "../../../src/taskpane/App";
 import { createPaneSession } from "../../../src/taskpane/session/paneSession";
+import type { ToolSummary } from "../../../src/core/figures";
 import type { Actions, WorkbookView } from "../../../src/workbook/actions";
 import {
   blankView,
@@ -117,7 +118,27 @@ describe("the views", () => {
 });
 
 describe("fidelity", () => {
-  const summary = makeSummary([makeFigure()]);
+  const summary: ToolSummary = {
+    ...makeSummary([makeFigure()]),
+    observations: [
+      {
+        place: { table: "tblFidelity", row: 0, column: null },
+        period: "Fall",
+        school: "North",
+        unit: "P1",
+        date: 44500,
+        status: "complete",
+        earned: 7,
+        possible: 10,
+        share: 0.7,
+        components: [],
+        meetsCriterion: false,
+        unitShare: 1,
+        weight: 1,
+        scores: [7],
+      },
+    ],
+  };
 
   test("leads to the charts of the tool that it shows", async () => {
     const target = { table: "tblChartChoice_Walkthrough_1_0", row: 0, header: "Entry" };
@@ -129,6 +150,8 @@ describe("fidelity", () => {
       },
     });
     await click(tab("Fidelity"));
+    // The view comes with a script of its own.
+    await act(() => import("../../../src/taskpane/views/FidelityView"));
     await click(button("Go to charts"));
     expect(went).toEqual([target]);
   });
@@ -136,6 +159,8 @@ describe("fidelity", () => {
   test("offers no charts where there are none", async () => {
     await open(makeView({ summaries: [summary], trackers: [makeTracker()] }));
     await click(tab("Fidelity"));
+    await act(() => import("../../../src/taskpane/views/FidelityView"));
+    expect(pane.textContent).toContain("Mean by component and period");
     expect(pane.textContent).not.toContain("Go to charts");
   });
 });
