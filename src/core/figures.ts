@@ -11,6 +11,12 @@ export interface PointsOf {
 /** `incomplete`: a required item is blank, or nothing was scored. Shown, never counted. */
 export type ObservationStatus = "complete" | "incomplete";
 
+export interface ComponentPoints extends PointsOf {
+  readonly component: string;
+  /** null when no item of the component was scored. */
+  readonly share: number | null;
+}
+
 export interface ScoredObservation extends PointsOf {
   readonly place: Place;
   readonly period: string;
@@ -20,11 +26,8 @@ export interface ScoredObservation extends PointsOf {
   readonly status: ObservationStatus;
   /** By the tool's scoring method; null when nothing was scored. */
   readonly share: number | null;
-  /** In the order in which the items first name them; share null when no item of the component was scored. */
-  readonly components: readonly (PointsOf & {
-    readonly component: string;
-    readonly share: number | null;
-  })[];
+  /** In the order in which the items first name them. */
+  readonly components: readonly ComponentPoints[];
   /** null unless complete. */
   readonly meetsCriterion: boolean | null;
   /** 1 / (complete observations of the same unit, school and period); 0 unless complete. */

@@ -35,12 +35,8 @@ export function scoreObservation(
   if (scores.length !== items.length) {
     throw new RangeError(`${scores.length} scores for ${items.length} items`);
   }
-  const components = rules.components.map((component) => ({
-    component,
-    earned: 0,
-    possible: 0,
-    share: null as number | null,
-  }));
+  const earnedIn = rules.components.map(() => 0);
+  const possibleIn = rules.components.map(() => 0);
   let earned = 0;
   let possible = 0;
   let requiredMissing = false;
@@ -48,21 +44,23 @@ export function scoreObservation(
     const item = items[index]!;
     const score = scores[index] ?? null;
     if (typeof score === "number") {
-      const component = components[componentOfItem[index]!]!;
-      component.earned += score;
-      component.possible += item.maxPoints;
+      const component = componentOfItem[index]!;
+      earnedIn[component]! += score;
+      possibleIn[component]! += item.maxPoints;
       earned += score;
       possible += item.maxPoints;
     } else if (score === null && item.required) {
       requiredMissing = true;
     }
   }
+  const components = earnedIn.map((points, index) =>
+    rules.pointsIn(index, points, possibleIn[index]!)
+  );
   let shares = 0;
   let scoredComponents = 0;
-  for (const component of components) {
-    if (component.possible === 0) continue;
-    component.share = component.earned / component.possible;
-    shares += component.share;
+  for (const { share } of components) {
+    if (share === null) continue;
+    shares += share;
     scoredComponents += 1;
   }
   const scored = possible > 0;

@@ -1,3 +1,4 @@
+import type { ComponentPoints } from "./figures";
 import { distinctByName, nameKey } from "./nameKey";
 import type { Item, ToolVersion } from "./model";
 
@@ -11,6 +12,8 @@ export interface ScoringRules {
   readonly componentOfItem: readonly number[];
   /** Where the criterion's key component stands in `components`; null when none is named or no item belongs to it. */
   readonly keyComponent: number | null;
+  /** What a component's points come to. The same points give the same record: there are few, and many observations. */
+  readonly pointsIn: (component: number, earned: number, possible: number) => ComponentPoints;
 }
 
 /** The components of a tool's items, each once, in the order and spelling in which the items first name them. */
@@ -29,5 +32,19 @@ export function scoringRules(tool: ToolVersion, items: readonly Item[]): Scoring
     components,
     componentOfItem: items.map((item) => positions.get(nameKey(item.component))!),
     keyComponent: keyComponent === null ? null : (positions.get(nameKey(keyComponent)) ?? null),
+    pointsIn: pointsByComponent(components),
+  };
+}
+
+function pointsByComponent(components: readonly string[]): ScoringRules["pointsIn"] {
+  const known = components.map((): ComponentPoints[][] => []);
+  return (component, earned, possible) => {
+    const byEarned = (known[component]![possible] ??= []);
+    return (byEarned[earned] ??= {
+      component: components[component]!,
+      earned,
+      possible,
+      share: possible === 0 ? null : earned / possible,
+    });
   };
 }

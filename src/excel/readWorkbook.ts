@@ -126,6 +126,22 @@ async function readAtOnce(
   };
 }
 
+async function readWhole(
+  session: ExcelSession,
+  memory: WorkbookMemory,
+  wanted: WantedTables
+): ReturnType<typeof readInSteps> {
+  const remembered = memory.prefixedTables();
+  const atOnce = await session.read((context) => readAtOnce(context, wanted, remembered));
+  if (atOnce.ok || FINAL.has(atOnce.trouble.kind)) {
+    return atOnce;
+  }
+  if (atOnce.trouble.kind === "tooLarge") {
+    memory.rememberLarge();
+  }
+  return readInSteps(session, wanted);
+}
+
 /** Kinds after which asking for less at a time is no use. */
 const FINAL: ReadonlySet<string> = new Set([
   "editing",
@@ -140,17 +156,17 @@ const FINAL: ReadonlySet<string> = new Set([
  *
  * Syncs: 1; 2 while there are tables with a known prefix that this client has not read yet; 1 more where a table's
  * header row is switched off. A workbook that does not fit one answer (5 MB on the web), or that refuses the one
- * big question for another reason, is read step by step with as many syncs as it takes.
+ * big question for another reason, is read step by step with as many syncs as it takes; where it was too large, later
+ * reads do not ask the big question again.
  */
 export async function readWorkbook(
   session: ExcelSession,
   memory: WorkbookMemory,
   wanted: WantedTables
 ): Promise<Outcome<WorkbookContents>> {
-  const remembered = memory.prefixedTables();
-  const atOnce = await session.read((context) => readAtOnce(context, wanted, remembered));
-  const read =
-    atOnce.ok || FINAL.has(atOnce.trouble.kind) ? atOnce : await readInSteps(session, wanted);
+  const read = memory.isLarge()
+    ? await readInSteps(session, wanted)
+    : await readWhole(session, memory, wanted);
   if (!read.ok) {
     return read;
   }

@@ -9,6 +9,10 @@ export interface WorkbookMemory {
   prefixedTables(): readonly string[];
   rememberTables(names: readonly string[]): void;
 
+  /** That the workbook once was too large for one answer. */
+  isLarge(): boolean;
+  rememberLarge(): void;
+
   /** Whether the defined name was there when last looked. */
   knowsName(name: string): boolean;
   rememberNames(names: readonly string[]): void;
@@ -24,6 +28,7 @@ export interface WorkbookMemory {
 export function createMemory(): WorkbookMemory {
   let tables: readonly string[] = [];
   let names: ReadonlySet<string> = new Set();
+  let large = false;
   const addedSheets = new Map<string, string>();
   const addedNames = new Set<string>();
 
@@ -31,6 +36,10 @@ export function createMemory(): WorkbookMemory {
     prefixedTables: () => tables,
     rememberTables(found) {
       tables = found;
+    },
+    isLarge: () => large,
+    rememberLarge() {
+      large = true;
     },
     knowsName: (name) => names.has(sameName(name)) || addedNames.has(sameName(name)),
     rememberNames(found) {

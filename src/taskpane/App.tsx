@@ -97,7 +97,7 @@ function Pane() {
             {view === null ? (
               <>
                 <Hidden as="h1">{messages.app.name}</Hidden>
-                {trouble === null && <Waiting />}
+                {trouble === null && <Waiting goesOn />}
               </>
             ) : (
               <Suspense fallback={<Waiting />}>

@@ -2,7 +2,7 @@ import "./taskpane.css";
 import { createRoot } from "react-dom/client";
 import { messages } from "../messages/messages";
 import { App } from "./App";
-import { createPaneActions, prefersDark, whenReady } from "./port";
+import { createPaneActions, officePrefersDark, systemPrefersDark, whenReady } from "./port";
 import type { HostState } from "./port";
 import { createPaneSession } from "./session/paneSession";
 
@@ -25,20 +25,33 @@ function refuse(pane: HTMLElement, text: string): void {
   pane.replaceChildren(line);
 }
 
+/**
+ * Shows the pane's frame and fetches what the first view needs while Office still starts: that takes longer than all of
+ * ours, and in that time the page has nothing else to do.
+ */
 async function start(): Promise<void> {
   const pane = document.getElementById("pane");
   if (pane === null) throw new Error("The page has no place for the pane.");
   const refresh = isOpenedToRefresh(window.location);
+  let excelIsReady = (): void => undefined;
+  const excel = new Promise<void>((resolve) => (excelIsReady = resolve));
+  const session = createPaneSession(createPaneActions(excel), () => performance.now());
+  const root = createRoot(pane);
+  root.render(<App session={session} prefersDark={systemPrefersDark} />);
+  const opening = session.open({ refresh });
+
   const host = await whenReady();
   document.documentElement.dataset.paneReady = "";
   document.getElementById("boot-trouble")?.remove();
   if (host !== "excel") {
+    await session.close();
+    root.unmount();
     refuse(pane, REFUSALS[host]);
     return;
   }
-  const session = createPaneSession(createPaneActions(), () => performance.now());
-  createRoot(pane).render(<App session={session} prefersDark={prefersDark} />);
-  await session.open({ refresh });
+  excelIsReady();
+  root.render(<App session={session} prefersDark={officePrefersDark} />);
+  await opening;
 }
 
 void start();

@@ -18,11 +18,15 @@ export async function whenReady(): Promise<HostState> {
   return Office.context.requirements.isSetSupported("ExcelApi", REQUIRED_SET) ? "excel" : "tooOld";
 }
 
-/** Excel on the web says nothing about its theme; there the system's choice counts. */
-export function prefersDark(): boolean {
+export function systemPrefersDark(): boolean {
+  return matchMedia("(prefers-color-scheme: dark)").matches;
+}
+
+/** Excel on the web says nothing about its theme; there the system's choice counts. Only once Office is ready. */
+export function officePrefersDark(): boolean {
   // Typed as always there, but it is not.
   const theme = Office.context.officeTheme as Office.OfficeTheme | undefined;
-  return theme?.isDarkTheme ?? matchMedia("(prefers-color-scheme: dark)").matches;
+  return theme?.isDarkTheme ?? systemPrefersDark();
 }
 
 async function loadSamples(): Promise<readonly SampleSet[]> {
@@ -37,6 +41,14 @@ async function loadSamples(): Promise<readonly SampleSet[]> {
   }));
 }
 
-export function createPaneActions(): Actions {
-  return createActions(createExcelPort(knownTables), browserClock, loadSamples);
+/** @param excel settles when Excel can be asked; until then readings wait, and what they need besides is fetched */
+export function createPaneActions(excel: Promise<void>): Actions {
+  const actions = createActions(createExcelPort(knownTables), browserClock, loadSamples);
+  return {
+    ...actions,
+    view: async () => {
+      await Promise.all([excel, loadSamples()]);
+      return actions.view();
+    },
+  };
 }

@@ -5,6 +5,8 @@ export function useDarkTheme(prefersDark: () => boolean): boolean {
   const [isDark, setDark] = useState(prefersDark);
   useEffect(() => {
     const update = () => setDark(prefersDark());
+    // Once Office is ready another one is asked.
+    update();
     const system = matchMedia("(prefers-color-scheme: dark)");
     window.addEventListener("focus", update);
     document.addEventListener("visibilitychange", update);

@@ -7,6 +7,7 @@ import { startServer } from "../../workbench/server/server";
 import type { Scenario } from "./suite/scenario";
 import { tryScenario } from "./suite/trial";
 import { badInput } from "./scenarios/badInput";
+import { files } from "./scenarios/files";
 import { keyboardOnly } from "./scenarios/keyboardOnly";
 import { mainJob } from "./scenarios/mainJob";
 import { publishedChecklist } from "./scenarios/publishedChecklist";
@@ -23,6 +24,7 @@ const SCENARIOS: readonly Scenario[] = [
   mainJob("web client"),
   publishedChecklist,
   badInput,
+  files,
   troubles,
   scriptBudget,
 ];

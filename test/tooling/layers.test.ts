@@ -55,7 +55,6 @@ const FORBIDDEN: Breach[] = [
   ["no-cycles", "src/core/cycleA.ts", "src/core/cycleB.ts"],
   ["no-cycles-workbench", "workbench/cycleA.ts", "workbench/cycleB.ts"],
   ["resolvable", "src/taskpane/usesNothing.ts", "./nowhere"],
-  ["no-orphans", "src/core/orphan.ts", "src/core/orphan.ts"],
 ];
 
 const ALLOWED = [
@@ -81,14 +80,22 @@ interface CruiseResult {
   };
 }
 
-describe("the layer rules", () => {
-  const { modules, summary }: CruiseResult = JSON.parse(
-    runTool("dependency-cruiser/bin/dependency-cruise.mjs", FIXTURES, [
-      ...["--config", path.join(PROJECT, ".dependency-cruiser.cjs"), "--output-type", "json"],
-      ...["src", "workbench"],
+function cruise(folder: string, ...below: string[]): CruiseResult {
+  const config = ["--config", path.join(PROJECT, ".dependency-cruiser.cjs")];
+  return JSON.parse(
+    runTool("dependency-cruiser/bin/dependency-cruise.mjs", folder, [
+      ...[...config, "--output-type", "json"],
+      ...below,
     ])
   );
-  const { violations, ruleSetUsed } = summary;
+}
+
+/** Has fixtures of its own: in those of the layers no page leads anywhere. */
+const DEAD_FILES = "no-dead-files";
+
+describe("the layer rules", () => {
+  const { modules, summary } = cruise(FIXTURES, "src", "workbench");
+  const violations = summary.violations.filter(({ rule }) => rule.name !== DEAD_FILES);
 
   it.each(FORBIDDEN)("%s bites on %s for %s", (rule, from, to) => {
     const hits = violations.filter((each) => each.rule.name === rule && each.from === from);
@@ -108,12 +115,23 @@ describe("the layer rules", () => {
   });
 
   it("each have a fixture", () => {
-    const tried = new Set(FORBIDDEN.map(([rule]) => rule));
-    expect(ruleSetUsed.forbidden.map(({ name }) => name).sort()).toEqual([...tried].sort());
+    const tried = new Set([...FORBIDDEN.map(([rule]) => rule), DEAD_FILES]);
+    expect(summary.ruleSetUsed.forbidden.map(({ name }) => name).sort()).toEqual([...tried].sort());
   });
 
   it("are errors, not warnings", () => {
     expect(violations.filter(({ rule }) => rule.severity !== "error")).toEqual([]);
+  });
+});
+
+describe("a file that no page leads to", () => {
+  const { violations } = cruise("test/fixtures/deadFiles", "src").summary;
+
+  it("is an error, whatever it imports itself", () => {
+    const dead = ["src/core/dead.ts", "src/core/deadToo.ts"];
+    expect(violations.map(({ to }) => to).sort()).toEqual(dead);
+    for (const { rule } of violations)
+      expect(rule).toEqual({ name: DEAD_FILES, severity: "error" });
   });
 });
 

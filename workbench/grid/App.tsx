@@ -1,6 +1,8 @@
 import { useEffect, useRef, useState, useSyncExternalStore } from "react";
 import { AlertDialog } from "./AlertDialog";
 import type { Desk } from "./desk";
+import { DropTarget } from "./DropTarget";
+import { FileNotice } from "./FileNotice";
 import { FormulaBar } from "./FormulaBar";
 import { GridView } from "./GridView";
 import { Pane } from "./Pane";
@@ -9,13 +11,15 @@ import { SheetTabs } from "./SheetTabs";
 import { loadSample, type Sample, type Site } from "./site";
 import { StatusBar } from "./StatusBar";
 import { TopBar } from "./TopBar";
+import { saveFile } from "./saveFile";
+import { useFileDrag } from "./useFileDrag";
 import { useGrid } from "./useGrid";
 
 const PANE_WIDTH = 350;
 
 /** The whole page. */
 export function App({ desk, site }: { desk: Desk; site: Site }) {
-  const { session, title, isDark, paneLoad, trouble } = useSyncExternalStore(
+  const { session, title, isDark, paneLoad, trouble, fileWork } = useSyncExternalStore(
     desk.subscribe,
     desk.getState
   );
@@ -25,6 +29,8 @@ export function App({ desk, site }: { desk: Desk; site: Site }) {
   const [page, setPage] = useState(site.ribbon.actions[0]?.page ?? "taskpane.html");
   const [paneWidth, setPaneWidth] = useState(PANE_WIDTH);
   const [isPaneOpen, setPaneOpen] = useState(true);
+
+  const { isDragging, beginDrag, endDrag } = useFileDrag();
 
   const focusGrid = (): void => session.requestFocus();
   const focusBar = (): void => bar.current?.querySelector<HTMLElement>(".ribbon-button")?.focus();
@@ -58,6 +64,16 @@ export function App({ desk, site }: { desk: Desk; site: Site }) {
     }
   };
 
+  const openFiles = (files: readonly File[]): void => {
+    const [file, ...more] = files;
+    if (more.length > 0) desk.setTrouble("One file at a time: drop a single .xlsx file.");
+    else if (file) void desk.openFile(file);
+  };
+  const download = async (): Promise<void> => {
+    const file = await desk.makeFile();
+    if (file) saveFile(file);
+  };
+
   return (
     <div className="workbench">
       <TopBar
@@ -66,19 +82,15 @@ export function App({ desk, site }: { desk: Desk; site: Site }) {
         samples={site.samples}
         ribbon={site.ribbon}
         isDark={isDark}
+        isBusy={fileWork !== null}
         openBlank={() => void desk.openBlank()}
         openSample={(sample) => void openSample(sample)}
+        openFile={(file) => openFiles([file])}
+        download={() => void download()}
         runAction={runAction}
         toggleTheme={() => desk.toggleTheme()}
       />
-      {trouble && (
-        <div className="trouble" role="alert">
-          {trouble}
-          <button type="button" onClick={() => desk.setTrouble(null)}>
-            Dismiss
-          </button>
-        </div>
-      )}
+      <FileNotice work={fileWork} trouble={trouble} dismiss={() => desk.setTrouble(null)} />
       <div className="middle">
         <main className="book" aria-label="Workbook">
           <FormulaBar session={session} />
@@ -95,6 +107,7 @@ export function App({ desk, site }: { desk: Desk; site: Site }) {
           isDark={isDark}
           setWidth={setPaneWidth}
           setOpen={setPaneOpen}
+          dragFile={beginDrag}
           onLoad={() => desk.paneLoaded()}
           leave={(backwards) => (backwards ? focusBar() : focusGrid())}
           escape={() => session.cancelEdit()}
@@ -102,6 +115,7 @@ export function App({ desk, site }: { desk: Desk; site: Site }) {
       </div>
       <StatusBar session={session} calculation={desk.host.application.calculationMode} />
       {alert && <AlertDialog alert={alert} />}
+      {isDragging && <DropTarget isBusy={fileWork !== null} drop={openFiles} end={endDrag} />}
     </div>
   );
 }

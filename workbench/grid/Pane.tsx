@@ -17,6 +17,8 @@ interface PaneProps {
   readonly setOpen: (isOpen: boolean) => void;
   /** The page has loaded. */
   readonly onLoad: () => void;
+  /** A file is being dragged over the pane, whose page must not take it. */
+  readonly dragFile: (event: DragEvent) => void;
   /** F6 was pressed in the pane. */
   readonly leave: (backwards: boolean) => void;
   /** Esc was pressed in the pane and nothing there had a use for it. */
@@ -32,6 +34,8 @@ export function Pane(props: PaneProps) {
   const onLoad = (): void => {
     props.onLoad();
     const page = frame.current?.contentWindow;
+    page?.addEventListener("dragenter", props.dragFile);
+    page?.addEventListener("dragover", props.dragFile);
     page?.addEventListener("keydown", (event) => {
       if (event.key === "Escape" && !event.defaultPrevented) props.escape();
       if (event.key !== "F6") return;

@@ -1,5 +1,6 @@
 import { useState, type RefObject } from "react";
 import { ContextMenu } from "./ContextMenu";
+import { FileButtons } from "./FileButtons";
 import { ChevronDownIcon, GridIcon, MoonIcon, PaneIcon, RefreshIcon, SunIcon } from "./icons";
 import type { RibbonAction, RibbonGroup } from "./ribbonActions";
 import type { Sample } from "./site";
@@ -10,16 +11,21 @@ interface TopBarProps {
   readonly samples: readonly Sample[];
   readonly ribbon: RibbonGroup;
   readonly isDark: boolean;
+  /** Whether a file is being worked on. */
+  readonly isBusy: boolean;
   readonly openBlank: () => void;
   readonly openSample: (sample: Sample) => void;
+  readonly openFile: (file: File) => void;
+  readonly download: () => void;
   readonly runAction: (action: RibbonAction) => void;
   readonly toggleTheme: () => void;
 }
 
-/** The name, the workbooks to open, the add-in's ribbon group, and the theme of the pane. */
+/** The name, the workbooks to open, files in and out, the add-in's ribbon group, and the theme of the pane. */
 export function TopBar(props: TopBarProps) {
   const { bar, title, samples, ribbon, isDark, openBlank, openSample, runAction, toggleTheme } =
     props;
+  const { isBusy, openFile, download } = props;
   const [menu, setMenu] = useState<{ x: number; y: number } | null>(null);
   return (
     <header className="top-bar" ref={bar}>
@@ -29,9 +35,10 @@ export function TopBar(props: TopBarProps) {
       </h1>
       <button
         type="button"
-        className="bar-button"
+        className="bar-button workbook-button"
         aria-haspopup="menu"
         aria-expanded={menu !== null}
+        disabled={isBusy}
         onClick={(event) => {
           const box = event.currentTarget.getBoundingClientRect();
           setMenu({ x: box.left, y: box.bottom + 4 });
@@ -54,6 +61,7 @@ export function TopBar(props: TopBarProps) {
           ]}
         />
       )}
+      <FileButtons isBusy={isBusy} openFile={openFile} download={download} />
       <div className="ribbon-group" role="group" aria-label={ribbon.label}>
         <span className="ribbon-label" aria-hidden="true">
           {ribbon.label}
@@ -73,12 +81,13 @@ export function TopBar(props: TopBarProps) {
       <button
         type="button"
         className="bar-button theme-button"
+        aria-label={`Pane theme: ${isDark ? "dark" : "light"}`}
         aria-pressed={isDark}
         title="Colours of the task pane; the pane is loaded again"
         onClick={toggleTheme}
       >
         {isDark ? <MoonIcon /> : <SunIcon />}
-        Pane theme: {isDark ? "dark" : "light"}
+        <span className="theme-words">Pane theme: {isDark ? "dark" : "light"}</span>
       </button>
     </header>
   );

@@ -2,10 +2,14 @@ import { ExcelHost } from "../host/excelHost";
 import type { Surface } from "../host/surface/surface";
 import type { WorkbookJson } from "../model/serialization";
 import { Workbook } from "../model/workbook";
+import { fileNameOf, titleOfFile } from "./fileNames";
 import { GridSession } from "./gridSession";
 import { PaneLink } from "./paneLink";
+import type { XlsxJobs } from "./xlsxJobs";
 
 const BLANK_TITLE = "Blank workbook";
+/** Two frames, and some more on a busy machine. */
+const PAINT_MILLISECONDS = 50;
 
 /** What lies on the desk: one workbook, the person at it, and the host that the pane talks to. */
 export interface DeskState {
@@ -14,8 +18,16 @@ export interface DeskState {
   readonly isDark: boolean;
   /** Goes up when the pane must be loaded anew. */
   readonly paneLoad: number;
-  /** What went wrong while opening a workbook; null when nothing did. */
+  /** What went wrong while opening a workbook or making its file; null when nothing did. */
   readonly trouble: string | null;
+  /** What is being done with a file, in words; null when nothing is. */
+  readonly fileWork: string | null;
+}
+
+/** A workbook's file, ready to be saved by the browser. */
+export interface WorkbookFile {
+  readonly name: string;
+  readonly bytes: Uint8Array;
 }
 
 /** The simulated Excel of the page: opens workbooks and connects the pane to them. */
@@ -26,7 +38,10 @@ export class Desk {
   private readonly listeners = new Set<() => void>();
   private readonly waitingForPane: (() => void)[] = [];
 
-  constructor(surface: Surface) {
+  constructor(
+    surface: Surface,
+    private readonly xlsx: XlsxJobs
+  ) {
     const workbook = new Workbook();
     this.host = new ExcelHost(workbook, surface, { platform: "windows" });
     this.pane = new PaneLink(this.host);
@@ -36,6 +51,7 @@ export class Desk {
       isDark: this.pane.isDark,
       paneLoad: 0,
       trouble: null,
+      fileWork: null,
     };
   }
 
@@ -54,6 +70,52 @@ export class Desk {
   /** Puts a stored workbook on the desk. Throws for data that is no workbook. */
   openJson(json: WorkbookJson, title = "Workbook"): Promise<void> {
     return this.put(Workbook.fromJSON(json), title);
+  }
+
+  /**
+   * Opens an .xlsx file in place of the workbook; done when the pane has been loaded beside it. A file
+   * that is refused leaves everything as it is, and the reason stands in `trouble`; so does what was
+   * left out of one that is opened.
+   */
+  async openFile(file: File): Promise<void> {
+    await this.workOnFile(`Opening ${file.name}`, `“${file.name}” was not opened.`, async () => {
+      const result = await this.xlsx.read(file);
+      if ("refused" in result) {
+        this.setTrouble(`“${file.name}” was not opened. ${result.refused}`);
+        return;
+      }
+      await this.openJson(result.json, titleOfFile(file.name));
+      if (result.notes.length > 0) this.setTrouble(leftOut(result.notes));
+    });
+  }
+
+  /**
+   * The workbook as an .xlsx file called by its title; undefined when none could be made, also because
+   * the entry being typed was not taken.
+   */
+  async makeFile(): Promise<WorkbookFile | undefined> {
+    if (!this.state.session.commit(null)) return undefined;
+    const name = fileNameOf(this.state.title);
+    let made: WorkbookFile | undefined;
+    await this.workOnFile(`Preparing ${name}`, `“${name}” could not be made.`, async () => {
+      made = { name, bytes: await this.xlsx.write(this.host.workbook.toJSON()) };
+    });
+    return made;
+  }
+
+  /** One file at a time: what is asked for meanwhile is left out, as the page's buttons say. */
+  private async workOnFile(words: string, failed: string, work: () => Promise<void>) {
+    if (this.state.fileWork !== null) return;
+    this.update({ fileWork: words, trouble: null });
+    // What follows may keep the page busy for a second or two; by then it says why.
+    await new Promise((painted) => setTimeout(painted, PAINT_MILLISECONDS));
+    try {
+      await work();
+    } catch (cause) {
+      this.setTrouble(`${failed} ${String(cause)}`);
+    } finally {
+      this.update({ fileWork: null });
+    }
   }
 
   /** Shows or takes away a sentence about something that could not be opened. */
@@ -98,4 +160,12 @@ export class Desk {
     this.state = { ...this.state, ...patch };
     for (const listener of [...this.listeners]) listener();
   }
+}
+
+/** How many things that were left out are named before the others are only counted. */
+const MOST_NOTES = 3;
+
+function leftOut(notes: readonly string[]): string {
+  const more = notes.length - MOST_NOTES;
+  return [...notes.slice(0, MOST_NOTES), ...(more > 0 ? [`And ${more} more.`] : [])].join(" ");
 }

@@ -194,6 +194,7 @@ export class GridSession {
     this.update({
       message: null,
       listOpen: false,
+      chart: null,
       edit: {
         sheetId: this.sheet.id,
         ...active,

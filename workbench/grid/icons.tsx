@@ -50,6 +50,8 @@ export const RefreshIcon = icon(
     <path d="M13.2 2.2v2.8h-2.8" />
   </>
 );
+export const OpenIcon = icon(<path d="M2 12.5v-9h4l1.4 1.8h5.1v2M2 12.5l2-5.2h10.2l-2 5.2z" />);
+export const DownloadIcon = icon(<path d="M8 2.5v7.2M4.8 6.8L8 10l3.2-3.2M3 13h10" />);
 export const GridIcon = icon(
   <>
     <rect x="2" y="2.5" width="12" height="11" rx="1.2" />

@@ -270,6 +270,21 @@ describe("a chart through the genuine client", () => {
     });
   });
 
+  test("fills and lines are taken away, and a colour brings a line back", async () => {
+    await run(client, (_, sheet) => {
+      const chart = added(sheet, "Line" as never);
+      chart.format.fill.clear();
+      chart.format.border.clear();
+      const [first, second] = [0, 1].map((index) => chart.series.getItemAt(index).format.line);
+      first?.clear();
+      second?.clear();
+      if (second) second.color = "#C00000";
+    });
+    const [first, second] = stored().series;
+    expect([stored().fill, stored().border]).toEqual([{ color: "" }, { style: "None" }]);
+    expect([first?.line, second?.line]).toEqual([{ style: "None" }, { color: "#C00000" }]);
+  });
+
   test("a font for the whole chart takes the place of those its texts have", async () => {
     await run(client, (_, sheet) => {
       const chart = added(sheet);
@@ -542,6 +557,10 @@ describe("what the workbench does not have of charts", () => {
     ["Chart.plotArea", (_, sheet) => (added(sheet).plotArea.left = 5)],
     ["ChartSeries.trendlines", (_, sheet) => added(sheet).series.getItemAt(0).trendlines.add()],
     ["ChartSeries.axisGroup", (_, s) => (added(s).series.getItemAt(0).axisGroup = "Secondary")],
+    [
+      "ChartSeries.chartType",
+      (_, sheet) => (added(sheet).series.getItemAt(0).chartType = "BarClustered"),
+    ],
     ["ShapeCollection.addTextBox", (_, sheet) => sheet.shapes.addTextBox("Note")],
   ])("%s is refused by name", async (member, statement) => {
     expect(await failureOf(client, statement)).toBe(`NotImplemented at ${member}`);

@@ -189,6 +189,10 @@ export class Calculator implements FormulaHost {
       value = this.evaluation({ sheetId, row, column }).cellValue(formula);
       if (this.circular.size > 0 && this.circular.has(this.addressOf(target))) value = 0;
       return value;
+    } catch (cause) {
+      // Formulas that are deep themselves use the stack up before the chain is long.
+      if (!(cause instanceof RangeError) || this.depth === 1) throw cause;
+      throw new TooDeep(target);
     } finally {
       this.depth -= 1;
       if (value === undefined) results.delete(key);

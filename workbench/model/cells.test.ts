@@ -166,6 +166,14 @@ describe("calculation", () => {
     expect(valueAt(sheet, "A5001")).toBe(5001);
   });
 
+  test("works off chains of formulas that are deep themselves", () => {
+    const sheet = testWorkbook().sheets.active;
+    const deep = (inner: string): string => `=${"IF(TRUE,".repeat(60)}${inner}${")".repeat(60)}`;
+    const rows = Array.from({ length: 300 }, (_, index) => [deep(`A${index + 2}+1`)]);
+    put(sheet, "A1", rows);
+    expect(valueAt(sheet, "A1")).toBe(300);
+  });
+
   test("finds a circle of thousands of cells", () => {
     const book = testWorkbook();
     const cells = Array.from({ length: 1000 }, (_, index) => [`=A${((index + 1) % 1000) + 1}+0`]);

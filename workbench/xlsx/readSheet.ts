@@ -1,14 +1,23 @@
-import { COLUMN_COUNT, formatArea, formatCell } from "../formula/area";
+import {
+  COLUMN_COUNT,
+  containsCell,
+  formatArea,
+  formatCell,
+  intersect,
+  type Area,
+} from "../formula/area";
 import { isError } from "../formula/values";
 import type { Format } from "../model/formats";
 import type { FormatTable } from "../model/formatTable";
 import type { CellJson, SheetJson } from "../model/sheetJson";
 import type { FoundBook, FoundLayout } from "./excelts/readBook";
+import type { Budget } from "./budget";
 import { LIMITS } from "./limits";
 import { CellReader, type CellSources, type FoundCell } from "./parts/cellReader";
 import { readColumns, type FoundColumns } from "./parts/columns";
 import { readConditionals, type ConditionalSources } from "./parts/conditionalReader";
 import type { Piece } from "./parts/elementOrder";
+import { firstOverlap } from "./parts/overlaps";
 import { readSheetViews } from "./parts/sheetView";
 import { fromReference } from "./parts/sqref";
 import type { FoundTable } from "./parts/tableReader";
@@ -32,15 +41,12 @@ export function readSheetPart(
   sources: Omit<CellSources, "tableAt">
 ): FoundSheet {
   const areas = tables.map(({ area, name }) => ({ area: fromReference(area), name }));
+  if (firstOverlap(areas.map(({ area }) => area))) return refuse("damaged", "tables overlap");
   const reader = new CellReader({
     ...sources,
-    tableAt: (row, column) =>
-      areas.find(
-        ({ area }) =>
-          row >= area.top && row <= area.bottom && column >= area.left && column <= area.right
-      )?.name,
+    tableAt: (row, column) => areas.find(({ area }) => containsCell(area, row, column))?.name,
   });
-  const { root, pieces, elements } = takeApart(source, reader);
+  const { root, pieces, elements } = takeApart(source, reader, sources.budget);
   if (root.name !== "worksheet") return refuse("damaged", `a sheet that is ${root.name}`);
   for (const element of elements) {
     if (element.children.length > LIMITS.items && element.name !== "cols") {
@@ -76,17 +82,17 @@ export function sheetToModel(
 ): ReadSheet {
   const find = (name: string): XmlElement | undefined =>
     elements.find((element) => element.name === name);
-  const lines = new LineFormats(readColumns(find("cols")), reader, book);
-  const { view, selection } = readSheetViews(find("sheetViews"));
+  const { budget } = conditionals;
+  const lines = new LineFormats(readColumns(find("cols"), budget), reader, book);
+  const { view, selection } = readSheetViews(find("sheetViews"), budget);
   const formats = readConditionals(
     elements.filter(({ name }) => name === "conditionalFormatting"),
     find("extLst"),
     conditionals
   );
-  const validation = readValidation(find("dataValidations"));
-  const merges = childrenOf(find("mergeCells"), "mergeCell").map(({ attributes }) =>
-    formatArea(fromReference(attributes["ref"]))
-  );
+  const validation = readValidation(find("dataValidations"), budget);
+  const merges = readMerges(find("mergeCells"), tables, budget);
+  checkHeaders(reader, tables);
   const pageLayout = { ...layout.pageLayout, ...place.printed };
   const filtered = new Set(filteredRows(reader, tables));
   const withAddresses = <T extends { readonly areas: readonly Parameters<typeof formatArea>[0][] }>(
@@ -114,7 +120,7 @@ export function sheetToModel(
       ),
     },
     filteredRows: [...filtered],
-    merges,
+    merges: merges.map(formatArea),
     formats: lines.formatsJson(formatTable),
     cells: Object.fromEntries(
       reader.cells.flatMap((cell) => {
@@ -127,6 +133,41 @@ export function sheetToModel(
     conditionalCounter: formats.length + 1,
   };
   return { json, selection: selection?.map(formatArea) };
+}
+
+/** Throws XlsxRefusal where a table's header is not the text that its columns are called by. */
+function checkHeaders({ cells }: CellReader, tables: readonly FoundTable[]): void {
+  const headed = tables
+    .filter(({ showHeaders }) => showHeaders)
+    .map(({ area, columns }) => ({ area: fromReference(area), columns }));
+  const rows = new Set(headed.map(({ area }) => area.top));
+  const texts = new Map(
+    cells
+      .filter(({ row }) => rows.has(row))
+      .map(({ row, column, value }) => [formatCell(row, column), value] as const)
+  );
+  for (const { area, columns } of headed) {
+    columns.forEach(({ name }, index) => {
+      const address = formatCell(area.top, area.left + index);
+      if (texts.get(address) !== name) refuse("damaged", `header ${address}`);
+    });
+  }
+}
+
+/** The merged areas. Throws XlsxRefusal where two of them, or one and a table, share cells. */
+function readMerges(
+  element: XmlElement | undefined,
+  tables: readonly FoundTable[],
+  budget: Budget
+): Area[] {
+  const merges = childrenOf(element, "mergeCell").map(({ attributes }) =>
+    fromReference(attributes["ref"])
+  );
+  budget.spend("areas", merges.length);
+  const ofTables = tables.map(({ area }) => fromReference(area));
+  const isTorn = merges.some((merge) => ofTables.some((area) => intersect(area, merge)));
+  if (isTorn || firstOverlap(merges)) return refuse("damaged", "merged cells overlap");
+  return merges.filter((area) => area.top < area.bottom || area.left < area.right);
 }
 
 /** Rows that a table's filter hides: files do not say by what a row is hidden. */

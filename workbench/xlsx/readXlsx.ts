@@ -1,15 +1,22 @@
+import { chartId } from "../model/charts/chartStore";
+import { Dimensions } from "../model/dimensions";
 import { FormatTable } from "../model/formatTable";
 import type { TableJson, WorkbookJson } from "../model/serialization";
 import { checkDefinedName } from "../model/definedNames";
 import { ModelError } from "../model/errors";
+import { STANDARD_COLUMN_WIDTH, STANDARD_ROW_HEIGHT } from "../model/sheet";
+import type { SheetJson } from "../model/sheetJson";
 import { checkSheetName } from "../model/sheetNames";
 import { guid, Workbook, type WorkbookOptions } from "../model/workbook";
+import { chartsToModel, readDrawing, type PlacedChart } from "./charts/drawingReader";
+import { chartNumber } from "./charts/drawingXml";
 import { readBook } from "./excelts/readBook";
+import { Budget } from "./budget";
 import { uniqueNumbers } from "./ids";
 import { LIMITS } from "./limits";
 import { openPackage, type TextParts } from "./package/openPackage";
 import { relationshipsOf, requirePart, type Relationship } from "./package/relationships";
-import { child, childrenOf, parseXml, readNumber, type XmlElement } from "./package/xml";
+import { child, childrenOf, parseXml, readFlag, readNumber, type XmlElement } from "./package/xml";
 import { colorReader } from "./parts/colors";
 import { readDefinedNames } from "./parts/definedNames";
 import { readDifferentials } from "./parts/differentialStyles";
@@ -19,8 +26,12 @@ import { readTable, type FoundTable } from "./parts/tableReader";
 import { readSheetPart, sheetToModel, type FoundSheet, type SheetPlace } from "./readSheet";
 import { refuse, REFUSALS, XlsxRefusal } from "./refusal";
 
-/** A workbook, or one sentence for people about why the file is not opened and what to do. */
-export type XlsxResult = { readonly workbook: Workbook } | { readonly refused: string };
+/**
+ * A workbook with one sentence for each chart that is left out of it, or one sentence about why the
+ * file is not opened and what to do.
+ */
+export type XlsxResult =
+  { readonly workbook: Workbook; readonly notes: readonly string[] } | { readonly refused: string };
 
 /** Excel's own limits of the numbers that files give to sheets and tables. */
 const MAX_SHEET_NUMBER = 65_534;
@@ -37,20 +48,26 @@ export async function readXlsx(
   options: WorkbookOptions = {}
 ): Promise<XlsxResult> {
   try {
-    return { workbook: Workbook.fromJSON(await readJson(bytes), options) };
+    const { json, notes } = await readJson(bytes);
+    return { workbook: Workbook.fromJSON(json, options), notes };
   } catch (cause) {
     // Only a damaged file makes the rest of the reading fail: every way in it is tried by the tests.
     return { refused: REFUSALS[cause instanceof XlsxRefusal ? cause.reason : "damaged"] };
   }
 }
 
-async function readJson(bytes: Uint8Array): Promise<WorkbookJson> {
+async function readJson(
+  bytes: Uint8Array
+): Promise<{ json: WorkbookJson; notes: readonly string[] }> {
   const parts = await openPackage(bytes);
   const main = relationshipsOf(parts, "").find(({ kind }) => kind === "officeDocument");
   if (!main) return refuse("damaged", "no workbook");
   const root = parseXml(requirePart(parts, main.part));
   if (root.name !== "workbook") return refuse("damaged", `a workbook that is ${root.name}`);
   if (root.attributes["xmlns"] !== MAIN) return refuse("unusual", "another namespace");
+  if (readFlag(child(root, "workbookPr")?.attributes["date1904"])) {
+    return refuse("daysFrom1904", "days are counted from 1904");
+  }
   const related = relationshipsOf(parts, main.part);
   const part = (kind: string): string | undefined => {
     const found = related.find((each) => each.kind === kind);
@@ -64,14 +81,12 @@ async function readJson(bytes: Uint8Array): Promise<WorkbookJson> {
   const { names, printed } = readDefinedNames(child(root, "definedNames"));
   const listed = listSheets(root, related, printed);
   const strings = readSharedStrings(part("sharedStrings"));
-  let cells = 0;
-  const count = (): void => {
-    cells += 1;
-    if (cells > LIMITS.cells) refuse("tooBig", "too many cells");
-  };
-  const found = listed.map(({ part: name }): FoundSheet =>
-    readSheetPart(requirePart(parts, name), tablesOf(parts, name), { strings, count })
-  );
+  const budget = new Budget();
+  const tableParts = new Set<string>();
+  const found = listed.map(({ part: name }): FoundSheet => {
+    const sheetTables = tablesOf(parts, name, tableParts, budget);
+    return readSheetPart(requirePart(parts, name), sheetTables, { strings, budget });
+  });
   const book = await readBook(
     stylesSource,
     formatFacts,
@@ -80,40 +95,68 @@ async function readJson(bytes: Uint8Array): Promise<WorkbookJson> {
   );
   const differentials = readDifferentials(child(styles, "dxfs"), colorOf);
   const formatTable = new FormatTable();
+  const drawings = listed.map(({ part: name, name: sheetName }) =>
+    readDrawing(parts, name, sheetName, colorOf, budget)
+  );
   const sheets = found.map((sheet, index) => {
     const place = listed[index];
     const layout = book.layouts[index];
     if (!place || !layout) return refuse("damaged", `sheet ${index}`);
-    return sheetToModel(place, sheet, layout, book, { differentials, colorOf }, formatTable);
+    const drawn = sheetToModel(
+      place,
+      sheet,
+      layout,
+      book,
+      { differentials, colorOf, budget },
+      formatTable
+    );
+    return { ...drawn, json: withCharts(drawn.json, drawings[index]?.charts ?? []) };
   });
   const tables = tablesToModel(found, listed);
   checkUnique([...tables.map(({ name }) => name), ...names.map(({ name }) => name)]);
+  for (const { name } of names) legal(name, checkDefinedName);
   const [view] = childrenOf(child(root, "bookViews"), "workbookView");
-  const active = listed[readNumber(view?.attributes["activeTab"]) ?? 0] ?? listed[0];
-  const isProtected = child(root, "workbookProtection")?.attributes["lockStructure"];
-  return {
+  const active = sheetInFront(listed, readNumber(view?.attributes["activeTab"]) ?? 0);
+  const isProtected = readFlag(child(root, "workbookProtection")?.attributes["lockStructure"]);
+  const json: WorkbookJson = {
     format: 1,
     counters: {
       sheets: Math.max(0, ...listed.map(({ number }) => number)),
       tables: Math.max(0, ...tables.map(({ number }) => number)),
     },
-    active: active?.id ?? "",
+    active: active.id,
     selections: Object.fromEntries(
       sheets.flatMap(({ json, selection }) => (selection ? [[json.id, selection] as const] : []))
     ),
-    ...(isProtected === "1" || isProtected === "true" ? { protection: { options: {} } } : {}),
+    ...(isProtected ? { protection: { options: {} } } : {}),
     numberFormats: formatTable.numberFormats,
     styles: formatTable.styles,
     names,
     sheets: sheets.map(({ json }) => json),
     tables: tables.map(({ number: _, ...table }) => table),
   };
+  return { json, notes: drawings.flatMap(({ notes }) => notes) };
+}
+
+/** A sheet with its charts, whose places hang on its rows and columns. */
+function withCharts(sheet: SheetJson, found: readonly PlacedChart[]): SheetJson {
+  if (found.length === 0) return sheet;
+  const columns = new Dimensions(STANDARD_COLUMN_WIDTH);
+  const rows = new Dimensions(STANDARD_ROW_HEIGHT);
+  columns.restore(sheet.columns ?? {});
+  rows.restore(sheet.rows ?? {});
+  const lines = { columns, rows, filteredRows: new Set(sheet.filteredRows) };
+  const charts = chartsToModel(found, (number) => chartId(sheet.id, number), lines);
+  const chartCounter = Math.max(...charts.map(chartNumber)) + 1;
+  return { ...sheet, charts, chartCounter };
 }
 
 const MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
 
 interface ListedSheet extends SheetPlace {
   readonly number: number;
+  /** Among all tabs, those of sheets that are left out too. */
+  readonly position: number;
   readonly part: string;
 }
 
@@ -124,6 +167,7 @@ function listSheets(
   printed: ReadonlyMap<number, Readonly<Record<string, string>>>
 ): ListedSheet[] {
   const items = childrenOf(child(root, "sheets"), "sheet");
+  if (items.length > LIMITS.parts) return refuse("tooBig", `${items.length} sheets`);
   const numbers = uniqueNumbers(
     items.map(({ attributes }) => readNumber(attributes["sheetId"]) ?? 0),
     MAX_SHEET_NUMBER
@@ -141,19 +185,40 @@ function listSheets(
         visibility: VISIBILITY[state as keyof typeof VISIBILITY] ?? "Visible",
         printed: printed.get(index) ?? {},
         number,
+        position: index,
         part: relationship.part,
       },
     ];
   });
   if (listed.length === 0) return refuse("damaged", "no worksheet");
   checkUnique(listed.map(({ name }) => name));
+  checkUnique(listed.map(({ part }) => part));
   return listed;
 }
 
-function tablesOf(parts: TextParts, sheetPart: string): FoundTable[] {
+/** The sheet whose tab is in front; a visible one, since no other can be. */
+function sheetInFront(listed: readonly ListedSheet[], position: number): ListedSheet {
+  const visible = listed.filter(({ visibility }) => visibility === "Visible");
+  return (
+    visible.find((sheet) => sheet.position === position) ??
+    visible[0] ??
+    refuse("damaged", "no visible sheet")
+  );
+}
+
+/** A sheet's tables. A part that another sheet has already is refused: `taken` notes them. */
+function tablesOf(
+  parts: TextParts,
+  sheetPart: string,
+  taken: Set<string>,
+  budget: Budget
+): FoundTable[] {
   const tables = relationshipsOf(parts, sheetPart).filter(({ kind }) => kind === "table");
-  if (tables.length > LIMITS.items) return refuse("tooBig", `${tables.length} tables`);
-  return tables.map(({ part }) => readTable(requirePart(parts, part)));
+  return tables.map(({ part }) => {
+    if (taken.has(part)) return refuse("damaged", `${part} is of two tables`);
+    taken.add(part);
+    return readTable(requirePart(parts, part), budget);
+  });
 }
 
 function tablesToModel(

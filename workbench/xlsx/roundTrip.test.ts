@@ -10,6 +10,7 @@ import { Workbook } from "../model/workbook";
 import { readXlsx, writeXlsx } from ".";
 import { fullWorkbook } from "./testing/fullWorkbook";
 import { normalForm } from "./testing/normalForm";
+import { partsOf } from "./testing/packageEdits";
 
 const SAMPLES = path.join(__dirname, "../../samples");
 const samples = readdirSync(SAMPLES).filter((file) => file.endsWith(".workbook.json"));
@@ -51,6 +52,14 @@ describe("a workbook written to a file and opened again", () => {
     expect(shown(again)).toEqual(shown(book));
   });
 
+  test("gives the same file every time", async () => {
+    const book = sample(samples[0] ?? "");
+    const bytes = await writeXlsx(book);
+    expect(await writeXlsx(book)).toEqual(bytes);
+    const properties = (await partsOf(bytes)).get("docProps/core.xml");
+    expect(properties).toContain(TEST_CLOCK().toISOString().slice(0, 19));
+  });
+
   test("does not change any more after the first time", async () => {
     const once = await reopened(fullWorkbook());
     const twice = await reopened(once);
@@ -63,7 +72,7 @@ describe("a workbook written to a file and opened again", () => {
     expect(table.column("Twice")?.formula?.text).toBe("=[@Score]*2+SUM(T[Score])");
     expect(table.columns.map(({ id }) => id)).toEqual([1, 2, 3, 4]);
     expect(again.sheets.items.map(({ id }) => id.slice(10, 14))).toEqual([
-      ...["0001", "0003", "0004", "0005", "0006", "0007"],
+      ...["0001", "0003", "0004", "0005", "0006", "0007", "0008"],
     ]);
   });
 

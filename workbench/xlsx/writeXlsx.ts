@@ -2,6 +2,7 @@ import type { Sheet } from "../model/sheet";
 import type { CellStyle } from "../model/style";
 import type { Table } from "../model/table";
 import type { Workbook } from "../model/workbook";
+import { drawingOf } from "./charts/drawingXml";
 import { revealControls } from "./excelts/controlCharacters";
 import { revealPrefix } from "./excelts/quotePrefix";
 import { writeBook } from "./excelts/writeBook";
@@ -24,6 +25,8 @@ import { STANDARD_FILE_WIDTH } from "./parts/widths";
 const RELATIONSHIPS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 const TABLE_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.table+xml";
 
+const DRAWING_RELATIONSHIP = "rIdDrawing";
+
 /**
  * A workbook as an .xlsx file. Formulas have no values in it: Excel works them out when it opens
  * the file. What a file cannot hold is listed in the workbench's README.
@@ -31,13 +34,27 @@ const TABLE_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.
 export async function writeXlsx(workbook: Workbook): Promise<Uint8Array> {
   const parts = await unzip(await writeBook(workbook));
   const differentials = new DifferentialStore();
+  const types: (readonly [part: string, type: string])[] = [];
+  let charts = 0;
   workbook.sheets.items.forEach((sheet, index) => {
     const name = `xl/worksheets/sheet${index + 1}.xml`;
     parts.set(name, completeSheet(parts.get(name) ?? "", sheet, differentials));
     for (const table of sheet.tables) {
       parts.set(tablePart(table), tableXml(table, tableNumber(table.id)));
+      types.push([`/${tablePart(table)}`, TABLE_TYPE]);
     }
-    if (sheet.tables.length > 0) addTableRelationships(parts, name, sheet.tables);
+    const drawing = drawingOf(sheet, index + 1, charts + 1);
+    charts += sheet.charts.items.length;
+    for (const [part, text] of drawing?.parts ?? []) parts.set(part, text);
+    types.push(...(drawing?.types ?? []));
+    addRelationships(parts, name, [
+      ...sheet.tables.map((table): SheetRelationship => [
+        tableRelationship(table),
+        "table",
+        tablePart(table),
+      ]),
+      ...(drawing ? [[DRAWING_RELATIONSHIP, "drawing", drawing.drawing] as const] : []),
+    ]);
   });
   change(parts, "xl/workbook.xml", (source) => completeWorkbook(source, workbook));
   change(parts, "xl/styles.xml", (source) =>
@@ -46,8 +63,8 @@ export async function writeXlsx(workbook: Workbook): Promise<Uint8Array> {
   change(parts, "xl/sharedStrings.xml", revealControls);
   change(parts, "[Content_Types].xml", (source) =>
     source.replace("</Types>", () => {
-      const overrides = workbook.tables.items.map((table) =>
-        xml("Override", { PartName: `/${tablePart(table)}`, ContentType: TABLE_TYPE })
+      const overrides = types.map(([part, type]) =>
+        xml("Override", { PartName: part, ContentType: type })
       );
       return `${overrides.join("")}</Types>`;
     })
@@ -95,6 +112,7 @@ function completeSheet(source: string, sheet: Sheet, differentials: Differential
     { name: "mergeCells", text: mergesXml(sheet) },
     { name: "conditionalFormatting", text: conditionals.rules },
     { name: "dataValidations", text: validationXml(sheet.validation.items, year) },
+    { name: "drawing", text: drawingXml(sheet) },
     { name: "tableParts", text: tablePartsXml(sheet) },
     { name: "extLst", text: newerConditionalXml(conditionals.newerRules) },
   ];
@@ -132,6 +150,10 @@ function tablePartsXml({ tables }: Sheet): string {
   return xml("tableParts", { count: tables.length }, items.join(""));
 }
 
+function drawingXml({ charts }: Sheet): string {
+  return charts.items.length > 0 ? xml("drawing", { "r:id": DRAWING_RELATIONSHIP }) : "";
+}
+
 function tablePart({ id }: Table): string {
   return `xl/tables/table${tableNumber(id)}.xml`;
 }
@@ -140,17 +162,21 @@ function tableRelationship({ id }: Table): string {
   return `rIdTable${tableNumber(id)}`;
 }
 
-function addTableRelationships(
+/** What a sheet refers to: by which id, as what, and the part's name. */
+type SheetRelationship = readonly [id: string, kind: "table" | "drawing", part: string];
+
+function addRelationships(
   parts: Map<string, string>,
   sheetPart: string,
-  tables: readonly Table[]
+  relationships: readonly SheetRelationship[]
 ): void {
+  if (relationships.length === 0) return;
   const name = relationshipsPart(sheetPart);
-  const items = tables.map((table) =>
+  const items = relationships.map(([id, kind, part]) =>
     xml("Relationship", {
-      Id: tableRelationship(table),
-      Type: `${RELATIONSHIPS}/table`,
-      Target: `../${tablePart(table).slice("xl/".length)}`,
+      Id: id,
+      Type: `${RELATIONSHIPS}/${kind}`,
+      Target: `../${part.slice("xl/".length)}`,
     })
   );
   const empty =

@@ -15,10 +15,14 @@ const useStyles = makeStyles({
   },
 });
 
-/** The page's own waiting blocks go on until there is something to show. */
-export function Waiting() {
+interface WaitingProps {
+  /** Blocks were there already: the page's own, while its scripts were fetched. */
+  readonly goesOn?: boolean;
+}
+
+export function Waiting({ goesOn = false }: WaitingProps) {
   const styles = useStyles();
-  const [isLong, setLong] = useState(false);
+  const [isLong, setLong] = useState(goesOn);
   useEffect(() => {
     const timer = setTimeout(() => setLong(true), QUIET_MILLISECONDS);
     return () => clearTimeout(timer);

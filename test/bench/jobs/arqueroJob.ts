@@ -65,7 +65,7 @@ export function arqueroJob(aq: typeof Arquero, cells: TrackerCells): ArqueroTabl
   const long = wide
     .select("row", ...codes)
     .fold(codes, { as: ["item", "score"] })
-    .join(aq.from([...cells.items]), "item")
+    .lookup(aq.from([...cells.items]), "item", "component", "most", "naAllowed", "required")
     .derive({
       isPoints: (d: Line) =>
         d.score !== "" && d.score >= 0 && d.score <= d.most && d.score % 1 === 0,
@@ -105,7 +105,7 @@ export function arqueroJob(aq: typeof Arquero, cells: TrackerCells): ArqueroTabl
       complete: (d: Line) => d.possible > 0 && d.missing === 0,
       share: (d: Line) => d.earned / d.possible,
     })
-    .join(wide.select("row", "school", "unit", "period"), "row");
+    .lookup(wide, "row", "school", "unit", "period");
 
   const complete = observations
     .filter((d: Line) => d.complete)
@@ -118,7 +118,8 @@ export function arqueroJob(aq: typeof Arquero, cells: TrackerCells): ArqueroTabl
     .filter((d: Line) => d.possible > 0)
     .derive({ share: (d: Line) => d.earned / d.possible })
     .select("row", "component", "share", "meets")
-    .join(complete.select("row", "school", "period", "weight"), "row");
+    .lookup(complete, "row", "school", "period", "weight")
+    .filter((d: Line) => d.weight > 0);
   const summarise = (lines: Table, ...keys: string[]) =>
     lines
       .derive({ shared: (d: Line) => d.weight * d.share, met: (d: Line) => d.weight * d.meets })
@@ -131,7 +132,8 @@ export function arqueroJob(aq: typeof Arquero, cells: TrackerCells): ArqueroTabl
 
   const items = long
     .filter((d: Line) => d.isPoints)
-    .join(complete.select("row", "period"), "row")
+    .lookup(complete, "row", "period", "weight")
+    .filter((d: Line) => d.weight > 0)
     .derive({
       full: (d: Line) => (d.score === d.most ? 1 : 0),
       zero: (d: Line) => (d.score === 0 ? 1 : 0),

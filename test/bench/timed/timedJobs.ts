@@ -1,15 +1,12 @@
+import { readFileSync } from "node:fs";
+import type { WorkbookContents } from "../../../src/workbook/port";
 import { addInAnswers, addInJob, paneJob } from "../jobs/addIn";
-import { differences } from "../jobs/answers";
+import { differences, type Answers } from "../jobs/answers";
 import { arqueroAnswers, arqueroJob } from "../jobs/arqueroJob";
 import { bareScan } from "../jobs/bareScan";
 import { tidyAnswers, tidyJob } from "../jobs/tidyJob";
 import { trackerCells } from "../jobs/trackerCells";
-import { makeDistrict, shapeOf } from "../district/district";
-import { rawCells } from "../district/rawCells";
-import type { Jobs } from "./interleave";
-
-export const JOB_NAMES = ["scan", "addIn", "pane", "arquero", "tidy"] as const;
-export type JobName = (typeof JOB_NAMES)[number];
+import type { JobName } from "./jobNames";
 
 /** What was counted of the answers before anything was timed. */
 export interface Agreement {
@@ -19,39 +16,56 @@ export interface Agreement {
   readonly flags: number;
 }
 
-/**
- * The jobs over the cells of a district with so many observations.
- *
- * @throws Error when arquero, tidyjs and the add-in do not come to the same answers
- */
-export async function timedJobs(
-  observations: number
-): Promise<{ jobs: Jobs<JobName>; agree: () => Agreement }> {
+/** The cells of a file that `writeCells` wrote, in objects as a browser makes them of Excel's answer. */
+export function cellsOf(file: string): WorkbookContents {
+  return JSON.parse(readFileSync(file, "utf8")) as WorkbookContents;
+}
+
+/** One job over cells, to be run again and again. Loads the library that it needs, and no other. */
+export async function timedJob(name: JobName, contents: WorkbookContents): Promise<() => unknown> {
+  switch (name) {
+    case "scan":
+      return () => bareScan(contents);
+    case "addIn":
+      return () => addInJob(contents);
+    case "pane":
+      return () => paneJob(contents);
+    case "arquero": {
+      const arquero = await import("arquero");
+      const cells = trackerCells(contents);
+      return () => arqueroJob(arquero, cells);
+    }
+    case "tidy": {
+      const tidyjs = await import("@tidyjs/tidy");
+      const cells = trackerCells(contents);
+      return () => tidyJob(tidyjs, cells);
+    }
+  }
+}
+
+/** @throws Error when arquero, tidyjs and the add-in do not come to the same answers over these cells */
+export async function agreement(contents: WorkbookContents): Promise<Agreement> {
   const arquero = await import("arquero");
   const tidyjs = await import("@tidyjs/tidy");
-  const contents = rawCells(makeDistrict(shapeOf(observations)));
   const cells = trackerCells(contents);
-  const jobs = {
-    scan: () => bareScan(contents),
-    addIn: () => addInJob(contents),
-    pane: () => paneJob(contents),
-    arquero: () => arqueroJob(arquero, cells),
-    tidy: () => tidyJob(tidyjs, cells),
+  const { reading, analysis } = addInJob(contents);
+  const expected = addInAnswers({ reading, analysis });
+  checkAnswers(expected, {
+    arquero: arqueroAnswers(arqueroJob(arquero, cells)),
+    tidyjs: tidyAnswers(tidyJob(tidyjs, cells)),
+  });
+  return {
+    figures: expected.figures.size,
+    itemFigures: expected.items.size,
+    issues: reading.issues.length,
+    flags: analysis.flags.length,
   };
-  const agree = (): Agreement => {
-    const { reading, analysis } = jobs.addIn();
-    const expected = addInAnswers({ reading, analysis });
-    const faults = [
-      ...differences(expected, arqueroAnswers(jobs.arquero())).map((text) => `arquero: ${text}`),
-      ...differences(expected, tidyAnswers(jobs.tidy())).map((text) => `tidyjs: ${text}`),
-    ];
-    if (faults.length > 0) throw new Error(`The answers differ.\n${faults.join("\n")}`);
-    return {
-      figures: expected.figures.size,
-      itemFigures: expected.items.size,
-      issues: reading.issues.length,
-      flags: analysis.flags.length,
-    };
-  };
-  return { jobs, agree };
+}
+
+/** @throws Error that names the answers in which somebody differs from what is expected */
+export function checkAnswers(expected: Answers, found: Readonly<Record<string, Answers>>): void {
+  const faults = Object.entries(found).flatMap(([name, answers]) =>
+    differences(expected, answers).map((text) => `${name}: ${text}`)
+  );
+  if (faults.length > 0) throw new Error(`The answers differ.\n${faults.join("\n")}`);
 }

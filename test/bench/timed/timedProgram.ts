@@ -1,51 +1,61 @@
 /**
- * Runs in a Node of its own, bundled as the add-in is: measures one size and writes the result to stdout as JSON.
+ * Runs in a Node of its own, bundled as the add-in is, and answers its parent by messages:
  *
- *   node --expose-gc timedProgram.js time OBSERVATIONS ROUNDS
- *   node --expose-gc timedProgram.js memory OBSERVATIONS JOB
+ *   timedProgram.js cells OBSERVATIONS FILE   writes the cells of a district to a file
+ *   timedProgram.js agree FILE                compares the answers of all jobs
+ *   timedProgram.js serve FILE JOB            runs the job whenever it gets a message; the answer is in milliseconds
+ *   timedProgram.js memory FILE JOB           measures what one run takes and keeps; needs --expose-gc
+ *   timedProgram.js recalculate OBSERVATIONS LINES   has the simulated workbook work out lines of the summary
+ *   timedProgram.js repeat FILE JOB TIMES     for profiles, such as node --cpu-prof
  */
-import { timeInTurn } from "./interleave";
-import { timedJobs, type Agreement, type JobName } from "./timedJobs";
+import { writeFileSync } from "node:fs";
+import { makeDistrict, shapeOf } from "../district/district";
+import { rawCells } from "../district/rawCells";
+import type { JobName } from "./jobNames";
+import { measureMemory } from "./measureMemory";
+import { measureRecalculation } from "./recalculation";
+import { agreement, cellsOf, timedJob } from "./timedJobs";
 
-export interface TimedSize extends Agreement {
-  readonly observations: number;
-  /** Milliseconds, one a round. */
-  readonly times: Readonly<Record<JobName, readonly number[]>>;
+async function serve(file: string, name: JobName): Promise<void> {
+  const job = await timedJob(name, cellsOf(file));
+  // The last result stays, as the pane keeps the view that it shows.
+  let held: unknown;
+  process.on("message", () => {
+    const start = performance.now();
+    held = job();
+    const milliseconds = performance.now() - start;
+    if (held === undefined) throw new Error("The job gave nothing");
+    tell(milliseconds);
+  });
+  tell("ready");
 }
 
-export interface MeasuredMemory {
-  /** Bytes that the result keeps alive besides the cells. */
-  readonly kept: number;
-  /** Bytes of the whole process, at most, and before the job. */
-  readonly peak: number;
-  readonly before: number;
+function tell(message: unknown): void {
+  process.send?.(message);
 }
 
-async function time(observations: number, rounds: number): Promise<TimedSize> {
-  const { jobs, agree } = await timedJobs(observations);
-  const agreement = agree();
-  jobs.pane();
-  jobs.scan();
-  return { observations, ...agreement, times: timeInTurn(jobs, rounds) };
+async function main(): Promise<void> {
+  const [what, first = "", second = "", third = ""] = process.argv.slice(2);
+  switch (what) {
+    case "cells":
+      writeFileSync(second, JSON.stringify(rawCells(makeDistrict(shapeOf(Number(first))))));
+      return tell("written");
+    case "agree":
+      return tell(await agreement(cellsOf(first)));
+    case "serve":
+      return serve(first, second as JobName);
+    case "memory":
+      return tell(measureMemory(await timedJob(second as JobName, cellsOf(first))));
+    case "recalculate":
+      return tell(measureRecalculation(Number(first), Number(second)));
+    case "repeat": {
+      const job = await timedJob(second as JobName, cellsOf(first));
+      for (let time = 0; time < Number(third); time += 1) job();
+      return;
+    }
+    default:
+      throw new Error(`Nothing is called ${what}`);
+  }
 }
 
-async function memory(observations: number, job: JobName): Promise<MeasuredMemory> {
-  const { jobs } = await timedJobs(observations);
-  globalThis.gc?.();
-  const before = process.memoryUsage();
-  const result = jobs[job]();
-  globalThis.gc?.();
-  const kept = process.memoryUsage().heapUsed - before.heapUsed;
-  if (result === undefined) throw new Error("The job gave nothing");
-  return { kept, peak: process.resourceUsage().maxRSS * 1024, before: before.rss };
-}
-
-async function main([what, observations, third]: readonly string[]): Promise<void> {
-  const result =
-    what === "memory"
-      ? await memory(Number(observations), third as JobName)
-      : await time(Number(observations), Number(third));
-  process.stdout.write(JSON.stringify(result));
-}
-
-void main(process.argv.slice(2));
+void main();

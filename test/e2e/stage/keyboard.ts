@@ -4,6 +4,8 @@ import type { ProductStage } from "./stage";
 
 /** More Tabs than any view has stops; then what is looked for cannot be reached. */
 const MOST_TABS = 120;
+/** Stops that may lie between the pane's end and where the browser goes on. */
+const MOST_BEHIND = 3;
 /** Around a control, for an outline that lies outside of it. */
 const OUTLINE_PIXELS = 6;
 
@@ -83,9 +85,26 @@ export class Keyboard implements Hands {
     const { page, pane } = this.stage;
     await pane.frame.evaluate(() => window.scrollTo(0, 0));
     await page.getByRole("button", { name: "Collapse the task pane" }).focus();
+    return this.walk("Tab");
+  }
+
+  /**
+   * Every stop of Shift+Tab from the pane's end to its beginning; asked for after `stops`, which ends behind it. There
+   * the browser may have gone on to the top of its page, from where it takes some presses to come back to the pane.
+   */
+  async stopsBack(): Promise<Stop[]> {
+    for (let count = 0; count < MOST_BEHIND; count += 1) {
+      const stops = await this.walk("Shift+Tab");
+      if (stops.length > 0) return stops;
+    }
+    return [];
+  }
+
+  /** Presses a key until the focus is outside of the pane; the stops within it. */
+  private async walk(key: "Tab" | "Shift+Tab"): Promise<Stop[]> {
     const stops: Stop[] = [];
     while (stops.length < MOST_TABS) {
-      await page.keyboard.press("Tab");
+      await this.stage.page.keyboard.press(key);
       const stop = await this.stop();
       if (!stop) break;
       stops.push(stop);

@@ -1,5 +1,6 @@
 import type { Page } from "playwright-core";
 import type { Protocol } from "../suite/scenario";
+import { FileBar } from "./fileBar";
 import { Grid } from "./grid";
 import { Pane } from "./pane";
 import { SimulatedExcel } from "./simulatedExcel";
@@ -23,7 +24,8 @@ export async function openStage(
     protocol === "web client" ? await openWebClient(url, page) : await openWindowsClient(url, page);
   const pane = new Pane(page, address);
   await pane.arrive();
-  return { page, pane, watch, grid: new Grid(page), excel: new SimulatedExcel(page, pane) };
+  const excel = new SimulatedExcel(page, pane);
+  return { page, pane, watch, excel, grid: new Grid(page), fileBar: new FileBar(page) };
 }
 
 /**

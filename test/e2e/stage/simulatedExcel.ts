@@ -16,6 +16,10 @@ export interface TableReading {
   readonly rows: readonly (readonly CellContent[])[];
 }
 
+/** Longer than the pane waits after an edit before it reads. */
+const REST_MILLISECONDS = 1200;
+const LOOK_MILLISECONDS = 50;
+
 /** What stands in the simulated workbook, behind the grid. */
 export class SimulatedExcel {
   private readonly refused: string[] = [];
@@ -83,6 +87,17 @@ export class SimulatedExcel {
           ),
       };
     }, name);
+  }
+
+  /** Waits until the pane has asked nothing for so long that it has read every edit there was. */
+  async rest(): Promise<void> {
+    const asked = () => this.page.evaluate(() => window.workbench.host.stats.batches);
+    let [before, since] = [await asked(), Date.now()];
+    while (Date.now() - since < REST_MILLISECONDS) {
+      await this.page.waitForTimeout(LOOK_MILLISECONDS);
+      const now = await asked();
+      if (now !== before) [before, since] = [now, Date.now()];
+    }
   }
 
   /** What the pane asked of Excel that the simulation could not answer, in all workbooks so far. */

@@ -1,4 +1,5 @@
 import type { Page } from "playwright-core";
+import type { FileBar } from "./fileBar";
 import type { Grid } from "./grid";
 import type { Pane } from "./pane";
 import type { SimulatedExcel } from "./simulatedExcel";
@@ -17,6 +18,7 @@ export interface ProductStage {
   readonly page: Page;
   readonly pane: Pane;
   readonly grid: Grid;
+  readonly fileBar: FileBar;
   readonly excel: SimulatedExcel;
   readonly watch: Watch;
 }

@@ -210,6 +210,18 @@ test("a workbook that does not fit one answer is read in pieces", async () => {
   expect(table.freeRowsBelow).toBe(200);
 });
 
+test("what once was too large for one answer is not asked for at once again", async () => {
+  const port = excel.port();
+  value(await port.addSheet(SCHOOLS));
+  excel.client.host.faults.onBatch(1, { kind: "transport", error: 5104 });
+  let before = excel.syncs();
+  const first = value(await port.read());
+  const withRefusal = excel.syncs() - before;
+  before = excel.syncs();
+  expect(value(await port.read())).toEqual(first);
+  expect(excel.syncs() - before).toBe(withRefusal - 1);
+});
+
 test("a passing trouble is tried once more", async () => {
   excel.client.host.faults.onBatch(1, { kind: "error", code: "ServiceNotAvailable" });
   value(await excel.port().read());

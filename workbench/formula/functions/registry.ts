@@ -27,3 +27,8 @@ const functions = new Map<string, FunctionDefinition>(
 export function findFunction(name: string): FunctionDefinition | undefined {
   return functions.get(name);
 }
+
+/** The names of all functions that can be worked out. */
+export function functionNames(): string[] {
+  return [...functions.keys()];
+}

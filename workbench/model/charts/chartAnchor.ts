@@ -28,8 +28,11 @@ export interface ChartFrame {
   readonly height: number;
 }
 
+/** The sizes of a sheet's rows and columns, and which of them show. */
+export type SheetLines = Pick<Sheet, "columns" | "rows" | "filteredRows">;
+
 /** Where an anchor lies at present. */
-export function frameOf(sheet: Sheet, anchor: ChartAnchor): ChartFrame {
+export function frameOf(sheet: SheetLines, anchor: ChartAnchor): ChartFrame {
   const left = distanceTo(sheet.columns, anchor.left, neverFiltered);
   const top = distanceTo(sheet.rows, anchor.top, filterOf(sheet));
   return {
@@ -41,7 +44,7 @@ export function frameOf(sheet: Sheet, anchor: ChartAnchor): ChartFrame {
 }
 
 /** The anchor of a rectangle in points. */
-export function anchorOf(sheet: Sheet, { left, top, width, height }: ChartFrame): ChartAnchor {
+export function anchorOf(sheet: SheetLines, { left, top, width, height }: ChartFrame): ChartAnchor {
   const column = (points: number): AnchorPoint =>
     pointAt(sheet.columns, points, COLUMN_COUNT, neverFiltered);
   const row = (points: number): AnchorPoint =>
@@ -85,7 +88,7 @@ type Hidden = (index: number) => boolean;
 
 const neverFiltered: Hidden = () => false;
 
-function filterOf({ filteredRows }: Sheet): Hidden {
+function filterOf({ filteredRows }: SheetLines): Hidden {
   return (row) => filteredRows.has(row);
 }
 

@@ -152,13 +152,17 @@ export class ChartStore {
     this.charts = this.charts.map((chart) => ({ ...chart, series: chart.series.map(change) }));
   }
 
-  /** The first part of a sheet's id with the number of the chart behind it. */
   private idOf(number: number): string {
-    const tail = number.toString(16).toUpperCase().padStart(12, "0");
-    return `{${this.sheet.id.slice(1, 24)}-${tail}}`.replace("{00000000", "{00000001");
+    return chartId(this.sheet.id, number);
   }
 
   private note(kind: "chartAdded" | "chartChanged" | "chartDeleted", chartId: string): void {
     this.sheet.workbook.log.note({ kind, sheetId: this.sheet.id, chartId });
   }
+}
+
+/** The id of the chart of that number on the sheet of that id. */
+export function chartId(sheetId: string, number: number): string {
+  const tail = number.toString(16).toUpperCase().padStart(12, "0");
+  return `{00000001${sheetId.slice(9, 24)}-${tail}}`;
 }

@@ -32,6 +32,8 @@ export async function writeBook(workbook: Workbook): Promise<Uint8Array> {
   const book = new ExceltsWorkbook();
   // No cell has a value worked out, so Excel must do that before it shows the first one.
   book.calcProperties.fullCalcOnLoad = true;
+  book.created = workbook.clock();
+  book.modified = book.created;
   const styles = new StyleStore();
   for (const sheet of workbook.sheets.items) await writeSheet(book, sheet, styles);
   const protection = workbook.protection.toJSON();

@@ -43,6 +43,7 @@ export function toFileFormula(
 
 /** A formula of a file as Excel shows it, with "="; the opposite of `toFileFormula`. */
 export function fromFileFormula(formula: string, tableName?: string): string {
+  if (formula.length > LIMITS.formulaText) return refuse("damaged", "a formula is too long");
   checkDepth(formula);
   const tokens = tokenize(`=${formula}`).map((token): Token => {
     if (token.type === tokenTypes.REF_STRUCT) {

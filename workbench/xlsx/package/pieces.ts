@@ -1,3 +1,4 @@
+import type { Budget } from "../budget";
 import type { Piece } from "../parts/elementOrder";
 import { readXml, XmlTreeBuilder, type XmlElement } from "./xml";
 
@@ -21,7 +22,7 @@ export interface PieceStream {
 }
 
 /** Takes a document apart. Throws XlsxRefusal when it is not well-formed. */
-export function takeApart(source: string, stream?: PieceStream): Pieces {
+export function takeApart(source: string, stream?: PieceStream, budget?: Budget): Pieces {
   let head = "";
   let root = { name: "", attributes: {} };
   let depth = 0;
@@ -29,7 +30,7 @@ export function takeApart(source: string, stream?: PieceStream): Pieces {
   let streaming = false;
   const pieces: Piece[] = [];
   const elements: XmlElement[] = [];
-  const builder = new XmlTreeBuilder();
+  const builder = new XmlTreeBuilder(budget);
   readXml(source, {
     open(name, attributes, position) {
       depth += 1;

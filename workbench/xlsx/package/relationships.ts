@@ -1,3 +1,4 @@
+import { LIMITS } from "../limits";
 import { refuse } from "../refusal";
 import type { TextParts } from "./openPackage";
 import { childrenOf, parseXml } from "./xml";
@@ -21,7 +22,9 @@ export function relationshipsPart(part: string): string {
 export function relationshipsOf(parts: TextParts, part: string): Relationship[] {
   const source = parts.get(relationshipsPart(part));
   if (source === undefined) return [];
-  return childrenOf(parseXml(source), "Relationship")
+  const items = childrenOf(parseXml(source), "Relationship");
+  if (items.length > LIMITS.items) return refuse("tooBig", `${items.length} relationships`);
+  return items
     .filter(({ attributes }) => attributes["TargetMode"] !== "External")
     .map(({ attributes }) => ({
       id: attributes["Id"] ?? "",

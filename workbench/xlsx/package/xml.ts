@@ -1,4 +1,5 @@
 import { SaxesParser, type SaxesTagPlain } from "saxes";
+import { Budget } from "../budget";
 import { LIMITS } from "../limits";
 import { refuse } from "../refusal";
 
@@ -23,10 +24,19 @@ export interface XmlListener {
 export function readXml(source: string, listener: XmlListener): void {
   const parser = new SaxesParser();
   let depth = 0;
+  let elements = 0;
+  let attributes = 0;
   parser.on("error", (error) => refuse("damaged", error.message));
   parser.on("doctype", () => refuse("entities", "a document type"));
+  parser.on("attribute", () => {
+    attributes += 1;
+    if (attributes > LIMITS.attributes) refuse("tooBig", "an element has too many attributes");
+  });
   parser.on("opentag", (tag: SaxesTagPlain) => {
     depth += 1;
+    elements += 1;
+    attributes = 0;
+    if (elements > LIMITS.toldElements) refuse("tooBig", "a part has too many elements");
     if (depth > LIMITS.xmlDepth) refuse("tooBig", "elements are nested too deeply");
     listener.open(localName(tag.name), tag.attributes, parser.position);
   });
@@ -47,12 +57,12 @@ function localName(name: string): string {
 export class XmlTreeBuilder {
   private readonly stack: { element: XmlElement; children: XmlElement[]; text: string }[] = [];
 
-  private count = 0;
+  /** @param budget shared by documents that are kept together */
+  constructor(private readonly budget = new Budget()) {}
 
   open(name: string, attributes: Readonly<Record<string, string>>): void {
     const children: XmlElement[] = [];
-    this.count += 1;
-    if (this.count > LIMITS.elements) refuse("tooBig", "a part has too many elements");
+    this.budget.spend("elements");
     this.stack.push({ element: { name, attributes, children, text: "" }, children, text: "" });
   }
 
@@ -72,8 +82,8 @@ export class XmlTreeBuilder {
 }
 
 /** The root element of a document. Throws XlsxRefusal when it is not well-formed. */
-export function parseXml(source: string): XmlElement {
-  const builder = new XmlTreeBuilder();
+export function parseXml(source: string, budget?: Budget): XmlElement {
+  const builder = new XmlTreeBuilder(budget);
   let root: XmlElement | undefined;
   readXml(source, {
     open: (name, attributes) => builder.open(name, attributes),

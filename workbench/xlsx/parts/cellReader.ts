@@ -9,6 +9,7 @@ import {
 import { offsetFormula } from "../../formula/rewrite";
 import { errorFromText, errorValue, type Scalar } from "../../formula/values";
 import { fromFileFormula } from "../formulas/fileFormulas";
+import type { Budget } from "../budget";
 import { LIMITS } from "../limits";
 import { readFlag, readNumber } from "../package/xml";
 import { refuse } from "../refusal";
@@ -38,8 +39,7 @@ export interface CellSources {
   readonly strings: readonly string[];
   /** The name of the table that a cell is in. */
   readonly tableAt: (row: number, column: number) => string | undefined;
-  /** Called for every cell; throws when there are too many. */
-  readonly count: () => void;
+  readonly budget: Budget;
 }
 
 type Attributes = Readonly<Record<string, string>>;
@@ -87,7 +87,7 @@ export class CellReader {
     if (!Number.isInteger(row) || row < 0 || row >= ROW_COUNT) refuse("damaged", `row ${r}`);
     this.row = row;
     this.column = -1;
-    this.sources.count();
+    this.sources.budget.spend("cells");
     const height = readFlag(customHeight) ? readNumber(ht) : undefined;
     const format = readFlag(customFormat) ? readNumber(s) : undefined;
     const isHidden = readFlag(hidden);
@@ -105,7 +105,7 @@ export class CellReader {
     this.cell = attributes;
     this.texts = { f: "", v: "", t: "" };
     this.formula = undefined;
-    this.sources.count();
+    this.sources.budget.spend("cells");
   }
 
   private closeCell(): void {
@@ -113,6 +113,8 @@ export class CellReader {
     const format = readNumber(this.cell["s"]) ?? 0;
     const formula = this.formula && this.readFormula(this.formula, row, column);
     const value = formula === undefined && !this.isSpilled(row, column) ? this.readValue() : null;
+    const text = formula ?? (typeof value === "string" ? value : "");
+    this.sources.budget.spend("characters", text.length);
     this.cells.push({ row, column, value, ...(formula === undefined ? {} : { formula }), format });
   }
 

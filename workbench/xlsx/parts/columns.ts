@@ -1,4 +1,6 @@
 import { COLUMN_COUNT } from "../../formula/area";
+import type { Budget } from "../budget";
+import { refuse } from "../refusal";
 import { childrenOf, readFlag, readNumber, type XmlElement } from "../package/xml";
 import { fromFileWidth } from "./widths";
 
@@ -12,13 +14,19 @@ export interface FoundColumns {
   readonly format: number | undefined;
 }
 
-/** Reads `<cols>`. */
-export function readColumns(element: XmlElement | undefined): FoundColumns[] {
+/** Reads `<cols>`. Throws XlsxRefusal when a column is in it twice. */
+export function readColumns(element: XmlElement | undefined, budget: Budget): FoundColumns[] {
+  const taken = new Set<number>();
   return childrenOf(element, "col").flatMap(({ attributes }) => {
     const { min, max, width, customWidth, hidden, style } = attributes;
     const from = (readNumber(min) ?? 0) - 1;
     const to = Math.min(readNumber(max) ?? 0, COLUMN_COUNT) - 1;
     if (from < 0 || to < from) return [];
+    budget.spend("cells", to - from + 1);
+    for (let column = from; column <= to; column += 1) {
+      if (taken.has(column)) return refuse("damaged", `column ${column} is there twice`);
+      taken.add(column);
+    }
     const ownWidth = readFlag(customWidth) ? readNumber(width) : undefined;
     return [
       {

@@ -5,6 +5,7 @@ import type {
   ScalePoint,
 } from "../../model/conditionalFormats";
 import type { CellStyle } from "../../model/style";
+import type { Budget } from "../budget";
 import { fromFileFormula } from "../formulas/fileFormulas";
 import { child, childrenOf, readFlag, readNumber, type XmlElement } from "../package/xml";
 import { readColor, type ColorReader } from "./colors";
@@ -17,6 +18,7 @@ export interface ConditionalSources {
   /** The styles of `<dxfs>`, by number. */
   readonly differentials: readonly CellStyle[];
   readonly colorOf: ColorReader;
+  readonly budget: Budget;
 }
 
 const POINT_TYPES: Readonly<Record<string, ScalePoint["type"]>> = {
@@ -61,12 +63,12 @@ export function readConditionals(
   );
   const found = [
     ...elements.flatMap((element) =>
-      readRules(element, element.attributes["sqref"], (rule) =>
+      readRules(element, element.attributes["sqref"], sources.budget, (rule) =>
         readRule(rule, newerRules.get(newerIdOf(rule)), sources)
       )
     ),
     ...newer.flatMap((element) =>
-      readRules(element, child(element, "sqref")?.text, (rule) =>
+      readRules(element, child(element, "sqref")?.text, sources.budget, (rule) =>
         rule.attributes["type"] === "iconSet" ? readIconSet(child(rule, "iconSet")) : undefined
       )
     ),
@@ -82,13 +84,14 @@ export function readConditionals(
 function readRules(
   element: XmlElement,
   sqref: string | undefined,
+  budget: Budget,
   read: (rule: XmlElement) => ConditionalRule | undefined
 ): Found[] {
   return childrenOf(element, "cfRule").flatMap((item) => {
     const rule = read(item);
     if (!rule) return [];
     const { priority, stopIfTrue } = item.attributes;
-    const areas = fromSqref(sqref);
+    const areas = fromSqref(sqref, budget);
     if (areas.length === 0) return [];
     const format = { areas, stopIfTrue: readFlag(stopIfTrue), rule };
     return [{ format, priority: readNumber(priority) ?? Infinity }];

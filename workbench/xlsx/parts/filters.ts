@@ -60,7 +60,9 @@ export function readFilter(column: XmlElement | undefined): ColumnFilter | undef
     const texts = childrenOf(values, "filter").map(({ attributes }) =>
       decodeXstring(attributes["val"] ?? "")
     );
-    return { texts: readFlag(values.attributes["blank"]) ? [...texts, ""] : texts };
+    if (readFlag(values.attributes["blank"])) texts.push("");
+    // By days or months, which the model does not know.
+    return texts.length > 0 ? { texts } : undefined;
   }
   const custom = child(column, "customFilters");
   const [first, second] = childrenOf(custom, "customFilter").map(readCriterion);

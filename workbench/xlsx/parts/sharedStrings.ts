@@ -21,7 +21,9 @@ export function readSharedStrings(source: string | undefined): string[] {
     close(name) {
       isText = false;
       if (name === "rPh") phonetic -= 1;
-      if (name === "si") strings.push(checkedText(text));
+      if (name !== "si") return;
+      strings.push(checkedText(text));
+      if (strings.length > LIMITS.cells) refuse("tooBig", "too many texts");
     },
   });
   return strings;

@@ -1,5 +1,6 @@
 import { formatArea, formatCell, parseCell, type Area } from "../../formula/area";
 import type { Sheet, SheetView } from "../../model/sheet";
+import type { Budget } from "../budget";
 import { child, childrenOf, readFlag, readNumber, xml, type XmlElement } from "../package/xml";
 import { fromSqref, toSqref } from "./sqref";
 
@@ -47,7 +48,7 @@ export interface FoundView {
 }
 
 /** Reads `<sheetViews>`. A pane that is split but not frozen is left out. */
-export function readSheetViews(element: XmlElement | undefined): FoundView {
+export function readSheetViews(element: XmlElement | undefined, budget: Budget): FoundView {
   const [sheetView] = childrenOf(element, "sheetView");
   const { showGridLines, showRowColHeaders } = sheetView?.attributes ?? {};
   const pane = child(sheetView, "pane");
@@ -68,13 +69,13 @@ export function readSheetViews(element: XmlElement | undefined): FoundView {
       ...(frozenRows > 0 ? { frozenRows } : {}),
       ...(frozenColumns > 0 ? { frozenColumns } : {}),
     },
-    selection: selection && selectedAreas(selection),
+    selection: selection && selectedAreas(selection, budget),
   };
 }
 
 /** The area with the active cell comes first, as in the model. */
-function selectedAreas({ attributes }: XmlElement): readonly Area[] | undefined {
-  const areas = fromSqref(attributes["sqref"]);
+function selectedAreas({ attributes }: XmlElement, budget: Budget): readonly Area[] | undefined {
+  const areas = fromSqref(attributes["sqref"], budget);
   const active = areas.find(({ top, left }) => formatCell(top, left) === attributes["activeCell"]);
   const sorted = active ? [active, ...areas.filter((area) => area !== active)] : areas;
   const [only] = sorted;

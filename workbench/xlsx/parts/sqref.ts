@@ -6,6 +6,7 @@ import {
   parseArea,
   type Area,
 } from "../../formula/area";
+import type { Budget } from "../budget";
 import { LIMITS } from "../limits";
 import { refuse } from "../refusal";
 
@@ -21,10 +22,11 @@ export function toReference(area: Area): string {
     : formatArea(area);
 }
 
-/** The areas of a rule. Throws XlsxRefusal for what is no list of areas. */
-export function fromSqref(text: string | undefined): Area[] {
+/** The areas of a rule. Throws XlsxRefusal for what is no list of areas, and for too long a one. */
+export function fromSqref(text: string | undefined, budget: Budget): Area[] {
   const areas = (text ?? "").split(/\s+/).filter((part) => part !== "");
   if (areas.length > LIMITS.items) return refuse("tooBig", `${areas.length} areas of one rule`);
+  budget.spend("areas", areas.length);
   return areas.map(fromReference);
 }
 

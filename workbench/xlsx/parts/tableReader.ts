@@ -1,7 +1,7 @@
-import { readFilter } from "./filters";
 import { formatArea } from "../../formula/area";
 import type { TableJson } from "../../model/serialization";
 import { DEFAULT_LOOK, type TableColumn } from "../../model/table";
+import type { Budget } from "../budget";
 import { fromFileFormula } from "../formulas/fileFormulas";
 import { refuse } from "../refusal";
 import {
@@ -13,6 +13,7 @@ import {
   readNumber,
   type XmlElement,
 } from "../package/xml";
+import { readFilter } from "./filters";
 import { fromReference } from "./sqref";
 
 /** A table as its part describes it, without the ids that the workbook gives. */
@@ -22,8 +23,9 @@ export interface FoundTable extends Omit<TableJson, "id" | "sheetId"> {
 }
 
 /** Reads a table's part. Throws XlsxRefusal when it contradicts itself. */
-export function readTable(source: string): FoundTable {
-  const root = parseXml(source);
+export function readTable(source: string, budget: Budget): FoundTable {
+  const root = parseXml(source, budget);
+  if (root.name !== "table") return refuse("damaged", `a table that is ${root.name}`);
   const { attributes } = root;
   const area = fromReference(attributes["ref"]);
   const name = attributes["displayName"] ?? attributes["name"] ?? "";
@@ -31,14 +33,21 @@ export function readTable(source: string): FoundTable {
   const showTotals = (readNumber(attributes["totalsRowCount"]) ?? 0) > 0;
   const dataTop = area.top + (showHeaders ? 1 : 0);
   const filter = child(root, "autoFilter");
+  const filters = new Map(
+    childrenOf(filter, "filterColumn").map((item) => [readNumber(item.attributes["colId"]), item])
+  );
   const columns = childrenOf(child(root, "tableColumns"), "tableColumn").map((item, index) =>
-    readColumn(item, index, name, dataTop, filter)
+    readColumn(item, index, name, dataTop, filters.get(index))
   );
   const names = new Set(columns.map((column) => column.name.toLowerCase()));
+  const ids = new Set(columns.map(({ id }) => id));
   const isWhole =
     name !== "" &&
+    [...ids].every((id) => Number.isInteger(id) && id > 0) &&
+    ids.size === columns.length &&
     columns.length === area.right - area.left + 1 &&
     names.size === columns.length &&
+    !names.has("") &&
     area.bottom - (showTotals ? 1 : 0) >= dataTop;
   if (!isWhole) return refuse("damaged", `table ${name}`);
   return {
@@ -61,10 +70,7 @@ function readColumn(
   filter: XmlElement | undefined
 ): TableColumn {
   const formula = child(item, "calculatedColumnFormula")?.text;
-  const filterColumn = childrenOf(filter, "filterColumn").find(
-    ({ attributes }) => readNumber(attributes["colId"]) === index
-  );
-  const own = readFilter(filterColumn);
+  const own = readFilter(filter);
   return {
     id: readNumber(item.attributes["id"]) ?? index + 1,
     name: decodeXstring(item.attributes["name"] ?? ""),

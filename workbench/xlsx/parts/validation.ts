@@ -1,4 +1,6 @@
+import { subtractArea, type Area } from "../../formula/area";
 import type { Validation, ValidationAlert, ValidationRule } from "../../model/validationStore";
+import type { Budget } from "../budget";
 import { fromFileFormula } from "../formulas/fileFormulas";
 import {
   child,
@@ -11,7 +13,9 @@ import {
   type XmlElement,
 } from "../package/xml";
 import { fromFileOperand, quote, toFileOperand, unquote } from "./formulaText";
+import { refuse } from "../refusal";
 import { fileOperator, modelOperator } from "./operators";
+import { firstOverlap } from "./overlaps";
 import { fromSqref, toSqref } from "./sqref";
 
 const TYPES = {
@@ -23,6 +27,9 @@ const TYPES = {
   time: "time",
   custom: "custom",
 } as const;
+
+/** Areas that overlapping rules are cut into; each is compared with all before it. */
+const MAX_CUT_AREAS = 1_000;
 
 /**
  * `<dataValidations>`, or "" without rules. excelts has no `showDropDown`, takes a date's formula for
@@ -73,11 +80,11 @@ function operandsOf(rule: ValidationRule, year: number): string[] {
 }
 
 /** The rules of `<dataValidations>`; rules that allow anything are kept as custom ones. */
-export function readValidation(element: XmlElement | undefined): Validation[] {
-  return childrenOf(element, "dataValidation").flatMap((item): Validation[] => {
+export function readValidation(element: XmlElement | undefined, budget: Budget): Validation[] {
+  const found = childrenOf(element, "dataValidation").flatMap((item): Validation[] => {
     const { attributes } = item;
     const rule = readRule(item);
-    const areas = fromSqref(attributes["sqref"]);
+    const areas = fromSqref(attributes["sqref"], budget);
     if (!rule || areas.length === 0) return [];
     const text = (name: string): string => decodeXstring(attributes[name] ?? "");
     return [
@@ -98,6 +105,25 @@ export function readValidation(element: XmlElement | undefined): Validation[] {
         },
       },
     ];
+  });
+  return withoutOverlaps(found);
+}
+
+/** Of two rules for one cell the first one counts. Some programs write such files; Excel does not. */
+function withoutOverlaps(rules: readonly Validation[]): Validation[] {
+  if (!firstOverlap(rules.flatMap(({ areas }) => areas))) return [...rules];
+  const taken: Area[] = [];
+  return rules.flatMap((item) => {
+    const areas = item.areas.flatMap((area) => {
+      const own = taken.reduce<Area[]>(
+        (rest, hole) => rest.flatMap((each) => subtractArea(each, hole)),
+        [area]
+      );
+      taken.push(...own);
+      if (taken.length > MAX_CUT_AREAS) refuse("unusual", "rules that overlap in many areas");
+      return own;
+    });
+    return areas.length > 0 ? [{ ...item, areas }] : [];
   });
 }
 

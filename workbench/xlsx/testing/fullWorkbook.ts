@@ -3,6 +3,7 @@ import type { Sheet } from "../../model/sheet";
 import type { CellStyle } from "../../model/style";
 import type { ComparisonOperator } from "../../model/validationStore";
 import type { Workbook } from "../../model/workbook";
+import { addCharts } from "./fullCharts";
 
 const OPERATORS: readonly ComparisonOperator[] = [
   ...(["Between", "NotBetween", "EqualTo", "NotEqualTo", "GreaterThan", "LessThan"] as const),
@@ -27,6 +28,7 @@ export function fullWorkbook(): Workbook {
   book.names.add("Plain.name", "='It''s all, looks'!$A$1:$B$2");
   book.sheets.add("hidden").setVisibility("Hidden");
   book.sheets.add("very hidden").setVisibility("VeryHidden");
+  addCharts(book.sheets.add("Charts"), looks);
   book.select(rules, area("C3:D4"), area("A1"));
   book.select(sheet, area("B2"));
   book.select(looks, area("B2:C3"));

@@ -11,6 +11,7 @@ import { EMPTY_STYLE, type BorderLine, type CellStyle } from "../../model/style"
 import type { Table } from "../../model/table";
 import type { ValidationRule } from "../../model/validationStore";
 import type { Workbook } from "../../model/workbook";
+import { chartForm } from "./chartForm";
 
 /**
  * A workbook as files can hold it: equal for two workbooks that differ in nothing but what README
@@ -104,6 +105,7 @@ function sheetForm(sheet: Sheet) {
       stopIfTrue,
       rule: conditionalForm(rule),
     })),
+    charts: sheet.charts.items.map(chartForm),
   };
 }
 

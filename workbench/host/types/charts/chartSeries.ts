@@ -52,7 +52,17 @@ export const chartSeriesType = defineType<Part<ChartSeries>>({
     },
     ChartType: {
       get: (part) => typeOfSeries(chartOf(part.chart), part.read()),
-      set: (part, value) => set(filled(part), "type", chartType(value, "ChartSeries.chartType")),
+      set: (part, value) => {
+        const type = chartType(value, "ChartSeries.chartType");
+        const chart = chartOf(part.chart);
+        const { id } = part.read();
+        const others = chart.series.filter((each) => each.id !== id);
+        const isMixed = others.some(
+          (each) => (typeOfSeries(chart, each) === "BarClustered") !== (type === "BarClustered")
+        );
+        if (isMixed) throw notImplemented("ChartSeries.chartType", "bars with columns or lines");
+        set(filled(part), "type", type);
+      },
     },
     // Only bars and columns have gaps between them (documented).
     GapWidth: {

@@ -31,7 +31,7 @@ export const shapeType = defineType<ChartTarget>({
       get: (chart) => chartOf(chart).name,
       set: (chart, value) => setName(chart, value, "Shape.name"),
     },
-    Type: readOnly((chart) => (chartOf(chart), "Unsupported")),
+    Type: readOnly(() => "Unsupported"),
     AltTextTitle: {
       get: (chart) => chartOf(chart).altTitle,
       set: (chart, value) => update(chart, { altTitle: String(value) }),

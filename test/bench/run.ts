@@ -1,0 +1,75 @@
+import { readFileSync, writeFileSync } from "node:fs";
+import { cpus } from "node:os";
+import path from "node:path";
+import { ROOT } from "../../workbench/server/builds";
+import { measureActions } from "./actions/measureActions";
+import { measureLoad } from "./load/measureLoad";
+import { goalsOf } from "./report/goals";
+import { pageWith } from "./report/page";
+import type { BenchResult } from "./report/result";
+import { tablesOf } from "./report/tables";
+import { measureRecalculation } from "./timed/measureRecalculation";
+import { measureSpeed } from "./timed/measureSpeed";
+
+const ROUNDS = 7;
+const PAGE = path.join(ROOT, "docs/performance.md");
+
+/**
+ * npm run bench               measures everything and prints it as tables
+ * npm run bench -- --json     prints JSON on stdout and nothing else
+ * npm run bench -- --write    also writes the tables into docs/performance.md
+ */
+async function main(): Promise<void> {
+  const options = process.argv.slice(2);
+  const unknown = options.find((option) => option !== "--json" && option !== "--write");
+  if (unknown !== undefined) throw new Error(`The bench knows no ${unknown}.`);
+  const note = (text: string): void => {
+    process.stderr.write(`${text}\n`);
+  };
+
+  note("load");
+  const load = await measureLoad(ROUNDS);
+  const speed = await measureSpeed(ROUNDS, note);
+  note("recalculation");
+  const recalculation = await measureRecalculation();
+  const actions = await measureActions(note);
+  const result: BenchResult = {
+    versions: {
+      node: process.versions.node,
+      chromium: load.chromium,
+      officeJs: versionOf("@microsoft/office-js"),
+      arquero: versionOf("arquero"),
+      tidyjs: versionOf("@tidyjs/tidy"),
+    },
+    machine: `${process.platform} ${process.arch}, ${cpus().length} processors`,
+    rounds: ROUNDS,
+    speed,
+    actions,
+    recalculation,
+    load,
+  };
+
+  if (options.includes("--write")) {
+    writeFileSync(PAGE, pageWith(readFileSync(PAGE, "utf8"), result));
+  }
+  if (options.includes("--json")) {
+    process.stdout.write(`${JSON.stringify({ ...result, goals: goalsOf(result) }, null, 2)}\n`);
+  } else {
+    for (const { heading, caption, columns, rows } of tablesOf(result)) {
+      console.log(`\n${heading}\n${caption}`);
+      console.table(
+        rows.map((cells) => Object.fromEntries(columns.map((name, at) => [name, cells[at]])))
+      );
+    }
+  }
+}
+
+function versionOf(name: string): string {
+  const file = path.join(ROOT, "node_modules", name, "package.json");
+  return (JSON.parse(readFileSync(file, "utf8")) as { version: string }).version;
+}
+
+main().catch((error: unknown) => {
+  console.error(error);
+  process.exitCode = 1;
+});

@@ -1,0 +1,81 @@
+import { readdirSync, readFileSync } from "node:fs";
+import path from "node:path";
+import { gunzipSync } from "node:zlib";
+import { planInsertion } from "../../../src/workbook/insertSheets";
+import { readSnapshot } from "../../../src/workbook/readSnapshot";
+import type { WorkbookJson } from "../../../workbench/model/serialization";
+import { Workbook } from "../../../workbench/model/workbook";
+import { makeDistrict, type DistrictShape } from "../../bench/district/district";
+import { TODAY } from "../../bench/district/rawCells";
+import { playPlans } from "../../integration/formulas/playPlans";
+import { blankWorkbook, everySheet } from "../../unit/workbook/plannedWorkbook";
+import { insertedDistrict } from "./insertedDistrict";
+
+const PROJECT = path.resolve(__dirname, "../../..");
+const SAMPLES = path.join(PROJECT, "samples");
+const SAVED = ".workbook.json";
+const KEPT = path.join(PROJECT, "test/fixtures/workbooks");
+
+interface Described {
+  readonly name: string;
+  /** Its sheets are laid out, too; else it holds cells, tables and names alone. */
+  readonly laidOut: boolean;
+}
+
+export interface TriedWorkbook extends Described {
+  readonly workbook: Workbook;
+}
+
+/**
+ * A large district in few schools: the formulas of the summary's rows go over all observations, so their number decides
+ * how long it takes.
+ */
+const LARGE: DistrictShape = {
+  observations: 6000,
+  schools: 15,
+  practitionersPerSchool: 100,
+  periods: 4,
+};
+
+/** Every workbook that is compared, to be made when it is wanted. What is made is kept in `folder`. */
+export function triedWorkbooks(
+  folder: string
+): readonly (Described & { readonly make: () => Workbook })[] {
+  const samples = readdirSync(SAMPLES).filter((file) => file.endsWith(SAVED));
+  const kept = readdirSync(KEPT, { recursive: true, encoding: "utf8" })
+    .filter((file) => file.endsWith(`${SAVED}.gz`))
+    .sort();
+  return [
+    ...samples.map((file) => ({
+      name: file.replace(SAVED, ""),
+      laidOut: true,
+      make: () => opened(readFileSync(path.join(SAMPLES, file))),
+    })),
+    ...kept.map((file) => ({
+      name: `kept-${file.replace(`${SAVED}.gz`, "").replaceAll(path.sep, "-")}`,
+      laidOut: true,
+      make: () => opened(gunzipSync(readFileSync(path.join(KEPT, file)))),
+    })),
+    {
+      name: "district-500",
+      laidOut: true,
+      make: () => Workbook.fromJSON(insertedDistrict(500, folder)),
+    },
+    {
+      name: `district-${LARGE.observations}`,
+      laidOut: false,
+      make: () => playedDistrict(LARGE),
+    },
+  ];
+}
+
+function opened(bytes: Uint8Array): Workbook {
+  return Workbook.fromJSON(JSON.parse(new TextDecoder().decode(bytes)) as WorkbookJson);
+}
+
+/** What the add-in would insert, put straight into the model: through office.js it would take many minutes. */
+function playedDistrict(shape: DistrictShape): Workbook {
+  const blank = readSnapshot(blankWorkbook, TODAY);
+  const moment = { asOf: TODAY, writtenAt: TODAY };
+  return playPlans(planInsertion(everySheet, blank, makeDistrict(shape), moment).plans);
+}
