@@ -1,4 +1,6 @@
-import type { SheetDefinition, TableDefinition } from "../src/templates/definition";
+import { chartsSheet } from "../src/templates/charts";
+import type { ChartColumn, SheetDefinition, TableDefinition } from "../src/templates/definition";
+import { heatMapSheet } from "../src/templates/heatMap";
 import { fixedSheets } from "../src/templates/index";
 import { lists } from "../src/templates/lists";
 import { summarySheet } from "../src/templates/summary";
@@ -68,6 +70,39 @@ function formulas(table: TableDefinition): readonly string[] {
   ];
 }
 
+function chartTable({ charts = [], tables }: SheetDefinition): readonly string[] {
+  if (charts.length === 0) return [];
+  const headerOf = ({ table, column }: ChartColumn) => {
+    const found = tables.find(({ key }) => key === table);
+    return `${found?.title.split(",")[0]}, ${found?.columns.find(({ key }) => key === column)?.header}`;
+  };
+  return [
+    "",
+    "## Charts",
+    "",
+    "| Chart | Across | Up | Draws | Alternative text |",
+    "| --- | --- | --- | --- | --- |",
+    ...charts.map(
+      ({ title, categories, categoryTitle, valueTitle, series, altText }) =>
+        `| ${title} | ${categoryTitle}: ${headerOf(categories)} | ${valueTitle} | ${series
+          .map((each) => `${each.name}: ${headerOf(each)}`)
+          .join("; ")} | ${cell(altText)} |`
+    ),
+    "",
+    "Said in words below them, by formulas:",
+    ...charts.flatMap(({ title, sentences }) =>
+      sentences.formulas.flatMap((formula) => [
+        "",
+        `- ${title}`,
+        "",
+        "  ```",
+        `  ${formula}`,
+        "  ```",
+      ])
+    ),
+  ];
+}
+
 function page(sheet: SheetDefinition): string {
   return [
     `# ${sheet.title}`,
@@ -95,6 +130,7 @@ function page(sheet: SheetDefinition): string {
       ...(table.fields ? fieldTable(table) : []),
       ...formulas(table),
     ]),
+    ...chartTable(sheet),
     "",
   ].join("\n");
 }
@@ -123,6 +159,8 @@ export function sheetPages(): ReadonlyMap<string, string> {
     ...fixedSheets,
     trackerSheet(exampleTool, true),
     summarySheet(exampleTool, ["Fall"], true),
+    chartsSheet(exampleTool, true),
+    heatMapSheet({ source: exampleTool, schools: ["A school"], periods: ["Fall"] }, true),
   ];
   const fileName = (sheet: SheetDefinition) => `${sheet.name.toLowerCase().replace(/ /g, "-")}.md`;
   return new Map(

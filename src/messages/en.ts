@@ -248,6 +248,7 @@ export const en = {
     done: "Done of due",
     units: "Units",
     share: "At criterion",
+    goToCharts: "Go to charts",
     bySchool: "By school",
     bySchoolNote: "Schools differ in the support they get; compare that first.",
     schoolColumn: "School",

@@ -32,6 +32,8 @@ export interface TrackerStatus {
   readonly criterion: Criterion;
   /** Whether any of the tracker's items needs full points. */
   readonly hasCriticalItems: boolean;
+  /** Where a school and a period are picked for its charts; null without a sheet of charts. */
+  readonly charts: Target | null;
 }
 
 /** A gap as the team sees it: what holds now, with what the Gap Flags sheet says of it. */

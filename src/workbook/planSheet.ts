@@ -245,8 +245,8 @@ export function planSheet(
         rows: 1,
         columns: width,
       },
-      // Tables below each other have no common place where a page could begin.
-      breaks: isStacked ? null : planPageBreaks(placed, sheet.pagesWide),
+      // Charts stand beside tables, at columns of their own.
+      breaks: sheet.charts || isStacked ? null : planPageBreaks(placed, sheet.pagesWide),
       // Of several tables side by side none says what the rows of another are about.
       titleColumns: sheet.pagesWide > 1 && !severalTables ? sheet.freezeColumns : 0,
     },

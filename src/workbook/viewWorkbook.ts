@@ -5,6 +5,7 @@ import { fixedSheets, sheetKinds, withDependencies } from "../templates/index";
 import { gapFlags } from "../templates/gaps";
 import { rulesText } from "../templates/tracker";
 import {
+  chartChoicePrefix,
   heatPrefix,
   itemSummaryPrefix,
   summaryPrefix,
@@ -12,7 +13,7 @@ import {
   trackerTableName,
 } from "../templates/toolNames";
 import { gapTarget } from "./gapTarget";
-import type { GapRow, SheetStatus, TrackerStatus, WorkbookView } from "./actions";
+import type { GapRow, SheetStatus, Target, TrackerStatus, WorkbookView } from "./actions";
 import type { Reading } from "./readSnapshot";
 import { planReport } from "./planReport";
 import {
@@ -53,6 +54,11 @@ const itemText = (item: Item): string =>
 const sameItems = (a: readonly Item[], b: readonly Item[]): boolean =>
   a.length === b.length && a.every((item, at) => itemText(item) === itemText(b[at]!));
 
+function chartsTarget(reading: Reading, label: string): Target | null {
+  const choices = tableNamed(reading, chartChoicePrefix + toolSlug(label));
+  return choices ? { table: choices.name, row: 0, header: choices.headers[1] ?? null } : null;
+}
+
 function trackerStatuses({ reading, analysis }: Understanding): readonly TrackerStatus[] {
   return reading.tools.map(({ tool, source }) => {
     const tracker = reading.trackers.find(
@@ -79,6 +85,7 @@ function trackerStatuses({ reading, analysis }: Understanding): readonly Tracker
       toCheck: tracker?.excludedRows ?? 0,
       criterion: tool.criterion,
       hasCriticalItems: tracker?.items.some(({ critical }) => critical) ?? false,
+      charts: chartsTarget(reading, tool.label),
     };
   });
 }

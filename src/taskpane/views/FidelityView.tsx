@@ -3,9 +3,11 @@ import { useState } from "react";
 import { messages } from "../../messages/messages";
 import type { WorkbookView } from "../../workbook/actions";
 import { hasObservations, schoolsOf } from "../figures/heatTable";
+import { ActionButton } from "../parts/ActionButton";
 import { Choice } from "../parts/Choice";
 import { EmptyNote } from "../parts/EmptyNote";
 import { ViewHeading } from "../parts/ViewHeading";
+import { useSession } from "../session/PaneContext";
 import { Coverage } from "./Coverage";
 import { Heat } from "./Heat";
 import { ItemBars } from "./ItemBars";
@@ -24,6 +26,7 @@ const EVERY_SCHOOL = "";
 
 export default function FidelityView({ view }: { readonly view: WorkbookView }) {
   const styles = useStyles();
+  const session = useSession();
   const [tool, setTool] = useState<string | null>(null);
   const [chosenSchool, setSchool] = useState(EVERY_SCHOOL);
   const words = messages.fidelity;
@@ -42,6 +45,8 @@ export default function FidelityView({ view }: { readonly view: WorkbookView }) 
   }
   const schools = schoolsOf(summary);
   const school = schools.includes(chosenSchool) ? chosenSchool : null;
+  const tracker = view.trackers.find((each) => each.tool === summary.tool) ?? null;
+  const charts = tracker?.charts ?? null;
   return (
     <>
       <ViewHeading title={words.title} />
@@ -69,11 +74,15 @@ export default function FidelityView({ view }: { readonly view: WorkbookView }) 
       {hasObservations(summary) ? (
         <>
           <Heat summary={summary} school={school} />
-          <Coverage
-            summary={summary}
-            school={school}
-            tracker={view.trackers.find((each) => each.tool === summary.tool) ?? null}
-          />
+          {charts !== null && (
+            <ActionButton
+              size="small"
+              onClick={() => void session.run({ kind: "goTo", target: charts })}
+            >
+              {words.goToCharts}
+            </ActionButton>
+          )}
+          <Coverage summary={summary} school={school} tracker={tracker} />
           {schools.length > 1 && <SchoolTable summary={summary} />}
           <ItemBars key={summary.tool} summary={summary} />
         </>

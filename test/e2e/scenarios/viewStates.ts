@@ -26,7 +26,7 @@ export const VIEW_STATES: readonly ViewState[] = [
       await hang(stage, BATCHES_BEFORE);
       await stage.pane.button(messages.firstRun.samples).click();
       await stage.pane.frame
-        .getByText(/^Inserting .* of 9\)/)
+        .getByText(/^Inserting .* of 12\)/)
         .first()
         .waitFor();
     },

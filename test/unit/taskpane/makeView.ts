@@ -48,6 +48,7 @@ export function makeTracker(over: Partial<TrackerStatus> = {}): TrackerStatus {
       points: null,
     },
     hasCriticalItems: false,
+    charts: null,
     ...over,
   };
 }

@@ -4,8 +4,17 @@ import { createRoot } from "react-dom/client";
 import type { Root } from "react-dom/client";
 import { App } from "../../../src/taskpane/App";
 import { createPaneSession } from "../../../src/taskpane/session/paneSession";
+import type { ToolSummary } from "../../../src/core/figures";
 import type { Actions, WorkbookView } from "../../../src/workbook/actions";
-import { blankView, makeGap, makeIssue, makeView } from "./makeView";
+import {
+  blankView,
+  makeFigure,
+  makeGap,
+  makeIssue,
+  makeSummary,
+  makeTracker,
+  makeView,
+} from "./makeView";
 import { done, failed, held, plainActions } from "./plainActions";
 
 let root: Root;
@@ -106,6 +115,54 @@ describe("the views", () => {
       expect(pane.textContent).not.toMatch(/undefined|NaN|\[object/);
     }
   );
+});
+
+describe("fidelity", () => {
+  const summary: ToolSummary = {
+    ...makeSummary([makeFigure()]),
+    observations: [
+      {
+        place: { table: "tblFidelity", row: 0, column: null },
+        period: "Fall",
+        school: "North",
+        unit: "P1",
+        date: 44500,
+        status: "complete",
+        earned: 7,
+        possible: 10,
+        share: 0.7,
+        components: [],
+        meetsCriterion: false,
+        unitShare: 1,
+        weight: 1,
+        scores: [7],
+      },
+    ],
+  };
+
+  test("leads to the charts of the tool that it shows", async () => {
+    const target = { table: "tblChartChoice_Walkthrough_1_0", row: 0, header: "Entry" };
+    const went: unknown[] = [];
+    await open(makeView({ summaries: [summary], trackers: [makeTracker({ charts: target })] }), {
+      goTo: async (to) => {
+        went.push(to);
+        return done(undefined);
+      },
+    });
+    await click(tab("Fidelity"));
+    // The view comes with a script of its own.
+    await act(() => import("../../../src/taskpane/views/FidelityView"));
+    await click(button("Go to charts"));
+    expect(went).toEqual([target]);
+  });
+
+  test("offers no charts where there are none", async () => {
+    await open(makeView({ summaries: [summary], trackers: [makeTracker()] }));
+    await click(tab("Fidelity"));
+    await act(() => import("../../../src/taskpane/views/FidelityView"));
+    expect(pane.textContent).toContain("Mean by component and period");
+    expect(pane.textContent).not.toContain("Go to charts");
+  });
 });
 
 describe("first run", () => {
