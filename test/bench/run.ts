@@ -15,9 +15,9 @@ const ROUNDS = 7;
 const PAGE = path.join(ROOT, "docs/performance.md");
 
 /**
- * npm run bench               measures everything and prints it as tables
- * npm run bench -- --json     prints JSON on stdout and nothing else
- * npm run bench -- --write    also writes the tables into docs/performance.md
+ * npm run bench                      measures everything and prints it as tables
+ * npm run --silent bench -- --json   prints JSON on stdout and nothing else
+ * npm run bench -- --write           also writes the tables into docs/performance.md
  */
 async function main(): Promise<void> {
   const options = process.argv.slice(2);
