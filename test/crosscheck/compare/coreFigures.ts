@@ -1,5 +1,6 @@
 import { analyze } from "../../../src/core/analyze";
 import { visitFigures } from "../../../src/workbook/figureCells";
+import { leftOut } from "../../../src/workbook/pictureCells";
 import { readSnapshot } from "../../../src/workbook/readSnapshot";
 import type { Workbook } from "../../../workbench/model/workbook";
 import { contentsOfModel } from "../../integration/formulas/playPlans";
@@ -16,15 +17,18 @@ export type CoreFigures = ReadonlyMap<string, ReadonlyMap<string, Result>>;
 export function coreFigures(workbook: Workbook, today: number): CoreFigures {
   const reading = readSnapshot(contentsOfModel(workbook), today);
   const figures = new Map<string, Map<string, Result>>();
-  const { summaries } = analyze(reading.snapshot);
-  visitFigures(reading, summaries, ({ sheet, row: header, column: left }, row, column, figure) => {
-    const places = figures.get(sheet) ?? new Map<string, Result>();
-    const value = figure ?? "";
-    places.set(placeOf(header + 1 + row, left + column), {
-      kind: typeof value === "number" ? "number" : "text",
-      value,
-    });
-    figures.set(sheet, places);
-  });
+  visitFigures(
+    reading,
+    analyze(reading.snapshot),
+    ({ sheet, row: header, column: left }, row, column, figure) => {
+      const places = figures.get(sheet) ?? new Map<string, Result>();
+      const value = figure ?? "";
+      places.set(placeOf(header + 1 + row, left + column), {
+        kind: typeof value === "number" ? "number" : value === leftOut ? "error" : "text",
+        value,
+      });
+      figures.set(sheet, places);
+    }
+  );
   return figures;
 }
