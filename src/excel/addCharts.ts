@@ -100,8 +100,9 @@ function addChart(sheet: Excel.Worksheet, plan: ChartPlan): Excel.Chart {
   chart.legend.visible = true;
   chart.legend.position = "Bottom";
   formatAxes(chart, plan);
-  // A line goes on over days that have no value of its measure, and hidden rows and columns count.
-  chart.displayBlanksAs = plan.categoryAxis.kind === "days" ? "Interplotted" : "NotPlotted";
+  // A line goes on over what has no value; markers say where there is one. Older versions of Excel do so with #N/A
+  // whatever is set, and LibreOffice would draw a gap as 0. Hidden rows and columns count.
+  chart.displayBlanksAs = plan.kind === "line" ? "Interplotted" : "NotPlotted";
   chart.plotVisibleOnly = false;
   // Asked for last, and set by nobody here: a host that answers it has done all that came before.
   chart.load("height");

@@ -21,8 +21,8 @@ import {
 } from "./toolNames";
 
 /** Rows from the choices down: the heading, the charts, what they say in words, the tables that they draw from. */
-const rows = { heading: 4, charts: 5, sentences: 22, tables: 27 } as const;
-const chartHeight = 16;
+const rows = { heading: 4, charts: 5, sentences: 26, tables: 31 } as const;
+const chartHeight = 20;
 
 const namesOf = (label: string) => {
   const slug = toolSlug(label);
@@ -108,7 +108,7 @@ const drawnColumns: readonly ColumnDefinition[] = [
 ];
 
 const named = (key: string, header: string, help: string, width: number): ColumnDefinition =>
-  column(key, header, { kind: "written", result: "text" }, help, { width });
+  column(key, header, { kind: "written", result: "text" }, help, { width, wrap: true });
 
 /** The first table's columns also hold the choices and the report's lines; the others need less. */
 const narrow = (columns: readonly ColumnDefinition[]): readonly ColumnDefinition[] =>

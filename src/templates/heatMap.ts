@@ -23,6 +23,9 @@ export interface HeatMapLayout {
   readonly periods: readonly string[];
 }
 
+/** Rows from the choice down to the list of periods, which stands below it: beside it, it would widen schools' columns. */
+const listRowsDown = 4;
+
 /** Beyond this many schools their names stand upright, so that the map still fits one page across. */
 const mostWideSchools = 8;
 const wide = { width: 92, lineHeight: 17, padding: 22 } as const;
@@ -99,12 +102,12 @@ function itemTable({ source, schools, periods }: HeatMapLayout): TableDefinition
     identity: ["item"],
     filterButtons: false,
     // Below the choice, the list of periods and the heading.
-    rowsDown: periods.length + 6,
+    rowsDown: listRowsDown + periods.length + 5,
     headerHeight: isUpright
       ? Math.min(upright.mostHeight, longest * upright.letterWidth + upright.padding)
       : Math.max(34, Math.min(6, lines) * wide.lineHeight),
     columns: [
-      written("item", "Item", "The item's code.", 64),
+      written("item", "Item", "The item's code.", 84),
       written("text", "What is observed", "The item in words.", 300),
       written("component", "Component", "The item's component.", 130),
       cell("school:", allSchools, null, "Mean share of the points over all schools."),
@@ -131,6 +134,7 @@ function periodTable(label: string): TableDefinition {
     title: "Periods to choose from",
     identity: ["period"],
     filterButtons: false,
+    rowsDown: listRowsDown,
     columns: [
       written("period", "Period", "A period of Setup, or all of them.", 100),
       column(
@@ -182,7 +186,7 @@ export function heatMapSheet(layout: HeatMapLayout, isFirst: boolean): SheetDefi
             shown: `=IF(${isEntryOf(wholeColumn(names.periods, "Period"))},{value},${quoted(allPeriods)})`,
           },
         ],
-        { label: 64, entry: 300 }
+        { label: 84, entry: 300 }
       ),
       periodTable(label),
       heat,

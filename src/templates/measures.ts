@@ -127,12 +127,12 @@ export const measureValues: TableDefinition = {
   firstColumn: measures.columns.length + 1,
   columns: [
     requiredColumn("measure", "Measure", named(measureName), "What was measured.", {
-      width: 180,
+      width: 170,
     }),
-    requiredColumn("date", "Date", date, "The day that the value is from."),
-    requiredColumn("value", "Value", anyNumber, "The value of that day.", { width: 64 }),
+    requiredColumn("date", "Date", date, "The day that the value is from.", { width: 86 }),
+    requiredColumn("value", "Value", anyNumber, "The value of that day.", { width: 56 }),
     column("n", "n", whole(0, mostValue), "How many observations or people it rests on.", {
-      width: 44,
+      width: 40,
     }),
     column("note", "Note", text, "What happened around that day.", { width: 170 }),
     column(
@@ -146,14 +146,14 @@ export const measureValues: TableDefinition = {
         "number"
       ),
       "Which of the measures it counts for; Check where something is missing or cannot be used.",
-      { width: 68, highlight: { kind: "texts", bad: [checkMark], good: [] } }
+      { width: 66, highlight: { kind: "texts", bad: [checkMark], good: [] } }
     ),
     column(
       "point",
       "Point",
       formula(`=IF(ISNUMBER(${counts}),${thisRow("Value")},"")`, "number"),
       "The value, where the row counts.",
-      { width: 60 }
+      { width: 52 }
     ),
     column(
       "rank",
@@ -163,14 +163,14 @@ export const measureValues: TableDefinition = {
         "number"
       ),
       "Its place among the points of its measure, the smallest first; the median follows from it.",
-      { width: 48 }
+      { width: 44 }
     ),
     column(
       "day",
       "Day",
       formula(`=IF(${thisRow("Point")}="",0,INT(${thisRow("Date")}))`, "day"),
       "The day of a row that counts.",
-      { width: 88 }
+      { width: 84 }
     ),
     column(
       "drawnDay",
@@ -180,21 +180,21 @@ export const measureValues: TableDefinition = {
         "date"
       ),
       "Where the chart puts the row; rows that it leaves out stand at the last day.",
-      { width: 88 }
+      { width: 84 }
     ),
     column(
       "drawn",
       "Value drawn",
       formula(`=IF(${isShown},${thisRow("Point")},NA())`, "number"),
       "What the chart draws of the measure chosen above; #N/A leaves a row out.",
-      { width: 64, highlight: { kind: "leftOut" } }
+      { width: 60, highlight: { kind: "leftOut" } }
     ),
     column(
       "drawnMedian",
       "Median drawn",
       formula(`=IF(${isShown},${ofShown("Median")},NA())`, "number"),
       "The median of the measure chosen above.",
-      { width: 64, highlight: { kind: "leftOut" } }
+      { width: 60, highlight: { kind: "leftOut" } }
     ),
   ],
 };

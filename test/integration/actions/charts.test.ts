@@ -88,8 +88,8 @@ describe("charts as inserted", () => {
         expect(chart.altDescription).toMatch(/same in words/);
       }
     const below = (row: number) => sheetNamed(CHARTS).value(row, 0);
-    expect(below(28)).toMatch(/^Fidelity by component, All schools, Winter: 2 of 4 at criterion/);
-    expect(below(29)).toMatch(/^Trend by period, All schools: from 73% in Fall to 83% in Winter/);
+    expect(below(32)).toMatch(/^Fidelity by component, All schools, Winter: 2 of 4 at criterion/);
+    expect(below(33)).toMatch(/^Trend by period, All schools: from 73% in Fall to 83% in Winter/);
   });
 
   test("follow a school that is picked and a score that is typed, without the add-in", () => {
