@@ -122,6 +122,22 @@ module.exports = {
       to: { path: `${PACKAGES}@cj-tech-master/excelts/` },
     },
     {
+      name: "structure-check-stands-alone",
+      comment:
+        "What looks for mistakes of the writer shares nothing with it but the zip and geometry.",
+      severity: "error",
+      from: { path: "^workbench/xlsx/structure/", pathNot: "\\.test\\.ts$" },
+      to: {
+        path: "^workbench/",
+        pathNot: [
+          "^workbench/xlsx/structure/",
+          "^workbench/xlsx/package/zipReader\\.ts$",
+          "^workbench/xlsx/parts/overlaps\\.ts$",
+          "^workbench/formula/area\\.ts$",
+        ],
+      },
+    },
+    {
       name: "no-cycles",
       comment: "Two files that need each other are one file, or three.",
       severity: "error",

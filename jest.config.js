@@ -3,7 +3,13 @@ module.exports = {
   testEnvironment: "node",
   roots: ["<rootDir>/test", "<rootDir>/workbench"],
   testMatch: ["**/*.test.ts", "**/*.test.tsx"],
-  testPathIgnorePatterns: ["/node_modules/", "<rootDir>/test/e2e/", "<rootDir>/test/fixtures/"],
+  testPathIgnorePatterns: [
+    "/node_modules/",
+    "<rootDir>/test/e2e/",
+    "<rootDir>/test/fixtures/",
+    // The cross-check runs this one by itself: it makes a workbook.
+    "<rootDir>/test/crosscheck/workbooks/",
+  ],
   transform: {
     "^.+\\.tsx?$": [
       "@swc/jest",

@@ -2,7 +2,7 @@ import { spawn } from "node:child_process";
 import { mkdirSync, rmSync } from "node:fs";
 import path from "node:path";
 import { USAGE_FOLDER } from "../test/harness/usageFiles";
-import { countE2e, countJest, countStep } from "./gate/count";
+import { countClosingLine, countJest, countStep } from "./gate/count";
 import type { Count } from "./gate/count";
 
 const PROJECT = path.resolve(__dirname, "..");
@@ -42,7 +42,12 @@ const STEPS: Step[] = [
     run: ["node_modules/jest/bin/jest.js", "--ci", "--json", `--outputFile=${JEST_REPORT}`],
     count: (exitCode) => countJest(exitCode, JEST_REPORT),
   },
-  { name: "end-to-end tests", run: [TSX, "test/e2e/run.ts"], count: countE2e },
+  { name: "end-to-end tests", run: [TSX, "test/e2e/run.ts"], count: countClosingLine("e2e") },
+  {
+    name: "cross-check with LibreOffice",
+    run: [TSX, "test/crosscheck/run.ts"],
+    count: countClosingLine("crosscheck"),
+  },
   { name: "list of what is used of Excel", run: [TSX, "tools/hostUsage.ts", "--check"] },
 ];
 

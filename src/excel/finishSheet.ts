@@ -1,6 +1,6 @@
 import type { Outcome, SheetMade, SheetPlan } from "../workbook/port";
 import { addCharts, describeCharts, drawnAmong, type AskedChart } from "./addCharts";
-import { freezePanes, setUpPrint } from "./formatPage";
+import { breakPages, freezePanes, setUpPrint } from "./formatPage";
 import { locationOf } from "./trouble";
 import type { ExcelSession } from "./withExcel";
 
@@ -19,7 +19,7 @@ interface Finishing {
  * (#1860).
  */
 const touches: readonly {
-  readonly kind: "charts" | "print" | "panes" | "altTexts";
+  readonly kind: "charts" | "print" | "breaks" | "panes" | "altTexts";
   /** How the host names the place of an error in this step. */
   readonly locations: readonly string[];
   readonly apply: (sheet: Excel.Worksheet, finishing: Finishing) => void;
@@ -36,6 +36,11 @@ const touches: readonly {
     kind: "print",
     locations: ["PageLayout.", "Worksheet.pageLayout"],
     apply: (sheet, { plan }) => setUpPrint(sheet, plan),
+  },
+  {
+    kind: "breaks",
+    locations: ["PageBreakCollection.", "Worksheet.verticalPageBreaks"],
+    apply: (sheet, { plan }) => breakPages(sheet, plan),
   },
   {
     kind: "panes",

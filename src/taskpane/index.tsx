@@ -17,12 +17,13 @@ function isOpenedToRefresh({ search, hash }: Location): boolean {
   return new URLSearchParams(search).get("refresh") === "1" || hash.startsWith("#refresh");
 }
 
+/** Takes the pane's place, which React may still be about to clear. */
 function refuse(pane: HTMLElement, text: string): void {
   const line = document.createElement("p");
   line.className = "boot";
   line.setAttribute("role", "alert");
   line.textContent = text;
-  pane.replaceChildren(line);
+  pane.replaceWith(line);
 }
 
 /**

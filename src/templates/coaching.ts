@@ -25,6 +25,7 @@ export const coachingPlans: TableDefinition = {
     requiredColumn("coach", "Coach", named(staffCode), "The coach's code.", { width: 100 }),
     requiredColumn("audience", "Audience", text, "A practitioner, a team or a school.", {
       width: 150,
+      wrap: true,
     }),
     requiredColumn("component", "Component", named(componentName), "One component at a time.", {
       width: 160,

@@ -61,7 +61,9 @@ export const gapFlags: TableDefinition = {
       width: 110,
     }),
     column("note", "Note", text, "Yours: anything else.", { width: 220, wrap: true }),
-    written("key", "Key", "text", "Names the flag; PDSA cycles refer to it.", 260),
+    written("key", "Key", "text", "Names the flag; PDSA cycles refer to it.", 260, {
+      wrap: true,
+    }),
   ],
 };
 

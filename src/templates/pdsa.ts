@@ -42,7 +42,10 @@ export const pdsaCycles: TableDefinition = {
     requiredColumn("cycleNumber", "Cycle number", whole(1, 99), "1 for the series' first cycle.", {
       width: 68,
     }),
-    requiredColumn("team", "Team", text, "The team that runs the cycle.", { width: 150 }),
+    requiredColumn("team", "Team", text, "The team that runs the cycle.", {
+      width: 150,
+      wrap: true,
+    }),
     requiredColumn("type", "Type", oneOf(cycleType), "What kind of cycle it is."),
     requiredColumn(
       "component",
@@ -156,6 +159,6 @@ export const pdsaLog: SheetDefinition = {
   dependsOn: ["lists", "setup"],
   tabColor: "#7030A0",
   freezeColumns: 1,
-  pagesWide: 3,
+  pagesWide: 4,
   versions: ["1"],
 };

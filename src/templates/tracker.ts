@@ -312,6 +312,6 @@ export const trackerSheetBase: Omit<SheetDefinition, "tables"> = {
   dependsOn: ["lists", "setup", "tool"],
   tabColor: "#C55A11",
   freezeColumns: 3,
-  pagesWide: 1,
+  pagesWide: 3,
   versions: ["1"],
 };

@@ -126,7 +126,10 @@ export function visitHeatMap(
   for (const figure of summary.itemsBySchool) {
     if (keyOf([figure.period ?? allPeriods]) !== keyOf([entry])) continue;
     const key = keyOf([figure.item.code]);
-    means.set(key, (means.get(key) ?? new Map()).set(figure.school, figure));
+    means.set(
+      key,
+      (means.get(key) ?? new Map<string | null, ItemSchoolFigure>()).set(figure.school, figure)
+    );
   }
   visitTable(
     items,

@@ -1,6 +1,6 @@
 import type { SheetDefinition, TableDefinition } from "../templates/definition";
 import { trackerHeaderRow } from "../templates/tracker";
-import type { PlacedTable } from "./placedTable";
+import { gapPixels, type PlacedTable } from "./placedTable";
 import type { SheetPlan } from "./port";
 
 /** Rows above the header: title, help, a line for table titles; reports also say when and from what they were made. */
@@ -12,8 +12,6 @@ export function headerRowOf(sheet: SheetDefinition): number {
   if (sheet.key === "tracker") return trackerHeaderRow;
   return sheet.owner === "addIn" && sheet.tables.length > 0 ? reportHeaderRow : inputHeaderRow;
 }
-
-const gapWidth = 24;
 
 /**
  * Places tables side by side, their headers in one row, so that each can grow downwards; a declaration may set some of
@@ -34,7 +32,7 @@ export function placeTables(
 
 /** Every column as wide as the widest of the tables that stand in it; columns between tables are narrow. */
 export function widthsOf(placed: readonly PlacedTable[], width: number): SheetPlan["widths"] {
-  const pixels = Array.from({ length: placed.length === 0 ? 0 : width }, () => gapWidth);
+  const pixels = Array.from({ length: placed.length === 0 ? 0 : width }, () => gapPixels);
   for (const { definition, column } of placed)
     definition.columns.forEach((definitionOf, index) => {
       pixels[column + index] = Math.max(pixels[column + index]!, definitionOf.width);

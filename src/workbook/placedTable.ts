@@ -7,3 +7,6 @@ export interface PlacedTable {
   readonly column: number;
   readonly bodyRows: number;
 }
+
+/** Width of the blank column between two tables. */
+export const gapPixels = 24;

@@ -8,6 +8,7 @@ import type {
 } from "../templates/definition";
 import type { CellInput, SheetPlan } from "./port";
 import { headerRowOf, placeTables, widthsOf } from "./placeTables";
+import { planPageBreaks } from "./planPageBreaks";
 import { planConditionals } from "./planConditionals";
 import { declaredColumns, planCharts } from "./planCharts";
 import { planFormats } from "./planFormats";
@@ -244,6 +245,10 @@ export function planSheet(
         rows: 1,
         columns: width,
       },
+      // Charts stand beside tables, at columns of their own.
+      breaks: sheet.charts || isStacked ? null : planPageBreaks(placed, sheet.pagesWide),
+      // Of several tables side by side none says what the rows of another are about.
+      titleColumns: sheet.pagesWide > 1 && !severalTables ? sheet.freezeColumns : 0,
     },
   };
 }

@@ -226,6 +226,10 @@ export interface SheetPlan {
     readonly landscape: boolean;
     readonly pagesWide: number;
     readonly titleRows: Area | null;
+    /** Columns at which pages begin, and the scale at which they fit; null: pages break wherever they are full. */
+    readonly breaks: { readonly columns: readonly number[]; readonly percent: number } | null;
+    /** Columns from the sheet's first on that every page repeats; 0 for none. */
+    readonly titleColumns: number;
   };
 }
 

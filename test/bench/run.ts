@@ -4,7 +4,7 @@ import path from "node:path";
 import { ROOT } from "../../workbench/server/builds";
 import { measureActions } from "./actions/measureActions";
 import { measureLoad } from "./load/measureLoad";
-import { goalsOf } from "./report/goals";
+import { jsonOf } from "./report/json";
 import { pageWith } from "./report/page";
 import type { BenchResult } from "./report/result";
 import { tablesOf } from "./report/tables";
@@ -15,9 +15,9 @@ const ROUNDS = 7;
 const PAGE = path.join(ROOT, "docs/performance.md");
 
 /**
- * npm run bench               measures everything and prints it as tables
- * npm run bench -- --json     prints JSON on stdout and nothing else
- * npm run bench -- --write    also writes the tables into docs/performance.md
+ * npm run bench                      measures everything and prints it as tables
+ * npm run --silent bench -- --json   prints JSON on stdout and nothing else
+ * npm run bench -- --write           also writes the tables into docs/performance.md
  */
 async function main(): Promise<void> {
   const options = process.argv.slice(2);
@@ -53,7 +53,7 @@ async function main(): Promise<void> {
     writeFileSync(PAGE, pageWith(readFileSync(PAGE, "utf8"), result));
   }
   if (options.includes("--json")) {
-    process.stdout.write(`${JSON.stringify({ ...result, goals: goalsOf(result) }, null, 2)}\n`);
+    process.stdout.write(jsonOf(result));
   } else {
     for (const { heading, caption, columns, rows } of tablesOf(result)) {
       console.log(`\n${heading}\n${caption}`);

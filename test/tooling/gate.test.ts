@@ -1,7 +1,7 @@
 import { execFileSync } from "node:child_process";
 import { existsSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import { countE2e, countJest, countStep } from "../../tools/gate/count";
+import { countClosingLine, countJest, countStep } from "../../tools/gate/count";
 import { reportSize, SCRIPT_BUDGET } from "../../tools/size";
 import { PROJECT } from "./runTool";
 import { temporaryFolder } from "./temporaryFolder";
@@ -18,6 +18,8 @@ function jestReport(counts: Record<string, number>): string {
   writeFileSync(file, JSON.stringify({ ...none, ...counts }));
   return file;
 }
+
+const countE2e = countClosingLine("e2e");
 
 describe("the gate's count", () => {
   it("takes a step without tests as one check", () => {
@@ -49,6 +51,13 @@ describe("the gate's count", () => {
   it("takes end-to-end numbers from the closing line", () => {
     const output = "ok one\nnot ok two\ne2e: 12 passed, 3 failed\n";
     expect(countE2e(1, output)).toEqual({ passed: 12, failed: 3 });
+  });
+
+  it("takes no other run's closing line", () => {
+    expect(countClosingLine("crosscheck")(0, "e2e: 12 passed, 0 failed\n")).toEqual({
+      passed: 0,
+      failed: 1,
+    });
   });
 
   it("takes end-to-end tests as failed without a closing line, or with a bad exit", () => {

@@ -14,8 +14,6 @@ interface JestReport {
   numRuntimeErrorTestSuites: number;
 }
 
-const E2E_CLOSING_LINE = /^e2e: (\d+) passed, (\d+) failed$/gm;
-
 /** A step without tests of its own is one check. */
 export function countStep(exitCode: number): Count {
   return exitCode === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
@@ -30,11 +28,14 @@ export function countJest(exitCode: number, report: string): Count {
   return withExitCode(exitCode, { passed: summary.numPassedTests, failed });
 }
 
-/** Counts the closing line of the end-to-end run; without one it came to nothing. */
-export function countE2e(exitCode: number, output: string): Count {
-  const closing = [...output.matchAll(E2E_CLOSING_LINE)].at(-1);
-  if (closing === undefined) return { passed: 0, failed: 1 };
-  return withExitCode(exitCode, { passed: Number(closing[1]), failed: Number(closing[2]) });
+/** Counts the closing line of a run, such as "e2e: 12 passed, 3 failed"; without one it came to nothing. */
+export function countClosingLine(name: string): (exitCode: number, output: string) => Count {
+  const line = new RegExp(`^${name}: (\\d+) passed, (\\d+) failed$`, "gm");
+  return (exitCode, output) => {
+    const closing = [...output.matchAll(line)].at(-1);
+    if (closing === undefined) return { passed: 0, failed: 1 };
+    return withExitCode(exitCode, { passed: Number(closing[1]), failed: Number(closing[2]) });
+  };
 }
 
 /** A run that ended badly has failed at something, even if its numbers do not say at what. */

@@ -93,7 +93,7 @@ export class ValidationStore {
     details: Partial<Omit<Validation, "areas" | "rule">> = {}
   ): Validation {
     guardSheet(this.sheet);
-    this.checkRule(rule);
+    for (const formula of formulasOf(rule)) this.sheet.workbook.checkFormula(formula);
     const item: Validation = {
       areas: [area],
       rule,
@@ -101,7 +101,7 @@ export class ValidationStore {
       prompt: details.prompt ?? DEFAULT_PROMPT,
       errorAlert: details.errorAlert ?? DEFAULT_ALERT,
     };
-    checkTexts(item);
+    checkValidationTexts(item);
     this.rules = [...cutOut(this.rules, area, reanchor), item];
     this.note(area);
     return item;
@@ -149,21 +149,18 @@ export class ValidationStore {
     this.rules = rules;
   }
 
-  private checkRule(rule: ValidationRule): void {
-    for (const formula of formulasOf(rule)) this.sheet.workbook.checkFormula(formula);
-    const typedList = rule.type === "list" && !rule.source.startsWith("=") ? rule.source : "";
-    if (typedList.length > MAX_LIST_TEXT) {
-      throw new ModelError("InvalidArgument", "A typed list has at most 255 characters");
-    }
-  }
-
   private note(area: Area): void {
     const { workbook, id } = this.sheet;
     workbook.log.note({ kind: "rulesChanged", sheetId: id, address: formatArea(area) });
   }
 }
 
-function checkTexts({ prompt, errorAlert }: Validation): void {
+/** Throws InvalidArgument for a typed list or a text above Excel's limit. */
+export function checkValidationTexts({ rule, prompt, errorAlert }: Validation): void {
+  const typedList = rule.type === "list" && !rule.source.startsWith("=") ? rule.source : "";
+  if (typedList.length > MAX_LIST_TEXT) {
+    throw new ModelError("InvalidArgument", "A typed list has at most 255 characters");
+  }
   const tooLong =
     Math.max(prompt.title.length, errorAlert.title.length) > MAX_TITLE ||
     prompt.message.length > MAX_PROMPT ||

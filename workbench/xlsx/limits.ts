@@ -1,6 +1,6 @@
 /**
  * How much of a file the workbench takes. A browser tab has about 2 GB; the largest workbook the
- * add-in is made for (20,000 observations of 25 columns) needs a tenth of each of these.
+ * add-in is made for (20,000 observations of 25 columns) needs at most half of each of these.
  */
 export const LIMITS = {
   /** Bytes of the file. */
@@ -23,6 +23,8 @@ export const LIMITS = {
   arrays: 1_000,
   /** Excel's own limit of characters in a cell. */
   cellText: 32_767,
+  /** Excel's own limit of characters in a header or footer of pages. */
+  headerText: 255,
   /** Excel's own limit of characters in a formula. */
   formulaText: 8_192,
   /** Excel's own limit of nested function calls; parentheses count as much here. */

@@ -1,11 +1,4 @@
-import {
-  COLUMN_COUNT,
-  containsCell,
-  formatArea,
-  formatCell,
-  intersect,
-  type Area,
-} from "../formula/area";
+import { containsCell, formatArea, formatCell, intersect, type Area } from "../formula/area";
 import { isError } from "../formula/values";
 import type { Format } from "../model/formats";
 import type { FormatTable } from "../model/formatTable";
@@ -14,9 +7,10 @@ import type { FoundBook, FoundLayout } from "./excelts/readBook";
 import type { Budget } from "./budget";
 import { LIMITS } from "./limits";
 import { CellReader, type CellSources, type FoundCell } from "./parts/cellReader";
-import { readColumns, type FoundColumns } from "./parts/columns";
+import { readColumns } from "./parts/columns";
 import { readConditionals, type ConditionalSources } from "./parts/conditionalReader";
 import type { Piece } from "./parts/elementOrder";
+import { FoundLines } from "./parts/foundLines";
 import { firstOverlap } from "./parts/overlaps";
 import { readSheetViews } from "./parts/sheetView";
 import { fromReference } from "./parts/sqref";
@@ -49,6 +43,10 @@ export function readSheetPart(
   const { root, pieces, elements } = takeApart(source, reader, sources.budget);
   if (root.name !== "worksheet") return refuse("damaged", `a sheet that is ${root.name}`);
   for (const element of elements) {
+    const isHeader = element.name === "headerFooter";
+    if (isHeader && element.children.some(({ text }) => text.length > LIMITS.headerText)) {
+      return refuse("damaged", "a header that is too long");
+    }
     if (element.children.length > LIMITS.items && element.name !== "cols") {
       return refuse("tooBig", `${element.children.length} in ${element.name}`);
     }
@@ -83,7 +81,7 @@ export function sheetToModel(
   const find = (name: string): XmlElement | undefined =>
     elements.find((element) => element.name === name);
   const { budget } = conditionals;
-  const lines = new LineFormats(readColumns(find("cols"), budget), reader, book);
+  const lines = new FoundLines(readColumns(find("cols"), budget), reader, book);
   const { view, selection } = readSheetViews(find("sheetViews"), budget);
   const formats = readConditionals(
     elements.filter(({ name }) => name === "conditionalFormatting"),
@@ -183,7 +181,7 @@ function filteredRows({ rows }: CellReader, tables: readonly FoundTable[]): numb
 /** The cell as the model stores it; undefined for a blank one that looks like its column or row. */
 function cellToModel(
   { row, column, value, formula, format: number }: FoundCell,
-  lines: LineFormats,
+  lines: FoundLines,
   { formats }: FoundBook,
   formatTable: FormatTable
 ): CellJson | undefined {
@@ -212,78 +210,4 @@ function ownFormat(format: Format, inherited: Format): Format {
     ...(differs("numberFormat") ? { numberFormat: format.numberFormat ?? "General" } : {}),
     ...(differs("style") ? { style: format.style ?? {} } : {}),
   };
-}
-
-/** The formats of a sheet's rows and columns. */
-class LineFormats {
-  private readonly ofRow: ReadonlyMap<number, Format>;
-  private readonly ofColumn = new Map<number, Format>();
-  private readonly ofSheet: Format;
-  private readonly hasWholeSheet: boolean;
-
-  constructor(
-    private readonly columns: readonly FoundColumns[],
-    reader: CellReader,
-    private readonly book: FoundBook
-  ) {
-    this.ofRow = new Map(
-      reader.rows.flatMap(({ row, format }) =>
-        format === undefined ? [] : [[row, this.formatOf(format)]]
-      )
-    );
-    for (const { from, to, format } of columns) {
-      if (!format) continue;
-      for (let column = from; column <= to; column += 1) {
-        this.ofColumn.set(column, this.formatOf(format));
-      }
-    }
-    // Files have no format of the whole sheet: Excel gives one to every column.
-    this.hasWholeSheet = this.ofColumn.size === COLUMN_COUNT;
-    this.ofSheet = this.hasWholeSheet ? (this.ofColumn.get(COLUMN_COUNT - 1) ?? {}) : {};
-    if (!this.hasWholeSheet) return;
-    for (const [column, format] of this.ofColumn) {
-      if (format === this.ofSheet) this.ofColumn.delete(column);
-    }
-  }
-
-  /** What a blank cell without a format of its own has. */
-  at(row: number, column: number): Format {
-    const lines = [this.ofRow.get(row), this.ofColumn.get(column), this.ofSheet];
-    return lines.find((line) => line !== undefined) ?? {};
-  }
-
-  formatsJson(formatTable: FormatTable): NonNullable<SheetJson["formats"]> {
-    const full = (format: Format): Format => ({
-      numberFormat: format.numberFormat ?? "General",
-      style: format.style ?? {},
-    });
-    return Object.fromEntries([
-      ...(this.hasWholeSheet ? [["sheet", formatTable.refer(this.ofSheet)] as const] : []),
-      ...[...this.ofColumn].map(
-        ([index, format]) => [`c${index}`, formatTable.refer(full(format))] as const
-      ),
-      ...[...this.ofRow].map(
-        ([index, format]) => [`r${index}`, formatTable.refer(full(format))] as const
-      ),
-    ]);
-  }
-
-  columnsJson(): NonNullable<SheetJson["columns"]> {
-    const each = <T>({ from, to }: FoundColumns, make: (column: number) => T): T[] =>
-      Array.from({ length: to - from + 1 }, (_, index) => make(from + index));
-    return {
-      sizes: this.columns.flatMap((columns) => {
-        const { width } = columns;
-        if (width === undefined) return [];
-        return each(columns, (column): [number, number] => [column, width]);
-      }),
-      hidden: this.columns.flatMap((columns) =>
-        columns.isHidden ? each(columns, (column) => column) : []
-      ),
-    };
-  }
-
-  private formatOf(number: number): Format {
-    return this.book.formats[number]?.format ?? refuse("damaged", `cell format ${number}`);
-  }
 }

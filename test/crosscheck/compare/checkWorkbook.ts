@@ -96,7 +96,7 @@ function sheetFaults(found: PyxlAnswer, expected: PyxlAnswer): readonly string[]
   }).filter((fault) => fault !== null);
 }
 
-/** Every sheet that says how many pages wide it prints does print so wide. */
+/** Every sheet that says how many pages wide it prints, or where its pages begin, does print so wide. */
 function checkPages(
   name: string,
   workbook: Workbook,
@@ -115,7 +115,9 @@ function pagesSaid({ sheets }: Workbook): Record<string, number> {
     sheets.items.flatMap(({ name, view }) => {
       const zoom = view.pageLayout["zoom"] as
         { readonly horizontalFitToPages?: number } | undefined;
-      return zoom?.horizontalFitToPages === undefined ? [] : [[name, zoom.horizontalFitToPages]];
+      const breaks = view.verticalPageBreaks.length;
+      if (zoom === undefined) return [];
+      return [[name, zoom.horizontalFitToPages ?? breaks + 1] as const];
     })
   );
 }

@@ -24,7 +24,7 @@ export function coreFigures(workbook: Workbook, today: number): CoreFigures {
       const places = figures.get(sheet) ?? new Map<string, Result>();
       const value = figure ?? "";
       places.set(placeOf(header + 1 + row, left + column), {
-        kind: typeof value === "number" ? "number" : value === leftOut ? "error" : "text",
+        kind: value === leftOut ? "error" : typeof value === "number" ? "number" : "text",
         value,
       });
       figures.set(sheet, places);

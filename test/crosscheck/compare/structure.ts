@@ -52,7 +52,8 @@ export function pyxlStructure(
     names: names.items.map(({ name }) => name).sort(),
     sheets: sheets.items.map((sheet, at) => {
       const { frozenRows, frozenColumns, pageLayout } = sheet.view;
-      const zoom = pageLayout["zoom"] as { readonly horizontalFitToPages?: number } | undefined;
+      const zoom = pageLayout["zoom"] as
+        { readonly horizontalFitToPages?: number; readonly scale?: number } | undefined;
       return {
         name: sheet.name,
         tables: [...sheet.tables].sort(byName).map(({ name, area, columns }) => ({
@@ -66,17 +67,20 @@ export function pyxlStructure(
         validatedCells: validatedCells(sheet),
         conditionalRules: sheet.conditionalFormats.items.length,
         frozen: frozenRows + frozenColumns > 0 ? formatCell(frozenRows, frozenColumns) : null,
-        titleRows: titleRows(pageLayout["printTitleRows"]),
+        titleRows: wholeLines(pageLayout["printTitleRows"]),
+        titleColumns: wholeLines(pageLayout["printTitleColumns"]),
         landscape: pageLayout["orientation"] === "Landscape",
         fitToWidth: zoom?.horizontalFitToPages ?? null,
+        scale: zoom?.scale ?? null,
+        pageColumns: sheet.view.verticalPageBreaks,
       };
     }),
   };
 }
 
-/** "$1:$4", however the model spells it. */
-function titleRows(found: unknown): string | null {
-  const [, from, to] = /\$?(\d+):\$?(\d+)$/.exec(String(found)) ?? [];
+/** "$1:$4" or "$A:$C", however the model spells it. */
+function wholeLines(found: unknown): string | null {
+  const [, from, to] = /\$?(\w+):\$?(\w+)$/.exec(String(found)) ?? [];
   return from === undefined ? null : `$${from}:$${to}`;
 }
 

@@ -74,6 +74,7 @@ def ask(desktop, job):
 
 def answer_of(document, sheet, folder):
     if folder is not None:
+        fit_rows(sheet)
         export(document, sheet, pathlib.Path(folder))
     return {
         "name": sheet.Name,
@@ -112,6 +113,16 @@ def validated_areas(sheet):
             validation = area.Validation
             if validation.Type.value != "ANY" or validation.InputMessage != "":
                 yield area.RangeAddress
+
+
+def fit_rows(sheet):
+    """Gives rows their heights, which LibreOffice leaves for later while nobody sees the sheet."""
+    cursor = sheet.createCursor()
+    cursor.gotoEndOfUsedArea(False)
+    for at in range(cursor.RangeAddress.EndRow + 1):
+        row = sheet.Rows.getByIndex(at)
+        if row.OptimalHeight:
+            row.OptimalHeight = True
 
 
 def cells_of(place):

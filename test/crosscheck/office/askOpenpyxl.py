@@ -53,8 +53,11 @@ def look_at(sheet):
         "conditionalRules": sum(len(each.rules) for each in sheet.conditional_formatting),
         "frozen": sheet.freeze_panes,
         "titleRows": sheet.print_title_rows,
+        "titleColumns": sheet.print_title_cols,
         "landscape": sheet.page_setup.orientation == "landscape",
         "fitToWidth": fit_to_width(sheet),
+        "scale": int(sheet.page_setup.scale) if sheet.page_setup.scale else None,
+        "pageColumns": [page_break.id for page_break in sheet.col_breaks.brk],
     }
 
 

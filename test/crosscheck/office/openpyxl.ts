@@ -20,8 +20,14 @@ export interface PyxlSheet {
   readonly frozen: string | null;
   /** Such as "$1:$4". */
   readonly titleRows: string | null;
+  /** Such as "$A:$C". */
+  readonly titleColumns: string | null;
   readonly landscape: boolean;
   readonly fitToWidth: number | null;
+  /** In percent, where it is not fitted to a number of pages. */
+  readonly scale: number | null;
+  /** The first columns of pages, counted from 0. */
+  readonly pageColumns: readonly number[];
 }
 
 /** What openpyxl finds in a workbook file. */

@@ -43,7 +43,7 @@ export const files: Scenario = {
     await fileBar.openSample(SAMPLE);
     await pane.arrive();
     const before = await look(stage);
-    await checkWork(stage, checks);
+    await checkWork(trial, stage);
     const file = await fileBar.download();
     checks.equal("the file is called by the workbook's title", file.name, `${SAMPLE}.xlsx`);
     checks.none("Excel would find nothing to repair in it", await checkStructure(file.bytes));
@@ -107,7 +107,10 @@ function formOf(saved: string): unknown {
 }
 
 /** While a file is worked on the page says so, and nothing else can be begun. */
-async function checkWork({ page, fileBar }: ProductStage, checks: Checks): Promise<void> {
+async function checkWork(
+  { checks, pictures }: Trial,
+  { page, fileBar }: ProductStage
+): Promise<void> {
   let release = (): void => undefined;
   const held = new Promise<void>((resolve) => (release = resolve));
   await page.route("**/xlsx-worker.js", async (route) => {
@@ -121,6 +124,7 @@ async function checkWork({ page, fileBar }: ProductStage, checks: Checks): Promi
     const isDisabled = await fileBar.button(name).isDisabled();
     checks.that(`meanwhile “${name}” cannot be pressed`, isDisabled);
   }
+  await page.screenshot({ path: path.join(pictures, "files-opening.png") });
   release();
   await fileBar.refusal.waitFor();
   await fileBar.work("Opening").waitFor({ state: "detached" });

@@ -89,8 +89,24 @@ export const troubles: Scenario = {
   timeoutSeconds: 200,
   async run(trial) {
     for (const each of CASES) await tryCase(each, trial);
+    await openElsewhere(trial);
   },
 };
+
+/** The pane's page as somebody sees it who follows its address in a browser. */
+async function openElsewhere({ checks, open }: Trial): Promise<void> {
+  const { page } = await open("Windows client");
+  const elsewhere = await page.context().newPage();
+  await elsewhere.goto(new URL("pane/taskpane.html", page.url()).href);
+  const alert = elsewhere.getByRole("alert").filter({ visible: true });
+  await alert.waitFor();
+  checks.equal(
+    "outside of Excel: the pane says so",
+    await alert.innerText(),
+    messages.app.notExcel
+  );
+  checks.equal("and shows nothing else", await elsewhere.getByRole("tab").count(), 0);
+}
 
 async function tryCase(each: Case, { checks, open }: Trial): Promise<void> {
   const stage = await open("Windows client");

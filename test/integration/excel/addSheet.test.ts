@@ -167,15 +167,37 @@ test("conditional formats are a formula and a scale from 0 to 1", async () => {
 
 test("panes are frozen and the page is set up", async () => {
   value(await excel.port().addSheet(WHOLE_PLAN));
-  const { frozen, layout, titles } = await inspect((sheet) => ({
+  const { frozen, layout, titles, keys } = await inspect((sheet) => ({
     frozen: sheet.freezePanes.getLocationOrNullObject().load("address"),
     layout: sheet.pageLayout.load("orientation, zoom"),
     titles: sheet.pageLayout.getPrintTitleRowsOrNullObject().load("address"),
+    keys: sheet.pageLayout.getPrintTitleColumnsOrNullObject().load("address"),
   }));
   expect(frozen.address).toBe("'Fidelity Tracker'!A1:A4");
   expect(layout.orientation).toBe("Landscape");
   expect(layout.zoom.horizontalFitToPages).toBe(1);
   expect(titles.address).toContain("4:4");
+  expect(keys.address).toContain("A:B");
+});
+
+test("pages begin where the plan says, at its scale, also after the sheet is laid out anew", async () => {
+  const breaks = { columns: [2, 3], percent: 61 };
+  const plan = { ...WHOLE_PLAN, print: { ...WHOLE_PLAN.print, breaks } };
+  const pages = () =>
+    inspect((sheet) => ({
+      breaks: sheet.verticalPageBreaks.load("items/columnIndex"),
+      layout: sheet.pageLayout.load("zoom"),
+    }));
+  const port = excel.port();
+  value(await port.addSheet(plan));
+  const added = await pages();
+  expect(added.breaks.items.map(({ columnIndex }) => columnIndex)).toEqual([2, 3]);
+  expect(added.layout.zoom).toEqual({ scale: 61 });
+  const moved = { ...plan, print: { ...plan.print, breaks: { columns: [1], percent: 61 } } };
+  const tables = plan.tables.map(({ name }) => name);
+  value(await port.rebuildSheet(plan.name, tables, moved));
+  const again = await pages();
+  expect(again.breaks.items.map(({ columnIndex }) => columnIndex)).toEqual([1]);
 });
 
 test("the active sheet stays the active sheet", async () => {

@@ -1,11 +1,13 @@
 import { cellInput } from "../../../src/excel/cellInput";
 import { knownTables } from "../../../src/workbook/knownTables";
 import type {
+  Area as PlannedArea,
   CellValue,
   SheetPlan,
   TableContents,
   WorkbookContents,
 } from "../../../src/workbook/port";
+import type { Area } from "../../../workbench/formula/area";
 import { Workbook } from "../../../workbench/model/workbook";
 import { blankWorkbook } from "../../unit/workbook/plannedWorkbook";
 
@@ -19,29 +21,33 @@ export function playPlans(plans: readonly SheetPlan[]): Workbook {
     const sheets = plans.map((plan) => {
       const sheet = workbook.sheets.add(plan.name);
       for (const { row, column, cells } of plan.blocks)
-        cells.forEach((values, down) =>
-          values.forEach((value, across) => {
-            const input = cellInput(value);
-            if (input !== null) sheet.setInput(row + down, column + across, input);
-          })
+        sheet.setInputs(
+          areaOf({ row, column, rows: cells.length, columns: cells[0]!.length }),
+          cells.map((values) => values.map(cellInput))
         );
       for (const { name, row, column, rows, columns } of plan.tables)
-        workbook.tables.add(
-          sheet,
-          { top: row, left: column, bottom: row + rows - 1, right: column + columns - 1 },
-          { hasHeaders: true, name }
-        );
+        workbook.tables.add(sheet, areaOf({ row, column, rows, columns }), {
+          hasHeaders: true,
+          name,
+        });
       return sheet;
     });
     for (const { names } of plans)
       names.forEach(({ name, formula }) => workbook.names.add(name, formula));
     plans.forEach(({ columnFormulas }, index) => {
+      // Two columns, of which one is left alone: of a single cell the values before and after would be worked out.
       for (const { row, column, rows, formula } of columnFormulas)
-        for (let down = 0; down < rows; down += 1)
-          sheets[index]!.setInput(row + down, column, formula);
+        sheets[index]!.setInputs(
+          areaOf({ row, column, rows, columns: 2 }),
+          Array.from({ length: rows }, () => [formula, null])
+        );
     });
   });
   return workbook;
+}
+
+function areaOf({ row, column, rows, columns }: PlannedArea): Area {
+  return { top: row, left: column, bottom: row + rows - 1, right: column + columns - 1 };
 }
 
 /** What the port would read. */

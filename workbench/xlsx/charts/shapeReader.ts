@@ -16,9 +16,6 @@ const DASHES: Readonly<Record<string, ChartLineStyle>> = {
   ...{ lgDashDotDot: "DashDotDot", sysDashDotDot: "DashDotDot" },
 };
 
-/** Points of a line whose width is not said: DrawingML's own standard. */
-const STANDARD_WEIGHT = 0.75;
-
 /** "#RRGGBB" of a `solidFill`, "" for `noFill`, undefined when nothing is said that is known here. */
 export function readFill(holder: XmlElement | undefined, colorOf: ColorReader): string | undefined {
   if (child(holder, "noFill")) return "";
@@ -49,7 +46,7 @@ export function readLine(properties: XmlElement | undefined, colorOf: ColorReade
   return {
     ...(color === undefined ? {} : { color }),
     style: isRound ? "RoundDot" : (DASHES[preset] ?? "Continuous"),
-    weight: width === undefined ? STANDARD_WEIGHT : width / EMU_PER_POINT,
+    ...(width === undefined ? {} : { weight: width / EMU_PER_POINT }),
   };
 }
 

@@ -22,6 +22,7 @@ const FORMS: [shown: string, filed: string, shownAgain?: string][] = [
   ["=LET(x, A1, y, x+1, x*y)", "_xlfn.LET(_xlpm.x, A1, _xlpm.y, _xlpm.x+1, _xlpm.x*_xlpm.y)"],
   ["=MAP(A1:A2,LAMBDA(v,v+total))", "_xlfn.MAP(A1:A2,_xlfn.LAMBDA(_xlpm.v,_xlpm.v+total))"],
   ["='My sheet'!$A$1+#REF!", "'My sheet'!$A$1+#REF!"],
+  ["=T[Go!]+SUM(T[[Go!]:[Stop!]])", "T[Go!]+SUM(T[[Go!]:[Stop!]])"],
 ];
 
 describe("formulas in files", () => {
@@ -37,6 +38,18 @@ describe("formulas in files", () => {
     expect(fromFileFormula("T[[#This Row],[Score]]", "Other")).toBe("=T[@Score]");
     expect(fromFileFormula("T[[#This Row],[Score]]")).toBe("=T[@Score]");
   });
+
+  test("may begin with an equals sign in a file", () => {
+    expect(fromFileFormula("=SUM(A1)")).toBe("=SUM(A1)");
+  });
+
+  test.each(["[1]Sheet1!A1", "SUM('[2]My sheet'!$A$1:$A$3)", "[1]!total"])(
+    "are refused when they name another workbook: %s",
+    (formula) => {
+      expect(() => fromFileFormula(formula)).toThrow("externalLinks");
+      expect(fromFileFormula('"[1]Sheet1!A1"')).toBe('="[1]Sheet1!A1"');
+    }
+  );
 
   test("are refused when they go too deep", () => {
     expect(() => fromFileFormula("(".repeat(65) + "1" + ")".repeat(65))).toThrow("damaged");

@@ -45,7 +45,10 @@ export function toFileFormula(
 export function fromFileFormula(formula: string, tableName?: string): string {
   if (formula.length > LIMITS.formulaText) return refuse("damaged", "a formula is too long");
   checkDepth(formula);
-  const tokens = tokenize(`=${formula}`).map((token): Token => {
+  // Some programs begin formulas of files with "=" as well.
+  const found = tokenize(`=${withoutEquals(formula)}`);
+  if (found.some(isOfOtherWorkbook)) return refuse("externalLinks", formula);
+  const tokens = found.map((token): Token => {
     if (token.type === tokenTypes.REF_STRUCT) {
       return { ...token, value: fromFileReference(token.value, tableName) };
     }
@@ -57,6 +60,13 @@ export function fromFileFormula(formula: string, tableName?: string): string {
       : token;
   });
   return stringifyTokens(tokens);
+}
+
+/** Whether a reference names a workbook: "[1]Sheet1!A1", or "[1]!total", which falls to pieces. */
+function isOfOtherWorkbook({ type, value }: Token, at: number, all: readonly Token[]): boolean {
+  if (type === tokenTypes.STRING) return false;
+  if (value === "!") return all[at - 1]?.value === "]";
+  return /^[^[\]!]*\[[^\]]+\][^![]*!/.test(value);
 }
 
 function withoutEquals(formula: string): string {

@@ -21,7 +21,9 @@ export function readColumns(element: XmlElement | undefined, budget: Budget): Fo
     const { min, max, width, customWidth, hidden, style } = attributes;
     const from = (readNumber(min) ?? 0) - 1;
     const to = Math.min(readNumber(max) ?? 0, COLUMN_COUNT) - 1;
-    if (from < 0 || to < from) return [];
+    if (!Number.isInteger(from) || !Number.isInteger(to) || from < 0 || to < from) {
+      return refuse("damaged", `columns ${min} to ${max}`);
+    }
     budget.spend("cells", to - from + 1);
     for (let column = from; column <= to; column += 1) {
       if (taken.has(column)) return refuse("damaged", `column ${column} is there twice`);

@@ -109,7 +109,7 @@ function readRule(
 ): ConditionalRule | undefined {
   const { type = "", dxfId, operator, text = "" } = item.attributes;
   const [formula1, formula2] = childrenOf(item, "formula").map((each) =>
-    fromFileFormula(each.text)
+    each.text.trim() === "" ? undefined : fromFileFormula(each.text)
   );
   const format = differentials[readNumber(dxfId) ?? -1] ?? {};
   switch (type) {

@@ -1,7 +1,15 @@
-import { formatArea, formatCell, parseCell, type Area } from "../../formula/area";
+import {
+  COLUMN_COUNT,
+  formatArea,
+  formatCell,
+  parseCell,
+  ROW_COUNT,
+  type Area,
+} from "../../formula/area";
 import type { Sheet, SheetView } from "../../model/sheet";
 import type { Budget } from "../budget";
 import { child, childrenOf, readFlag, readNumber, xml, type XmlElement } from "../package/xml";
+import { refuse } from "../refusal";
 import { fromSqref, toSqref } from "./sqref";
 
 /** `<sheetViews>`: panes, gridlines, headings and selection. excelts keeps one selected cell only. */
@@ -54,10 +62,13 @@ export function readSheetViews(element: XmlElement | undefined, budget: Budget):
   const pane = child(sheetView, "pane");
   const isFrozen = pane?.attributes["state"]?.startsWith("frozen") ?? false;
   const topLeft = parseCell(pane?.attributes["topLeftCell"] ?? "");
-  const split = (name: string): number =>
-    isFrozen && topLeft ? Math.max(0, readNumber(pane?.attributes[name]) ?? 0) : 0;
-  const frozenRows = split("ySplit");
-  const frozenColumns = split("xSplit");
+  const split = (name: string, count: number): number => {
+    const found = isFrozen && topLeft ? (readNumber(pane?.attributes[name]) ?? 0) : 0;
+    const isFit = Number.isInteger(found) && found >= 0 && found < count;
+    return isFit ? found : refuse("damaged", `a pane of ${found}`);
+  };
+  const frozenRows = split("ySplit", ROW_COUNT);
+  const frozenColumns = split("xSplit", COLUMN_COUNT);
   const wanted = pane?.attributes["activePane"] ?? "topLeft";
   const selection = childrenOf(sheetView, "selection").find(
     ({ attributes }) => (attributes["pane"] ?? "topLeft") === wanted

@@ -69,7 +69,7 @@ function readColumn(
   row: number,
   filter: XmlElement | undefined
 ): TableColumn {
-  const formula = child(item, "calculatedColumnFormula")?.text;
+  const formula = child(item, "calculatedColumnFormula")?.text || undefined;
   const own = readFilter(filter);
   return {
     id: readNumber(item.attributes["id"]) ?? index + 1,

@@ -1,5 +1,10 @@
 import { subtractArea, type Area } from "../../formula/area";
-import type { Validation, ValidationAlert, ValidationRule } from "../../model/validationStore";
+import {
+  checkValidationTexts,
+  type Validation,
+  type ValidationAlert,
+  type ValidationRule,
+} from "../../model/validationStore";
 import type { Budget } from "../budget";
 import { fromFileFormula } from "../formulas/fileFormulas";
 import {
@@ -79,7 +84,10 @@ function operandsOf(rule: ValidationRule, year: number): string[] {
   );
 }
 
-/** The rules of `<dataValidations>`; rules that allow anything are kept as custom ones. */
+/**
+ * The rules of `<dataValidations>`; rules that allow anything are kept as custom ones, those that lack
+ * an operand are left out. Throws XlsxRefusal, and ModelError for texts above Excel's limits.
+ */
 export function readValidation(element: XmlElement | undefined, budget: Budget): Validation[] {
   const found = childrenOf(element, "dataValidation").flatMap((item): Validation[] => {
     const { attributes } = item;
@@ -106,6 +114,7 @@ export function readValidation(element: XmlElement | undefined, budget: Budget):
       },
     ];
   });
+  for (const item of found) checkValidationTexts(item);
   return withoutOverlaps(found);
 }
 
@@ -134,7 +143,9 @@ function readStyle(style: string | undefined): ValidationAlert["style"] {
 
 function readRule(item: XmlElement): ValidationRule | undefined {
   const { type = "none", operator = "between", showDropDown } = item.attributes;
-  const [first, second] = ["formula1", "formula2"].map((name) => child(item, name)?.text);
+  const [first, second] = ["formula1", "formula2"].map(
+    (name) => child(item, name)?.text || undefined
+  );
   // A rule without a condition only shows its prompt.
   if (type === "none") return { type: "custom", formula: "=TRUE" };
   if (first === undefined) return undefined;
@@ -145,10 +156,13 @@ function readRule(item: XmlElement): ValidationRule | undefined {
   if (type === "custom") return { type, formula: fromFileFormula(first) };
   const found = Object.entries(TYPES).find(([, word]) => word === type)?.[0];
   if (!found || found === "list" || found === "custom") return undefined;
+  const comparison = modelOperator(operator);
+  const needsTwo = comparison === "Between" || comparison === "NotBetween";
+  if (needsTwo && second === undefined) return undefined;
   return {
     type: found as "decimal",
-    operator: modelOperator(operator),
+    operator: comparison,
     formula1: fromFileOperand(first),
-    ...(second === undefined ? {} : { formula2: fromFileOperand(second) }),
+    ...(needsTwo && second !== undefined ? { formula2: fromFileOperand(second) } : {}),
   };
 }

@@ -17,6 +17,7 @@ const BOOK_RELATIONS = "xl/_rels/workbook.xml.rels";
 const SHEET = "xl/worksheets/sheet1.xml";
 const SHEET_RELATIONS = "xl/worksheets/_rels/sheet1.xml.rels";
 const LOOKS = "xl/worksheets/sheet2.xml";
+const RULES = "xl/worksheets/sheet3.xml";
 const TABLE = "xl/tables/table1.xml";
 const CONTENT = "application/vnd.openxmlformats-officedocument.spreadsheetml";
 
@@ -124,6 +125,41 @@ export const BAD_FILES: readonly BadFile[] = [
   }),
   changed("damaged", "merged cells that overlap", { part: LOOKS, from: "J5:L5", to: "K2:L5" }),
   changed("damaged", "a column twice", { part: LOOKS, from: '<col min="3"', to: '<col min="2"' }),
+  changed("damaged", "columns that are no numbers", {
+    part: LOOKS,
+    from: '<col min="3"',
+    to: '<col min="1.5"',
+  }),
+  changed("damaged", "a pane of half a row", {
+    part: LOOKS,
+    from: 'ySplit="2"',
+    to: 'ySplit="1.5"',
+  }),
+  changed("damaged", "a pane below the sheet", {
+    part: LOOKS,
+    from: 'ySplit="2"',
+    to: 'ySplit="1048576"',
+  }),
+  changed("damaged", "a prompt of 256 characters", {
+    part: RULES,
+    from: / prompt="[^"]*"/,
+    to: ` prompt="${"x".repeat(256)}"`,
+  }),
+  changed("damaged", "a typed list of 256 characters", {
+    part: RULES,
+    from: "<formula1>Schools<",
+    to: `<formula1>"${"x".repeat(256)}"<`,
+  }),
+  changed("damaged", "a header of 256 characters", {
+    part: "xl/worksheets/sheet4.xml",
+    from: "&amp;Ceven",
+    to: "x".repeat(256),
+  }),
+  changed("externalLinks", "a formula with another workbook", {
+    part: SHEET,
+    from: /<f>B2\+.*?<\/f>/,
+    to: "<f>[1]Sheet1!A1</f>",
+  }),
   changed("damaged", "a format that is missing", {
     part: SHEET,
     from: '<c r="A1"',

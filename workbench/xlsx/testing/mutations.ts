@@ -15,6 +15,7 @@ const VALUES = [
   ...["", "0", "1", "-1", "2", "99999999", "1e999", "NaN", "A1", "A1:XFD1048576", "ZZZ1", "#REF!"],
   ...["true", "x", "rId1", "SUM(", "=1", "[1]A!A1", "T[[#This Row],[a]]", "'", "_x0000_", " "],
   ...["../../../etc/passwd", "/xl/workbook.xml", "{1,2", '"', "&#0;", "&#x1F600;", "<", "]]>"],
+  ...["x".repeat(300), "x".repeat(33_000), `"${"x".repeat(300)}"`, "1+".repeat(5_000)],
 ];
 
 /** 0 to 1, for a place in whatever there is. */
