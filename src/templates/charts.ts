@@ -142,7 +142,7 @@ function chartTables(label: string): readonly TableDefinition[] {
           shown: `=IF(${isEntryOf(wholeColumn(names.period, "Period"))},{value},IFERROR(LOOKUP(2,1/(${wholeColumn(names.period, "Observations")}>0),${wholeColumn(names.period, "Period")}),""))`,
         },
       ],
-      { label: 160, entry: 140 }
+      { label: 200, entry: 140 }
     ),
     {
       ...below,
@@ -151,7 +151,7 @@ function chartTables(label: string): readonly TableDefinition[] {
       title: "By component, for the school and period chosen above",
       identity: ["component"],
       columns: [
-        named("component", "Component", "A component of the tool.", 160),
+        named("component", "Component", "A component of the tool.", 200),
         ...figureColumns(names, {
           school: names.shownSchool,
           component: thisRow("Component"),
@@ -185,7 +185,7 @@ function chartTables(label: string): readonly TableDefinition[] {
       title: "By school, for the period chosen above",
       identity: ["school"],
       columns: [
-        named("school", "School", "A school, or all of them.", 160),
+        named("school", "School", "A school, or all of them.", 200),
         ...narrow(
           figureColumns(names, {
             school: thisRow("School"),
