@@ -117,6 +117,9 @@ def validated_areas(sheet):
 
 def fit_rows(sheet):
     """Gives rows their heights, which LibreOffice leaves for later while nobody sees the sheet."""
+    # Fitted rows do not take charts along, which would then lie over other cells.
+    if sheet.Charts.Count > 0:
+        return
     cursor = sheet.createCursor()
     cursor.gotoEndOfUsedArea(False)
     for at in range(cursor.RangeAddress.EndRow + 1):
