@@ -4,46 +4,26 @@ import type {
   SheetDefinition,
   TableDefinition,
 } from "./definition";
+import { chartNames, type ChartNames } from "./chartNames";
+import { componentSentence, trendSentence } from "./chartSentences";
 import { choiceTable, isEntryOf } from "./choice";
 import { column } from "./column";
 import { formula, target } from "./lists";
 import { quoted, thisRow, wholeColumn } from "./structuredReference";
 import { allSchools } from "./summary";
 import { overallHeader, type TrackerSource } from "./tracker";
-import {
-  chartChoicePrefix,
-  chartComponentPrefix,
-  chartPeriodPrefix,
-  chartSchoolPrefix,
-  summaryPrefix,
-  toolSheetName,
-  toolSlug,
-} from "./toolNames";
+import { toolSheetName } from "./toolNames";
 
 /** Rows from the choices down: the heading, the charts, what they say in words, the tables that they draw from. */
 const rows = { heading: 4, charts: 5, sentences: 26, tables: 31 } as const;
 const chartHeight = 20;
 
-const namesOf = (label: string) => {
-  const slug = toolSlug(label);
-  return {
-    figures: summaryPrefix + slug,
-    choice: chartChoicePrefix + slug,
-    component: chartComponentPrefix + slug,
-    period: chartPeriodPrefix + slug,
-    school: chartSchoolPrefix + slug,
-    shownSchool: `chartSchool_${slug}`,
-    shownPeriod: `chartPeriod_${slug}`,
-  };
-};
-type Names = ReturnType<typeof namesOf>;
-
-const schoolsOf = ({ school }: Names) => target(`lst_${school}`, school, "School", "school");
-const periodsOf = ({ period }: Names) => target(`lst_${period}`, period, "Period", "period");
+const schoolsOf = ({ school }: ChartNames) => target(`lst_${school}`, school, "School", "school");
+const periodsOf = ({ period }: ChartNames) => target(`lst_${period}`, period, "Period", "period");
 
 /** The columns that look up the figures of a school, component and period in the summary; each a formula's part. */
 function figureColumns(
-  { figures }: Names,
+  { figures }: ChartNames,
   of: { readonly school: string; readonly component: string; readonly period: string }
 ): readonly ColumnDefinition[] {
   const where = [
@@ -118,7 +98,7 @@ const narrow = (columns: readonly ColumnDefinition[]): readonly ColumnDefinition
   }));
 
 function chartTables(label: string): readonly TableDefinition[] {
-  const names = namesOf(label);
+  const names = chartNames(label);
   const below = { rowsDown: rows.tables, filterButtons: false };
   const overall = quoted(overallHeader);
   return [
@@ -198,39 +178,8 @@ function chartTables(label: string): readonly TableDefinition[] {
   ];
 }
 
-const percent = (share: string): string => `ROUND(${share}*100,0)&"%"`;
-const nothingYet = quoted("no complete observations yet.");
-
-/** "Fidelity by component, All schools, Winter: 3 of 4 at criterion; highest …, lowest …." */
-function componentSentence(names: Names): string {
-  const means = wholeColumn(names.component, "Mean");
-  const criterion = `MAX(${wholeColumn(names.component, "Criterion (%)")})`;
-  const counted = `SUMPRODUCT(ISNUMBER(${means})*(${means}>=${criterion}/100-0.00000000001))&" of "&COUNT(${means})&" at criterion; "`;
-  const end = (pick: string) =>
-    `INDEX(${wholeColumn(names.component, "Component")},MATCH(${pick}(${means}),${means},0))&" "&${percent(`${pick}(${means})`)}`;
-  return (
-    `="Fidelity by component, "&${names.shownSchool}&IF(${names.shownPeriod}="","",", "&${names.shownPeriod})&": "&` +
-    `IF(COUNT(${means})=0,${nothingYet},IF(COUNT(${wholeColumn(names.component, "Criterion (%)")})=0,"",${counted})&` +
-    `IF(COUNT(${means})=1,${end("MAX")},"highest "&${end("MAX")}&", lowest "&${end("MIN")})&".")`
-  );
-}
-
-/** "Trend by period, All schools: from 62% in Fall to 74% in Winter; criterion 80%." */
-function trendSentence(names: Names): string {
-  const means = wholeColumn(names.period, "Mean");
-  const periods = wholeColumn(names.period, "Period");
-  const criterion = wholeColumn(names.period, "Criterion (%)");
-  const first = (of: string) => `INDEX(${of},MATCH(TRUE,INDEX(ISNUMBER(${means}),0),0))`;
-  const last = (of: string) => `LOOKUP(2,1/ISNUMBER(${means}),${of})`;
-  return (
-    `="Trend by period, "&${names.shownSchool}&": "&IF(COUNT(${means})=0,${nothingYet},` +
-    `IF(COUNT(${means})=1,"","from "&${percent(first(means))}&" in "&${first(periods)}&" to ")&` +
-    `${percent(last(means))}&" in "&${last(periods)}&IF(COUNT(${criterion})=0,"","; criterion "&MAX(${criterion})&"%")&".")`
-  );
-}
-
 function charts(label: string): readonly ChartDefinition[] {
-  const names = namesOf(label);
+  const names = chartNames(label);
   const component = `chartComponent:${label}`;
   const period = `chartPeriod:${label}`;
   const place = { rowsDown: rows.charts, rows: chartHeight };
@@ -289,7 +238,7 @@ export const chartsSheetBase: Omit<SheetDefinition, "tables"> = {
 
 /** The charts of one tool version. */
 export function chartsSheet(source: TrackerSource, isFirst: boolean): SheetDefinition {
-  const names = namesOf(source.label);
+  const names = chartNames(source.label);
   return {
     ...chartsSheetBase,
     name: toolSheetName(chartsSheetBase.name, source.label, isFirst),

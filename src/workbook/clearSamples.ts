@@ -1,3 +1,4 @@
+import type { Item } from "../core/model";
 import { components, periods, program, schools, staff } from "../templates/setup";
 import { gapFlags } from "../templates/gaps";
 import { splitSeveral } from "../templates/lists";
@@ -10,12 +11,15 @@ import { findColumns } from "./readTable";
 import type { Reading } from "./readSnapshot";
 import type { SampleRows } from "./sampleRows";
 import { planCells, planDelete } from "./tableRows";
+import { toolReports } from "./toolReports";
 import { tableNamed } from "./understand";
 
 export interface PlannedClearing {
   readonly changes: readonly TableChange[];
   /** Sheets that held nothing but samples: trackers of sample tools, and their reports. */
   readonly sheets: readonly string[];
+  /** Defined names that lead nowhere without them. */
+  readonly names: readonly string[];
   readonly rows: number;
 }
 
@@ -124,11 +128,27 @@ export function planClearing(reading: Reading, found: readonly SampleRows[]): Pl
   );
   return {
     rows,
+    names: emptied.flatMap(({ label, items }) => (label === null ? [] : namesOf(label, items))),
     sheets: [...new Set([...trackerSheets, ...summarySheets])],
     changes: changes.filter(
       ({ table }) => !emptied.some(({ contents }) => contents.name === table)
     ),
   };
+}
+
+/** The names that the reports of a tool version bring. */
+function namesOf(label: string, items: readonly Item[]): readonly string[] {
+  // What the names are does not depend on what is scored.
+  const layout = { source: { label, unit: "school" as const, items }, schools: [], periods: [] };
+  return toolReports.flatMap((report) => {
+    const { tables, targets = [] } = report.sheet(layout, true);
+    return [
+      ...targets.map(({ name }) => name),
+      ...tables.flatMap(({ fields = [] }) =>
+        fields.flatMap(({ definedName }) => definedName ?? [])
+      ),
+    ];
+  });
 }
 
 function isReport(table: string): boolean {

@@ -149,7 +149,7 @@ export function createActions(
     const outcome = await port.write({ ...noWrites, tables: clearing.changes });
     if (!outcome.ok) return outcome;
     if (clearing.sheets.length > 0) {
-      const removed = await port.removeSheets(clearing.sheets, []);
+      const removed = await port.removeSheets(clearing.sheets, clearing.names);
       if (!removed.ok) return removed;
     }
     return done(clearing.rows);

@@ -13,7 +13,7 @@ import { sheetState, tableNamed, type Understanding } from "./understand";
 const rowKey = (cells: readonly (CellValue | null | undefined)[]): string =>
   cells.map((cell) => String(cell ?? "")).join("\n");
 
-/** Whether a table has exactly the wanted rows, in any order, in its written columns. */
+/** Whether a table has exactly the wanted rows in its written columns; one that invites sorting may have any order. */
 function hasRows(
   definition: TableDefinition,
   contents: TableContents | undefined,
@@ -28,7 +28,9 @@ function hasRows(
     rowKey(written.map(({ key }) => values[columns[key]!]))
   );
   const expected = wanted.map((row) => rowKey(written.map(({ key }) => row[key])));
-  return rowKey([...found].sort()) === rowKey([...expected].sort());
+  return definition.filterButtons
+    ? rowKey([...found].sort()) === rowKey([...expected].sort())
+    : rowKey(found) === rowKey(expected);
 }
 
 /** Whether a table of choices still asks everything that it is there for. */

@@ -19,6 +19,7 @@ const useStyles = makeStyles({
     gridTemplateColumns: "repeat(auto-fit, minmax(130px, 1fr))",
     gap: tokens.spacingHorizontalM,
   },
+  charts: { alignSelf: "start" },
 });
 
 /** No school has this name: the workbook leaves no blank ones. */
@@ -77,6 +78,7 @@ export default function FidelityView({ view }: { readonly view: WorkbookView }) 
           {charts !== null && (
             <ActionButton
               size="small"
+              className={styles.charts}
               onClick={() => void session.run({ kind: "goTo", target: charts })}
             >
               {words.goToCharts}

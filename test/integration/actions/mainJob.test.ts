@@ -202,6 +202,8 @@ describe("sample rows", () => {
     expect(view.sampleRows).toBe(0);
     expect(view.counts).toMatchObject({ schools: 0, practitioners: 0, observations: 0, cycles: 0 });
     expect(view.trackers).toEqual([]);
+    const { items: left } = excel.client.workbook.names;
+    expect(left.filter(({ formula }) => formula.includes("#REF!"))).toEqual([]);
   });
 
   test("that somebody changed stay, and so does what they refer to", async () => {
