@@ -1,15 +1,11 @@
-import type { WorkbookPort } from "../workbook/port";
-import { addSheet } from "./addSheet";
-import { drawMissingCharts } from "./drawMissingCharts";
+import type { Outcome, WorkbookPort } from "../workbook/port";
+import type * as changesModule from "./changes";
 import { goTo } from "./goTo";
 import { readWorkbook } from "./readWorkbook";
-import { rebuildSheet } from "./rebuildSheet";
-import { removeSheets } from "./removeSheets";
 import { wantedTables, type TableSelection } from "./wantedTables";
 import { watchWorkbook } from "./watchWorkbook";
 import { createSession, type SessionOptions } from "./withExcel";
 import { createMemory } from "./workbookMemory";
-import { writeChanges } from "./writeChanges";
 
 export interface ExcelPortOptions extends TableSelection, SessionOptions {}
 
@@ -19,6 +15,19 @@ const NO_TABLES: TableSelection = {
   withCellsAbove: () => false,
   withRowsBelow: () => false,
 };
+
+type Changes = typeof changesModule;
+
+/** Does something with what the first view has no need of. It may be out of reach, as when the network is gone. */
+async function changing<T>(change: (changes: Changes) => Promise<Outcome<T>>): Promise<Outcome<T>> {
+  let changes: Changes;
+  try {
+    changes = await import(/* webpackChunkName: "changes" */ "./changes");
+  } catch (original) {
+    return { ok: false, trouble: { kind: "unfetched", original } };
+  }
+  return change(changes);
+}
 
 /**
  * The workbook that the pane is open in, through Office.js. Everything works with ExcelApi 1.13; nothing newer is
@@ -31,7 +40,7 @@ export function createExcelPort(options: ExcelPortOptions = NO_TABLES): Workbook
   return {
     read: () => readWorkbook(session, memory, wanted),
     addSheet: async (plan) => {
-      const outcome = await addSheet(session, memory, plan);
+      const outcome = await changing(({ addSheet }) => addSheet(session, memory, plan));
       // The next read then needs no second round trip for them.
       if (outcome.ok) {
         const made = plan.tables.map(({ name }) => name).filter((name) => !wanted.isFixed(name));
@@ -39,10 +48,13 @@ export function createExcelPort(options: ExcelPortOptions = NO_TABLES): Workbook
       }
       return outcome;
     },
-    removeSheets: (sheets, definedNames) => removeSheets(session, memory, sheets, definedNames),
-    rebuildSheet: (sheet, oldTables, plan) => rebuildSheet(session, memory, sheet, oldTables, plan),
-    drawMissingCharts: (sheets) => drawMissingCharts(session, sheets),
-    write: (plan) => writeChanges(session, plan),
+    removeSheets: (sheets, definedNames) =>
+      changing(({ removeSheets }) => removeSheets(session, memory, sheets, definedNames)),
+    rebuildSheet: (sheet, oldTables, plan) =>
+      changing(({ rebuildSheet }) => rebuildSheet(session, memory, sheet, oldTables, plan)),
+    drawMissingCharts: (sheets) =>
+      changing(({ drawMissingCharts }) => drawMissingCharts(session, sheets)),
+    write: (plan) => changing(({ writeChanges }) => writeChanges(session, plan)),
     goTo: (target) => goTo(session, target),
     watch: (onChange) => watchWorkbook(session, onChange),
   };

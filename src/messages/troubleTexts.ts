@@ -23,6 +23,8 @@ const TROUBLES: Record<TroubleKind, (subject: string | undefined) => string> = {
   silent: () =>
     "Excel did not answer in time, so it is unknown whether the change was made. Look at the workbook before you repeat it.",
   cancelled: () => "Cancelled. Nothing else was changed.",
+  unfetched: () =>
+    "A part of the add-in could not be fetched. Nothing was changed. Check the network connection, then try again.",
   unknown: (subject) =>
     `Excel refused the step${subject === undefined ? "" : ` on “${subject}”`} and gave no reason that is known here. Try again; if it happens again, close the pane and open it anew.`,
 };

@@ -213,7 +213,7 @@ export const summarySheetBase: Omit<SheetDefinition, "tables"> = {
   dependsOn: ["lists", "setup", "tool", "tracker"],
   tabColor: "#C00000",
   freezeColumns: 0,
-  pagesWide: 3,
+  pagesWide: 2,
   versions: ["1"],
 };
 

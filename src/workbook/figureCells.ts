@@ -42,7 +42,8 @@ const figureColumns: readonly FigureColumn<SummaryFigure>[] = [
   { header: "Units", expected: ({ units }) => units },
   { header: "Mean", expected: ({ mean }) => mean },
   { header: "At criterion", expected: ({ atCriterion }) => atCriterion },
-  { header: "Criterion (%)", expected: ({ criterionPercent }) => criterionPercent },
+  // What the analysis cannot use as a criterion may still stand in the sheet.
+  { header: "Criterion (%)", expected: ({ criterionPercent }) => criterionPercent ?? undefined },
 ];
 
 const itemColumns: readonly FigureColumn<ItemFigure>[] = [

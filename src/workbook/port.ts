@@ -26,6 +26,8 @@ export type TroubleKind =
   /** No answer in time: the outcome is unknown. */
   | "silent"
   | "cancelled"
+  /** A part of the add-in itself could not be fetched; nothing was asked of the host. */
+  | "unfetched"
   | "unknown";
 
 export interface Trouble {

@@ -135,6 +135,7 @@ const AGAIN: Record<TroubleKind, "job" | "read" | null> = {
   taken: "job",
   occupied: "job",
   tooLarge: "job",
+  unfetched: "job",
   unknown: "job",
   missing: "read",
   // It may have been done after all; a second time could do it twice.

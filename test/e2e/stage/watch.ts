@@ -15,6 +15,13 @@ export class Watch {
     page.on("crash", () => this.errors.push("The page crashed."));
   }
 
+  /** Forgets errors that a test has brought about itself; how many there were. */
+  forget(pattern: RegExp): number {
+    const others = this.errors.filter((error) => !pattern.test(error));
+    const { length } = this.errors.splice(0, this.errors.length, ...others);
+    return length - others.length;
+  }
+
   /** Turns away whatever would leave this machine; later routes may answer for single addresses. */
   async closeDoors(context: BrowserContext): Promise<void> {
     await context.route(

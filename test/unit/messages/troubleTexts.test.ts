@@ -14,6 +14,7 @@ const KINDS: Record<TroubleKind, boolean> = {
   unsupported: false,
   silent: false,
   cancelled: false,
+  unfetched: false,
   unknown: true,
 };
 const kinds = Object.entries(KINDS) as [TroubleKind, boolean][];

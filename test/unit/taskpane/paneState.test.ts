@@ -101,6 +101,7 @@ describe("jobs", () => {
     unsupported: null,
     silent: "read",
     cancelled: null,
+    unfetched: refresh,
     unknown: refresh,
   };
   test.each(Object.entries(AGAIN) as [TroubleKind, Again][])(
