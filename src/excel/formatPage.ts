@@ -8,6 +8,9 @@ export function setUpPrint(sheet: Excel.Worksheet, { print }: SheetPlan): void {
   layout.zoom = print.breaks
     ? { scale: print.breaks.percent }
     : { horizontalFitToPages: print.pagesWide };
+  if (print.columns !== null) {
+    layout.setPrintArea(`$A:$${columnLetters(print.columns - 1)}`);
+  }
   if (print.titleRows) {
     const { row, rows } = print.titleRows;
     layout.setPrintTitleRows(`$${row + 1}:$${row + rows}`);

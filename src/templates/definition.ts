@@ -202,6 +202,8 @@ export interface SheetDefinition {
   /** Columns kept in view at left. */
   readonly freezeColumns: number;
   readonly pagesWide: number;
+  /** The last column that is printed; those behind it only work for the others. Left out: all are. */
+  readonly printedUpTo?: ChartColumn;
   /** Names of the declaration's versions, oldest first; the last is what is inserted now. */
   readonly versions: readonly string[];
 }

@@ -268,6 +268,7 @@ export const pdsaMeasures: SheetDefinition = {
   dependsOn: ["lists", "setup", "pdsa"],
   tabColor: "#7030A0",
   freezeColumns: 0,
-  pagesWide: 2,
+  pagesWide: 1,
+  printedUpTo: { table: measureValues.key, column: "note" },
   versions: ["1"],
 };

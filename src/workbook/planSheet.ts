@@ -7,6 +7,7 @@ import type {
   TableDefinition,
 } from "../templates/definition";
 import type { CellInput, SheetPlan } from "./port";
+import type { PlacedTable } from "./placedTable";
 import { headerRowOf, placeTables, widthsOf } from "./placeTables";
 import { planPageBreaks } from "./planPageBreaks";
 import { planConditionals } from "./planConditionals";
@@ -238,6 +239,7 @@ export function planSheet(
     print: {
       landscape: true,
       pagesWide: sheet.pagesWide,
+      columns: printedColumns(sheet, placed),
       // The last table is the one that grows over several pages.
       titleRows: {
         row: placed[placed.length - 1]?.row ?? headerRow,
@@ -251,6 +253,16 @@ export function planSheet(
       titleColumns: sheet.pagesWide > 1 && !severalTables ? sheet.freezeColumns : 0,
     },
   };
+}
+
+function printedColumns(
+  { printedUpTo }: SheetDefinition,
+  placed: readonly PlacedTable[]
+): number | null {
+  const table = placed.find(({ definition }) => definition.key === printedUpTo?.table);
+  if (!table) return null;
+  const index = table.definition.columns.findIndex(({ key }) => key === printedUpTo?.column);
+  return table.column + index + 1;
 }
 
 function bodyBlock(

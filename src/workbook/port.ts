@@ -227,6 +227,8 @@ export interface SheetPlan {
   readonly print: {
     readonly landscape: boolean;
     readonly pagesWide: number;
+    /** How many columns are printed, from the sheet's first on; null for all. */
+    readonly columns: number | null;
     readonly titleRows: Area | null;
     /** Columns at which pages begin, and the scale at which they fit; null: pages break wherever they are full. */
     readonly breaks: { readonly columns: readonly number[]; readonly percent: number } | null;

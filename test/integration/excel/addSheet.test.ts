@@ -167,15 +167,17 @@ test("conditional formats are a formula and a scale from 0 to 1", async () => {
 
 test("panes are frozen and the page is set up", async () => {
   value(await excel.port().addSheet(WHOLE_PLAN));
-  const { frozen, layout, titles, keys } = await inspect((sheet) => ({
+  const { frozen, layout, printed, titles, keys } = await inspect((sheet) => ({
     frozen: sheet.freezePanes.getLocationOrNullObject().load("address"),
     layout: sheet.pageLayout.load("orientation, zoom"),
+    printed: sheet.pageLayout.getPrintAreaOrNullObject().load("address"),
     titles: sheet.pageLayout.getPrintTitleRowsOrNullObject().load("address"),
     keys: sheet.pageLayout.getPrintTitleColumnsOrNullObject().load("address"),
   }));
   expect(frozen.address).toBe("'Fidelity Tracker'!A1:A4");
   expect(layout.orientation).toBe("Landscape");
   expect(layout.zoom.horizontalFitToPages).toBe(1);
+  expect(printed.address).toContain("A:C");
   expect(titles.address).toContain("4:4");
   expect(keys.address).toContain("A:B");
 });

@@ -17,7 +17,14 @@ export const EMPTY_PLAN: SheetPlan = {
   valueCopies: [],
   freezeRows: 0,
   freezeColumns: 0,
-  print: { landscape: false, pagesWide: 1, titleRows: null, breaks: null, titleColumns: 0 },
+  print: {
+    landscape: false,
+    pagesWide: 1,
+    columns: null,
+    titleRows: null,
+    breaks: null,
+    titleColumns: 0,
+  },
 };
 
 export const table = (
@@ -159,6 +166,7 @@ export const WHOLE_PLAN: SheetPlan = {
   print: {
     landscape: true,
     pagesWide: 1,
+    columns: 3,
     titleRows: { row: 3, column: 0, rows: 1, columns: 4 },
     breaks: null,
     titleColumns: 2,
