@@ -28,7 +28,7 @@ const listRowsDown = 4;
 
 /** Beyond this many schools their names stand upright, so that the map still fits one page across. */
 const mostWideSchools = 8;
-const wide = { width: 92, lineHeight: 17, padding: 22 } as const;
+const wide = { width: 92, lineHeight: 20, padding: 22 } as const;
 const upright = { width: 40, letterWidth: 7, padding: 14, mostHeight: 180 } as const;
 
 const namesOf = (label: string) => {
@@ -105,7 +105,7 @@ function itemTable({ source, schools, periods }: HeatMapLayout): TableDefinition
     rowsDown: listRowsDown + periods.length + 5,
     headerHeight: isUpright
       ? Math.min(upright.mostHeight, longest * upright.letterWidth + upright.padding)
-      : Math.max(34, Math.min(6, lines) * wide.lineHeight),
+      : Math.min(6, lines) * wide.lineHeight,
     columns: [
       written("item", "Item", "The item's code.", 84),
       written("text", "What is observed", "The item in words.", 300),

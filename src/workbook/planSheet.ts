@@ -98,8 +98,8 @@ function linesOf({ heading, charts = [] }: SheetDefinition) {
   ];
 }
 
-/** In pixels. */
-const usualHeaderHeight = 34;
+/** Two lines of Excel's usual font, in pixels. */
+const usualHeaderHeight = 40;
 
 export interface SheetExtras {
   readonly blocks?: SheetPlan["blocks"];
