@@ -1,5 +1,6 @@
 import type { CellPoint } from "../formula/area";
 import { COLUMN_COUNT, ROW_COUNT } from "../formula/area";
+import { deleteSelectedChart, selectNextChart } from "./chartActions";
 import type { GridSession } from "./gridSession";
 import { lastCell, leap, step, type Direction } from "./navigation";
 
@@ -23,7 +24,7 @@ const ARROWS: Record<string, Direction> = {
 export function pressInGrid(session: GridSession, press: KeyPress, rowsOnPage: number): boolean {
   const { key, shiftKey, altKey } = press;
   const control = press.ctrlKey || press.metaKey;
-  if (control && altKey && key === "5") return session.selectNextChart();
+  if (control && altKey && key === "5") return selectNextChart(session);
   if (session.getState().chart !== null && pressOnChart(session, key, shiftKey)) return true;
   const arrow = ARROWS[key];
   if (arrow) {
@@ -45,10 +46,10 @@ function pressOnChart(session: GridSession, key: string, shift: boolean): boolea
   switch (key) {
     case "Delete":
     case "Backspace":
-      session.deleteChart();
+      deleteSelectedChart(session);
       return true;
     case "Tab":
-      return session.selectNextChart(shift ? -1 : 1);
+      return selectNextChart(session, shift ? -1 : 1);
     case "Escape":
       session.selectChart(null);
       return true;

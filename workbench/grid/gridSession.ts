@@ -103,25 +103,6 @@ export class GridSession {
     this.update({ chart: id, listOpen: false, message: null });
   }
 
-  /** Selects the next chart of the sheet, or the one before (-1), round and round. */
-  selectNextChart(by: -1 | 1 = 1): boolean {
-    const { items } = this.sheet.charts;
-    if (items.length === 0) return false;
-    const at = items.findIndex(({ id }) => id === this.state.chart);
-    const next = at < 0 ? 0 : (at + by + items.length) % items.length;
-    const chart = items[next];
-    this.selectChart(chart?.id ?? null);
-    if (chart) this.reveal({ row: chart.anchor.top.index, column: chart.anchor.left.index });
-    return true;
-  }
-
-  /** Deletes the selected chart, as the Delete key does. */
-  deleteChart(): boolean {
-    const { chart } = this.state;
-    if (chart === null) return false;
-    return this.attempt(() => this.workbook.user.deleteChart(this.sheet.id, chart));
-  }
-
   /** Selects an area with its first cell active; whole rows and columns leave the view as it is. */
   selectArea(area: Area): void {
     if (this.state.edit && !this.commit(null)) return;
