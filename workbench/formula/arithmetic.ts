@@ -1,6 +1,6 @@
 import type { BinaryOperator } from "./compile";
 import { ColumnValues } from "./columnValues";
-import { FormulaFailure, failure } from "./failure";
+import { failure, valueOfFailure } from "./failure";
 import { asNumber, asText, blankValues, Matrix, withoutError } from "./operands";
 import { compareValues, errorValue, type Scalar } from "./values";
 
@@ -10,6 +10,8 @@ export function binaryOperation(
   left: Scalar | Matrix,
   right: Scalar | Matrix
 ): Scalar | Matrix {
+  if (!(left instanceof Matrix) && !(right instanceof Matrix))
+    return attempt(operator, left, right);
   return alike(operator, left, right) ?? spread(operator, left, right);
 }
 
@@ -23,8 +25,8 @@ export function spread(
 }
 
 /**
- * The same much quicker, for two arrays of one size or an array and a single value, as in
- * (T[School]="North")*T[Weight] over thousands of rows; undefined for other operands.
+ * The same quickly, for two arrays of one size or an array and a single value, as formulas over
+ * thousands of rows have them; undefined for other operands.
  */
 function alike(
   operator: BinaryOperator,
@@ -45,31 +47,9 @@ function alike(
   if (!a || !b) return undefined;
   const results = blankValues(height * width);
   for (let place = 0; place < results.length; place += 1) {
-    const x = a[place] ?? null;
-    const y = b[place] ?? null;
-    const result =
-      typeof x === "number" && typeof y === "number" ? ofNumbers(operator, x, y) : undefined;
-    results[place] = result ?? attempt(operator, x, y);
+    results[place] = attempt(operator, a[place] ?? null, b[place] ?? null);
   }
   return new Matrix(results, height, width);
-}
-
-/** What the commonest operators give for plain numbers; undefined where it takes a closer look. */
-function ofNumbers(operator: BinaryOperator, a: number, b: number): Scalar | undefined {
-  const difference = Math.abs(a - b);
-  if (a !== b && !(difference > Math.abs(a) * 1e-14)) return undefined;
-  switch (operator) {
-    case "+":
-      return Number.isFinite(a + b) ? a+b : undefined;
-    case "*":
-      return Number.isFinite(a * b) ? a*b : undefined;
-    case ">":
-      return a > b;
-    case ">=":
-      return a >= b;
-    default:
-      return undefined;
-  }
 }
 
 /** The values of an array of a shape, or a single value for each cell of it. */
@@ -83,8 +63,7 @@ function attempt(operator: BinaryOperator, left: Scalar, right: Scalar): Scalar 
   try {
     return operate(operator, left, right);
   } catch (cause) {
-    if (cause instanceof FormulaFailure) return cause.value;
-    throw cause;
+    return valueOfFailure(cause);
   }
 }
 
@@ -97,16 +76,12 @@ export function percentOf(value: Scalar | Matrix): Scalar | Matrix {
 }
 
 /** Calls `work` for each cell of an array, or for a single value. */
-export function eachOf(
-  operand: Scalar | Matrix,
-  work: (value: Scalar) => Scalar
-): Scalar | Matrix {
+export function eachOf(operand: Scalar | Matrix, work: (value: Scalar) => Scalar): Scalar | Matrix {
   const tried = (value: Scalar): Scalar => {
     try {
       return work(value);
     } catch (cause) {
-      if (cause instanceof FormulaFailure) return cause.value;
-      throw cause;
+      return valueOfFailure(cause);
     }
   };
   if (!(operand instanceof Matrix)) return tried(operand);
@@ -121,15 +96,14 @@ export function broadcast(
   operands: readonly (Scalar | Matrix)[],
   work: (values: readonly Scalar[]) => Scalar
 ): Scalar | Matrix {
-  const attempt = (values: readonly Scalar[]): Scalar => {
+  const tried = (values: readonly Scalar[]): Scalar => {
     try {
       return work(values);
     } catch (cause) {
-      if (cause instanceof FormulaFailure) return cause.value;
-      throw cause;
+      return valueOfFailure(cause);
     }
   };
-  if (!operands.some((operand) => operand instanceof Matrix)) return attempt(operands as Scalar[]);
+  if (!operands.some((operand) => operand instanceof Matrix)) return tried(operands as Scalar[]);
   let height = 1;
   let width = 1;
   for (const operand of operands) {
@@ -141,7 +115,7 @@ export function broadcast(
   for (let row = 0; row < height; row += 1) {
     for (let column = 0; column < width; column += 1) {
       const values = operands.map((operand) => pick(operand, row, column));
-      results.push(values.includes(undefined) ? errorValue("#N/A") : attempt(values as Scalar[]));
+      results.push(values.includes(undefined) ? errorValue("#N/A") : tried(values as Scalar[]));
     }
   }
   return new Matrix(results, height, width);

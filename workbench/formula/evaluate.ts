@@ -2,7 +2,7 @@ import type { Area } from "./area";
 import { boundingArea, cellArea, columnCountOf, intersect, rowCountOf } from "./area";
 import { binaryOperation, percentOf, negativeOf } from "./arithmetic";
 import { compileFormula, FormulaSyntaxError, type BinaryNode, type FormulaNode } from "./compile";
-import { FormulaFailure } from "./failure";
+import { valueOfFailure } from "./failure";
 import { FunctionArguments } from "./functionArguments";
 import { findFunction } from "./functions/registry";
 import type { FormulaHost, FormulaPlace } from "./host";
@@ -32,8 +32,7 @@ export class Evaluation {
       return this.node(compileFormula(formula));
     } catch (cause) {
       if (cause instanceof FormulaSyntaxError) return errorValue("#NAME?");
-      if (cause instanceof FormulaFailure) return cause.value;
-      throw cause;
+      return valueOfFailure(cause);
     }
   }
 
@@ -78,7 +77,7 @@ export class Evaluation {
     const { sheetId } = operand;
     const area = this.trimmed(operand);
     const { top, left, bottom, right } = area;
-    if (left === right) return this.host.columnValues(sheetId, left, top, bottom);
+    if (left === right && top < bottom) return this.host.columnValues(sheetId, left, top, bottom);
     const values: Scalar[] = [];
     for (let row = top; row <= bottom; row += 1) {
       for (let column = left; column <= right; column += 1) {
@@ -196,8 +195,7 @@ export class Evaluation {
     try {
       return definition.call(new FunctionArguments(this, args));
     } catch (cause) {
-      if (cause instanceof FormulaFailure) return cause.value;
-      throw cause;
+      return valueOfFailure(cause);
     }
   }
 }

@@ -4,7 +4,7 @@ import { ColumnValues } from "../formula/columnValues";
 import { serialFromClock } from "../formula/dates";
 import { Evaluation } from "../formula/evaluate";
 import type { FormulaHost, FormulaPlace, TableShape } from "../formula/host";
-import { KeptResults } from "../formula/keptResults";
+import { KEPT_VALUES, KeptResults } from "../formula/keptResults";
 import { blankValues, type Operand } from "../formula/operands";
 import type { Scalar } from "../formula/values";
 import { isEmptyCell } from "./cellStore";
@@ -12,9 +12,6 @@ import type { Workbook } from "./workbook";
 
 /** How deep formulas may wait for one another before the chain is worked from its far end. */
 const DEPTH_LIMIT = 150;
-
-/** How many values of columns are kept: a running total makes a longer stretch for each row. */
-const KEPT_LIMIT = 5_000_000;
 
 /** Marks a cell that is being worked out. */
 const BUSY = Symbol("busy");
@@ -145,8 +142,9 @@ export class Calculator implements FormulaHost {
     return known;
   }
 
+  /** A column of running totals makes a longer stretch for each of its rows: not all can be kept. */
   private keepColumn(key: string, column: ColumnValues): void {
-    if (this.keptInColumns > KEPT_LIMIT) {
+    if (this.keptInColumns > KEPT_VALUES) {
       this.columns.clear();
       this.keptInColumns = 0;
     }
