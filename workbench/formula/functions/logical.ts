@@ -20,14 +20,14 @@ function chooseBranch(args: FunctionArguments): Operand {
 
 function replaceError(args: FunctionArguments, replaced: (value: Scalar) => boolean): Operand {
   const operand = args.operand(0);
-  const values = args.evaluation.single(operand);
-  if (values instanceof Matrix) {
-    if (!values.values.some(replaced)) return operand;
-    return broadcast([values, args.values(1)], ([value = null, other = null]) =>
+  const tested = args.evaluation.single(operand);
+  if (tested instanceof Matrix) {
+    if (!tested.values.some(replaced)) return operand;
+    return broadcast([tested, args.values(1)], ([value = null, other = null]) =>
       replaced(value) ? other : value
     );
   }
-  return replaced(values) ? args.operand(1) : operand;
+  return replaced(tested) ? args.operand(1) : operand;
 }
 
 /** The truth values of all arguments; text in cells and arrays does not count. */

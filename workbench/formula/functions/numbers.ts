@@ -48,6 +48,7 @@ export class Sum {
   }
 }
 
+/** The sum of numbers, with compensation. */
 export function sumOf(numbers: readonly number[]): number {
   const sum = new Sum();
   for (const number of numbers) sum.add(number);
