@@ -18,17 +18,19 @@ export type FormulaNode =
   | { readonly kind: "table"; readonly ref: TableReference }
   | { readonly kind: "name"; readonly name: string }
   | { readonly kind: "unary"; readonly operator: string; readonly operand: FormulaNode }
-  | {
-      readonly kind: "binary";
-      readonly operator: BinaryOperator;
-      readonly left: FormulaNode;
-      readonly right: FormulaNode;
-    }
+  | BinaryNode
   | {
       readonly kind: "call";
       readonly name: string;
       readonly args: readonly (FormulaNode | undefined)[];
     };
+
+export interface BinaryNode {
+  readonly kind: "binary";
+  readonly operator: BinaryOperator;
+  readonly left: FormulaNode;
+  readonly right: FormulaNode;
+}
 
 /** Formula text that cannot be understood. */
 export class FormulaSyntaxError extends Error {}
@@ -88,7 +90,10 @@ function convert(ast: AstExpression, formula: string): FormulaNode {
     case "ArrayExpression":
       return {
         kind: "array",
-        rows: ast.elements.map((row) => row.map((element) => constantOf(element, formula))),
+        rows: evenRows(
+          ast.elements.map((row) => row.map((element) => constantOf(element, formula))),
+          formula
+        ),
       };
     default:
       // LET and LAMBDA are not among the functions the model knows.
@@ -114,6 +119,13 @@ function constantOf(element: AstExpression, formula: string): Scalar {
   const node = convert(element, formula);
   if (node.kind !== "literal") throw new FormulaSyntaxError(`${formula}: arrays hold constants`);
   return node.value;
+}
+
+function evenRows<T>(rows: T[][], formula: string): T[][] {
+  if (rows.some(({ length }) => length !== rows[0]?.length)) {
+    throw new FormulaSyntaxError(`${formula}: the rows of an array are equally long`);
+  }
+  return rows;
 }
 
 function convertReference(text: string, kind: string): FormulaNode {

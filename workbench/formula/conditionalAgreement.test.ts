@@ -2,8 +2,8 @@ import fc from "fast-check";
 import { put, testWorkbook, valueAt } from "../model/testWorkbook";
 
 /**
- * COUNTIFS and its kin look values up in an index over each column, SUMPRODUCT looks at each cell.
- * Where both can say the same they must agree.
+ * COUNTIFS and its kin look for criteria in each column, SUMPRODUCT works with operators. Where
+ * both can say the same they must agree.
  */
 describe("conditional aggregates agree with a sum of products", () => {
   const cell = fc.oneof(

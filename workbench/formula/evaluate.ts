@@ -1,8 +1,8 @@
 import type { Area } from "./area";
-import { boundingArea, cellArea, intersect, rowCountOf } from "./area";
+import { boundingArea, cellArea, columnCountOf, intersect, rowCountOf } from "./area";
 import { binaryOperation, percentOf, negativeOf } from "./arithmetic";
-import { compileFormula, FormulaSyntaxError, type FormulaNode } from "./compile";
-import { FormulaFailure } from "./failure";
+import { compileFormula, FormulaSyntaxError, type BinaryNode, type FormulaNode } from "./compile";
+import { valueOfFailure } from "./failure";
 import { FunctionArguments } from "./functionArguments";
 import { findFunction } from "./functions/registry";
 import type { FormulaHost, FormulaPlace } from "./host";
@@ -32,8 +32,7 @@ export class Evaluation {
       return this.node(compileFormula(formula));
     } catch (cause) {
       if (cause instanceof FormulaSyntaxError) return errorValue("#NAME?");
-      if (cause instanceof FormulaFailure) return cause.value;
-      throw cause;
+      return valueOfFailure(cause);
     }
   }
 
@@ -42,7 +41,7 @@ export class Evaluation {
       case "literal":
         return node.value;
       case "array":
-        return new Matrix(node.rows);
+        return Matrix.ofRows(node.rows);
       case "range":
         return this.range(node.ref);
       case "table":
@@ -55,11 +54,7 @@ export class Evaluation {
         if (node.operator === ":") return this.span(node.left, node.right);
         if (node.operator === " ") return this.shared(node.left, node.right);
         if (node.operator === ",") return errorValue("#VALUE!");
-        return binaryOperation(
-          node.operator,
-          this.single(this.node(node.left)),
-          this.single(this.node(node.right))
-        );
+        return this.operation(node);
       case "call":
         return this.call(node.name, node.args);
     }
@@ -78,18 +73,18 @@ export class Evaluation {
   /** An operand as array; whole columns and rows are cut to the sheet's content. */
   matrix(operand: Operand): Matrix {
     if (operand instanceof Matrix) return operand;
-    if (!(operand instanceof Reference)) return new Matrix([[operand]]);
+    if (!(operand instanceof Reference)) return new Matrix([operand], 1, 1);
     const { sheetId } = operand;
     const area = this.trimmed(operand);
-    const rows: Scalar[][] = [];
-    for (let row = area.top; row <= area.bottom; row += 1) {
-      const cells: Scalar[] = [];
-      for (let column = area.left; column <= area.right; column += 1) {
-        cells.push(this.host.value(sheetId, row, column));
+    const { top, left, bottom, right } = area;
+    if (left === right && top < bottom) return this.host.columnValues(sheetId, left, top, bottom);
+    const values: Scalar[] = [];
+    for (let row = top; row <= bottom; row += 1) {
+      for (let column = left; column <= right; column += 1) {
+        values.push(this.host.value(sheetId, row, column));
       }
-      rows.push(cells);
     }
-    return new Matrix(rows);
+    return new Matrix(values, rowCountOf(area), columnCountOf(area));
   }
 
   /** The area of a reference without the endless part of whole columns and rows. */
@@ -143,6 +138,14 @@ export class Evaluation {
     return operator === "+" ? operand : errorValue("#REF!");
   }
 
+  private operation(node: BinaryNode): Scalar | Matrix {
+    const left = this.single(this.node(node.left));
+    const right = this.single(this.node(node.right));
+    const work = () => binaryOperation(node.operator, left, right);
+    if (!(left instanceof Matrix) && !(right instanceof Matrix)) return work();
+    return this.host.keptResults.resultOf(node, left, right, work);
+  }
+
   /** The cell of a reference that shares the formula's row or column; of an array the first. */
   implicitIntersection(operand: Operand): Operand {
     if (operand instanceof Matrix) return operand.at(0, 0);
@@ -192,8 +195,7 @@ export class Evaluation {
     try {
       return definition.call(new FunctionArguments(this, args));
     } catch (cause) {
-      if (cause instanceof FormulaFailure) return cause.value;
-      throw cause;
+      return valueOfFailure(cause);
     }
   }
 }

@@ -16,3 +16,9 @@ const failures = new Map<ErrorText, FormulaFailure>(
 export function failure(code: ErrorText): FormulaFailure {
   return failures.get(code) ?? new FormulaFailure(errorValue(code));
 }
+
+/** The error value that a failure stands for; anything else that was thrown is thrown on. */
+export function valueOfFailure(cause: unknown): ErrorValue {
+  if (cause instanceof FormulaFailure) return cause.value;
+  throw cause;
+}

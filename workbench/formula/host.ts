@@ -1,5 +1,6 @@
 import type { Area, CellPoint } from "./area";
-import type { ColumnIndex } from "./columnIndex";
+import type { ColumnValues } from "./columnValues";
+import type { KeptResults } from "./keptResults";
 import type { Scalar } from "./values";
 
 /** What the evaluator needs to know of a table. */
@@ -31,8 +32,10 @@ export interface FormulaHost {
   nameFormula(name: string): string | undefined;
   /** The present moment as a serial. */
   now(): number;
-  /** Which rows of a column hold which value; the same object while nothing changes. */
-  columnIndex(sheetId: string, column: number, top: number, bottom: number): ColumnIndex;
+  /** The computed values of a stretch of a column, kept for other formulas while nothing changes. */
+  columnValues(sheetId: string, column: number, top: number, bottom: number): ColumnValues;
+  /** What operators gave for arrays, while nothing changes. */
+  readonly keptResults: KeptResults;
 }
 
 /** Where a formula stands. */

@@ -11,24 +11,31 @@ export class Reference {
   ) {}
 }
 
-/** An array of values, by rows; never empty. */
+/** An array of values; never empty. */
 export class Matrix {
-  readonly height: number;
-  readonly width: number;
+  constructor(
+    /** All values, row after row. */
+    readonly values: readonly Scalar[],
+    readonly height: number,
+    readonly width: number
+  ) {}
 
-  constructor(readonly rows: readonly (readonly Scalar[])[]) {
-    this.height = rows.length;
-    this.width = rows[0]?.length ?? 0;
+  /** The array of rows, all of one length. */
+  static ofRows(rows: readonly (readonly Scalar[])[]): Matrix {
+    return new Matrix(rows.flat(), rows.length, rows[0]?.length ?? 0);
   }
 
   at(row: number, column: number): Scalar {
-    return this.rows[row]?.[column] ?? null;
+    if (column >= this.width) return null;
+    return this.values[row * this.width + column] ?? null;
   }
+}
 
-  /** All values, by rows. */
-  flat(): Scalar[] {
-    return this.rows.flat();
-  }
+/** Values to be filled in. All long arrays are made so, because V8 is quick with arrays of one inner kind. */
+export function blankValues(count: number): Scalar[] {
+  const values = new Array<Scalar>(count);
+  values[0] = null;
+  return values;
 }
 
 /** What an expression can be while a formula is worked out. */

@@ -1,10 +1,11 @@
 import type { Area, CellPoint } from "../formula/area";
 import { COLUMN_COUNT, formatCell } from "../formula/area";
-import { ColumnIndex } from "../formula/columnIndex";
+import { ColumnValues } from "../formula/columnValues";
 import { serialFromClock } from "../formula/dates";
 import { Evaluation } from "../formula/evaluate";
 import type { FormulaHost, FormulaPlace, TableShape } from "../formula/host";
-import type { Operand } from "../formula/operands";
+import { KEPT_VALUES, KeptResults } from "../formula/keptResults";
+import { blankValues, type Operand } from "../formula/operands";
 import type { Scalar } from "../formula/values";
 import { isEmptyCell } from "./cellStore";
 import type { Workbook } from "./workbook";
@@ -31,12 +32,14 @@ class TooDeep extends Error {
 
 /**
  * Works out cells when they are asked for and keeps the results until the workbook changes. There
- * is no graph of dependencies: with an index over each column that conditions look at, working
- * everything out again costs less than keeping such a graph.
+ * is no graph of dependencies: with the values of each column gathered and indexed once for all
+ * formulas that look at it, working everything out again costs less than keeping such a graph.
  */
 export class Calculator implements FormulaHost {
+  readonly keptResults = new KeptResults();
   private readonly results = new Map<string, Map<number, Scalar | typeof BUSY>>();
-  private readonly indexes = new Map<string, ColumnIndex>();
+  private readonly columns = new Map<string, ColumnValues>();
+  private keptInColumns = 0;
   private readonly circular = new Set<string>();
   private waiting: WaitingCell[] = [];
   private version = -1;
@@ -77,11 +80,11 @@ export class Calculator implements FormulaHost {
   }
 
   /** The values of a formula text at a place, by rows; one value is a single cell. */
-  evaluateValues(formula: string, place: FormulaPlace): Scalar[] {
+  evaluateValues(formula: string, place: FormulaPlace): readonly Scalar[] {
     this.refresh();
     return this.withChains(() => {
       const evaluation = this.evaluation(place);
-      return evaluation.matrix(evaluation.formula(formula)).flat();
+      return evaluation.matrix(evaluation.formula(formula)).values;
     });
   }
 
@@ -124,16 +127,29 @@ export class Calculator implements FormulaHost {
     return serialFromClock(this.workbook.clock());
   }
 
-  columnIndex(sheetId: string, column: number, top: number, bottom: number): ColumnIndex {
+  columnValues(sheetId: string, column: number, top: number, bottom: number): ColumnValues {
+    this.refresh();
     const key = `${sheetId}|${column}|${top}|${bottom}`;
-    let index = this.indexes.get(key);
-    if (!index) {
-      const values: Scalar[] = [];
-      for (let row = top; row <= bottom; row += 1) values.push(this.value(sheetId, row, column));
-      index = new ColumnIndex(values);
-      this.indexes.set(key, index);
+    let known = this.columns.get(key);
+    if (!known) {
+      const values = blankValues(bottom - top + 1);
+      for (let row = top; row <= bottom; row += 1) {
+        values[row - top] = this.value(sheetId, row, column);
+      }
+      known = new ColumnValues(values);
+      this.keepColumn(key, known);
     }
-    return index;
+    return known;
+  }
+
+  /** A column of running totals makes a longer stretch for each of its rows: not all can be kept. */
+  private keepColumn(key: string, column: ColumnValues): void {
+    if (this.keptInColumns > KEPT_VALUES) {
+      this.columns.clear();
+      this.keptInColumns = 0;
+    }
+    this.columns.set(key, column);
+    this.keptInColumns += column.height;
   }
 
   private evaluation(place: FormulaPlace): Evaluation {
@@ -144,7 +160,9 @@ export class Calculator implements FormulaHost {
     if (this.version === this.workbook.version) return;
     this.version = this.workbook.version;
     this.results.clear();
-    this.indexes.clear();
+    this.columns.clear();
+    this.keptInColumns = 0;
+    this.keptResults.clear();
     this.circular.clear();
   }
 

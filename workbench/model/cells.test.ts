@@ -77,14 +77,19 @@ describe("writing to a cell", () => {
     expect(formulaAt(sheet, "C1")).toBe("=-A1");
   });
 
-  test.each(["=1+", "=SUM(1", "=NoTable[x]", "=[@x]", '="abc', `=${"1+".repeat(5000)}1`])(
-    "refuses the formula %s and writes nothing",
-    (formula) => {
-      const sheet = testWorkbook().sheets.active;
-      expect(codeOf(() => put(sheet, "A1", [[1, formula]]))).toBe("InvalidArgument");
-      expect(valueAt(sheet, "A1")).toBeNull();
-    }
-  );
+  test.each([
+    "=1+",
+    "=SUM(1",
+    "={1,2;3}",
+    "=NoTable[x]",
+    "=[@x]",
+    '="abc',
+    `=${"1+".repeat(5000)}1`,
+  ])("refuses the formula %s and writes nothing", (formula) => {
+    const sheet = testWorkbook().sheets.active;
+    expect(codeOf(() => put(sheet, "A1", [[1, formula]]))).toBe("InvalidArgument");
+    expect(valueAt(sheet, "A1")).toBeNull();
+  });
 
   test.each([
     ["too few columns", [[1]]],

@@ -51,7 +51,7 @@ export interface Change {
   readonly address?: string;
   /** Which way cells moved, for cellInserted and cellDeleted. */
   readonly shift?: "down" | "up" | "left" | "right";
-  /** Value before and after; only for edits of a single cell. */
+  /** Value before and after; only for edits of a single cell, and only when somebody listens. */
   readonly before?: Scalar;
   readonly after?: Scalar;
   readonly nameBefore?: string;
@@ -72,6 +72,11 @@ export class ChangeLog {
 
   get source(): Source {
     return this.currentSource;
+  }
+
+  /** Whether anybody listens. */
+  get isHeard(): boolean {
+    return this.listeners.size > 0;
   }
 
   /** Listens to every batch of changes; returns the function that stops it. */

@@ -7,6 +7,7 @@ import {
   rowCountOf,
   type Area,
 } from "../formula/area";
+import type { Scalar } from "../formula/values";
 import { adoptColumnFormulas } from "./calculatedColumns";
 import { withContent, type Cell } from "./cellStore";
 import type { ChangeKind } from "./changes";
@@ -39,8 +40,7 @@ export function writeInputs(
     return input !== null && input !== undefined && input !== "";
   };
   checkFormulas(sheet, area, inputAt);
-  const alone = area.top === area.bottom && area.left === area.right;
-  const before = alone ? sheet.value(area.top, area.left) : undefined;
+  const before = valueToTell(sheet, area);
   for (const growth of planGrowth(sheet, area, filled)) {
     setArea(growth.table, growth.area);
     workbook.log.note({
@@ -79,6 +79,12 @@ export function writeInputs(
     ...(tables[0] ? { tableId: tables[0].id } : {}),
     ...(before === undefined ? {} : { before, after: sheet.value(area.top, area.left) }),
   });
+}
+
+/** The value of a single cell for those who listen: of a formula it may take a recalculation. */
+function valueToTell(sheet: Sheet, area: Area): Scalar | undefined {
+  const alone = area.top === area.bottom && area.left === area.right;
+  return alone && sheet.workbook.log.isHeard ? sheet.value(area.top, area.left) : undefined;
 }
 
 function checkShape(area: Area, inputs: readonly (readonly Input[])[]): void {
@@ -150,8 +156,7 @@ function clearContents(sheet: Sheet, area: Area): void {
   const { workbook } = sheet;
   const used = sheet.usedArea(true);
   if (sheet.protection.isProtected && used) guardCells(sheet, clip(area, used));
-  const alone = area.top === area.bottom && area.left === area.right;
-  const before = alone ? sheet.value(area.top, area.left) : undefined;
+  const before = valueToTell(sheet, area);
   const inside = workbook.tables.touching(sheet.id, area);
   for (const table of inside) {
     const whole =

@@ -5,7 +5,7 @@
  *   timedProgram.js agree FILE                compares the answers of all jobs
  *   timedProgram.js serve FILE JOB            runs the job whenever it gets a message; the answer is in milliseconds
  *   timedProgram.js memory FILE JOB           measures what one run takes and keeps; needs --expose-gc
- *   timedProgram.js recalculate OBSERVATIONS LINES   has the simulated workbook work out lines of the summary
+ *   timedProgram.js recalculate OBSERVATIONS   has the simulated workbook work out the summary
  *   timedProgram.js repeat FILE JOB TIMES     for profiles, such as node --cpu-prof
  */
 import { writeFileSync } from "node:fs";
@@ -47,7 +47,7 @@ async function main(): Promise<void> {
     case "memory":
       return tell(measureMemory(await timedJob(second as JobName, cellsOf(first))));
     case "recalculate":
-      return tell(measureRecalculation(Number(first), Number(second)));
+      return tell(measureRecalculation(Number(first)));
     case "repeat": {
       const job = await timedJob(second as JobName, cellsOf(first));
       for (let time = 0; time < Number(third); time += 1) job();

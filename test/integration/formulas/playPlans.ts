@@ -35,11 +35,10 @@ export function playPlans(plans: readonly SheetPlan[]): Workbook {
     for (const { names } of plans)
       names.forEach(({ name, formula }) => workbook.names.add(name, formula));
     plans.forEach(({ columnFormulas }, index) => {
-      // Two columns, of which one is left alone: of a single cell the values before and after would be worked out.
       for (const { row, column, rows, formula } of columnFormulas)
         sheets[index]!.setInputs(
-          areaOf({ row, column, rows, columns: 2 }),
-          Array.from({ length: rows }, () => [formula, null])
+          areaOf({ row, column, rows, columns: 1 }),
+          Array.from({ length: rows }, () => [formula])
         );
     });
   });

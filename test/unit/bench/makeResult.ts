@@ -45,8 +45,7 @@ export function makeResult(share = 0.1, over: Partial<BenchResult> = {}): BenchR
     })),
     recalculation: {
       observations: 18_000,
-      lines: 20,
-      ofLines: 5_418,
+      lines: 5_418,
       full: 5_000,
       afterEdit: 4_000,
     },

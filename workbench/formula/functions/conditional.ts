@@ -19,7 +19,7 @@ function placesOf(args: FunctionArguments, { reference, criterion }: Condition):
   const width = columnCountOf(area);
   const columns = Array.from({ length: width }, (_, offset) =>
     args.host
-      .columnIndex(sheetId, area.left + offset, area.top, area.bottom)
+      .columnValues(sheetId, area.left + offset, area.top, area.bottom)
       .rowsMatching(criterion)
   );
   if (width === 1) return columns[0] ?? [];

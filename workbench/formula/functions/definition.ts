@@ -1,4 +1,4 @@
-import { broadcast } from "../arithmetic";
+import { broadcast, eachOf } from "../arithmetic";
 import type { FunctionArguments } from "../functionArguments";
 import type { FormulaHost } from "../host";
 import type { Operand } from "../operands";
@@ -40,4 +40,9 @@ export function mapped(
         (values) => work(values, args.host)
       ),
   };
+}
+
+/** A function of one value, such as ISNUMBER; for an array it is worked cell by cell. */
+export function ofOne(work: (value: Scalar) => Scalar): FunctionDefinition {
+  return { min: 1, max: 1, call: (args) => eachOf(args.values(0), work) };
 }

@@ -3,7 +3,7 @@ import { failure } from "../failure";
 import type { FunctionArguments } from "../functionArguments";
 import { asBoolean, Matrix, Reference, type Operand } from "../operands";
 import { errorValue, isError, type Scalar } from "../values";
-import { MANY, mapped, takes, type FunctionFamily } from "./definition";
+import { MANY, ofOne, takes, type FunctionFamily } from "./definition";
 import { contentOf } from "./numbers";
 
 function chooseBranch(args: FunctionArguments): Operand {
@@ -20,14 +20,14 @@ function chooseBranch(args: FunctionArguments): Operand {
 
 function replaceError(args: FunctionArguments, replaced: (value: Scalar) => boolean): Operand {
   const operand = args.operand(0);
-  const values = args.evaluation.single(operand);
-  if (values instanceof Matrix) {
-    if (!values.flat().some(replaced)) return operand;
-    return broadcast([values, args.values(1)], ([value = null, other = null]) =>
+  const tested = args.evaluation.single(operand);
+  if (tested instanceof Matrix) {
+    if (!tested.values.some(replaced)) return operand;
+    return broadcast([tested, args.values(1)], ([value = null, other = null]) =>
       replaced(value) ? other : value
     );
   }
-  return replaced(values) ? args.operand(1) : operand;
+  return replaced(tested) ? args.operand(1) : operand;
 }
 
 /** The truth values of all arguments; text in cells and arrays does not count. */
@@ -55,14 +55,14 @@ export const logicalFunctions: FunctionFamily = {
   ),
   AND: takes(1, MANY, (args) => truths(args).every(Boolean)),
   OR: takes(1, MANY, (args) => truths(args).some(Boolean)),
-  NOT: mapped(1, 1, ([value = null]) => !asBoolean(value)),
+  NOT: ofOne((value) => !asBoolean(value)),
   TRUE: takes(0, 0, () => true),
   FALSE: takes(0, 0, () => false),
-  ISNUMBER: mapped(1, 1, ([value]) => typeof value === "number"),
-  ISTEXT: mapped(1, 1, ([value]) => typeof value === "string"),
-  ISBLANK: mapped(1, 1, ([value]) => value === null),
-  ISERROR: mapped(1, 1, ([value]) => isError(value)),
-  ISERR: mapped(1, 1, ([value]) => isError(value) && value.error !== "#N/A"),
-  ISNA: mapped(1, 1, ([value]) => isError(value) && value.error === "#N/A"),
+  ISNUMBER: ofOne((value) => typeof value === "number"),
+  ISTEXT: ofOne((value) => typeof value === "string"),
+  ISBLANK: ofOne((value) => value === null),
+  ISERROR: ofOne((value) => isError(value)),
+  ISERR: ofOne((value) => isError(value) && value.error !== "#N/A"),
+  ISNA: ofOne((value) => isError(value) && value.error === "#N/A"),
   NA: takes(0, 0, () => errorValue("#N/A")),
 };

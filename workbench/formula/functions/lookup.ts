@@ -25,7 +25,7 @@ function lineOf(args: FunctionArguments, operand: Operand): Line {
         length: rowCountOf(area),
         at: (index) => host.value(sheetId, area.top + index, area.left),
         firstOf: (value) =>
-          host.columnIndex(sheetId, area.left, area.top, area.bottom).rowsOf(value)[0],
+          host.columnValues(sheetId, area.left, area.top, area.bottom).rowsOf(value)[0],
       };
     }
     if (rowCountOf(area) === 1) {
@@ -37,9 +37,9 @@ function lineOf(args: FunctionArguments, operand: Operand): Line {
     throw failure("#N/A");
   }
   if (isError(operand)) throw failure(operand.error);
-  const matrix = operand instanceof Matrix ? operand : new Matrix([[operand]]);
+  const matrix = operand instanceof Matrix ? operand : new Matrix([operand], 1, 1);
   if (matrix.width > 1 && matrix.height > 1) throw failure("#N/A");
-  const values = matrix.flat();
+  const values = matrix.values;
   return { length: values.length, at: (index) => values[index] ?? null };
 }
 
@@ -209,11 +209,17 @@ function cellsAt(
       right: column === 0 ? area.right : area.left + column - 1,
     });
   }
-  const rows = matrix?.rows ?? [];
-  const cut = (row === 0 ? rows : rows.slice(row - 1, row)).map((cells) =>
-    column === 0 ? cells : cells.slice(column - 1, column)
-  );
-  return new Matrix(cut);
+  return matrix ? cutOf(matrix, row, column) : null;
+}
+
+/** A row, a column, a cell or all of an array, counted from 1. */
+function cutOf(matrix: Matrix, row: number, column: number): Matrix {
+  const { values, height, width } = matrix;
+  if (column === 0) {
+    return row === 0 ? matrix : new Matrix(values.slice((row - 1) * width, row * width), 1, width);
+  }
+  const cells = values.filter((_, place) => place % width === column - 1);
+  return row === 0 ? new Matrix(cells, height, 1) : new Matrix(cells.slice(row - 1, row), 1, 1);
 }
 
 export const lookupFunctions: FunctionFamily = {

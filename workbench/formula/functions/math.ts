@@ -4,7 +4,7 @@ import type { FunctionArguments } from "../functionArguments";
 import { asNumber, Matrix } from "../operands";
 import { isError } from "../values";
 import { MANY, mapped, takes, type FunctionDefinition, type FunctionFamily } from "./definition";
-import { numbersOf, roundHalfAway, scaled, sumOf } from "./numbers";
+import { numbersOf, roundHalfAway, scaled, Sum, sumOf } from "./numbers";
 
 function ofNumbers(count: number, work: (...numbers: number[]) => number): FunctionDefinition {
   return mapped(count, count, (values) => finite(work(...values.map(asNumber))));
@@ -22,24 +22,24 @@ function rootOf(number: number): number {
 
 /** Sums products cell by cell; anything but a number counts as zero, errors fail. */
 function sumProduct(args: FunctionArguments): number {
-  const factors = args.operands().map((_, index) => args.matrix(index));
-  const [first] = factors;
+  const matrices = args.operands().map((_, index) => args.matrix(index));
+  const [first] = matrices;
   if (!first) throw failure("#VALUE!");
-  const fits = factors.every((f) => f.height === first.height && f.width === first.width);
+  const fits = matrices.every((m) => m.height === first.height && m.width === first.width);
   if (!fits) throw failure("#VALUE!");
-  const products: number[] = [];
-  for (let row = 0; row < first.height; row += 1) {
-    for (let column = 0; column < first.width; column += 1) {
-      let product = 1;
-      for (const factor of factors) {
-        const value = factor.at(row, column);
-        if (isError(value)) throw failure(value.error);
-        product *= typeof value === "number" ? value : 0;
-      }
-      products.push(product);
+  const factors = matrices.map(({ values }) => values);
+  const products = new Sum();
+  for (let place = 0; place < first.values.length; place += 1) {
+    let product = 1;
+    for (let factor = 0; factor < factors.length; factor += 1) {
+      const value = factors[factor]?.[place];
+      if (typeof value === "number") product *= value;
+      else if (isError(value)) throw failure(value.error);
+      else product = 0 * product;
     }
+    products.add(product);
   }
-  return finite(sumOf(products));
+  return finite(products.total);
 }
 
 function numericCell(matrix: Matrix, row: number, column: number): number {
@@ -53,16 +53,17 @@ function matrixProduct(args: FunctionArguments): Matrix {
   const left = args.matrix(0);
   const right = args.matrix(1);
   if (left.width !== right.height) throw failure("#VALUE!");
-  const rows = Array.from({ length: left.height }, (_, row) =>
-    Array.from({ length: right.width }, (__, column) => {
+  const sums: number[] = [];
+  for (let row = 0; row < left.height; row += 1) {
+    for (let column = 0; column < right.width; column += 1) {
       let sum = 0;
       for (let k = 0; k < left.width; k += 1) {
         sum += numericCell(left, row, k) * numericCell(right, k, column);
       }
-      return sum;
-    })
-  );
-  return new Matrix(rows);
+      sums.push(sum);
+    }
+  }
+  return new Matrix(sums, left.height, right.width);
 }
 
 export const mathFunctions: FunctionFamily = {

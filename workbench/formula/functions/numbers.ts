@@ -4,8 +4,8 @@ import { asNumber, Matrix, Reference, type Operand } from "../operands";
 import { isError, type Scalar } from "../values";
 
 /** The values of the cells with content in a reference, or of an array. */
-export function contentOf(args: FunctionArguments, operand: Reference | Matrix): Scalar[] {
-  if (operand instanceof Matrix) return operand.flat();
+export function contentOf(args: FunctionArguments, operand: Reference | Matrix): readonly Scalar[] {
+  if (operand instanceof Matrix) return operand.values;
   const { sheetId, area } = operand;
   return args.host
     .filledCells(sheetId, area)
@@ -31,16 +31,28 @@ export function numbersOf(args: FunctionArguments, operands: readonly Operand[])
   return numbers;
 }
 
-/** Sums with compensation, so that long columns of tenths do not drift. */
-export function sumOf(numbers: readonly number[]): number {
-  let sum = 0;
-  let lost = 0;
-  for (const number of numbers) {
-    const next = sum + number;
-    lost += Math.abs(sum) >= Math.abs(number) ? sum - next + number : number - next + sum;
-    sum = next;
+/** A sum with compensation, so that long columns of tenths do not drift. */
+export class Sum {
+  private sum = 0;
+  private lost = 0;
+
+  get total(): number {
+    return this.sum + this.lost;
   }
-  return sum + lost;
+
+  add(number: number): void {
+    const next = this.sum + number;
+    this.lost +=
+      Math.abs(this.sum) >= Math.abs(number) ? this.sum - next + number : number - next + this.sum;
+    this.sum = next;
+  }
+}
+
+/** The sum of numbers, with compensation. */
+export function sumOf(numbers: readonly number[]): number {
+  const sum = new Sum();
+  for (const number of numbers) sum.add(number);
+  return sum.total;
 }
 
 /** The mean; fails with #DIV/0! when there is nothing to average. */

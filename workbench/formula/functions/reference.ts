@@ -2,7 +2,7 @@ import { COLUMN_COUNT, columnCountOf, ROW_COUNT, rowCountOf } from "../area";
 import { failure } from "../failure";
 import type { FunctionArguments } from "../functionArguments";
 import { Matrix, Reference, type Operand } from "../operands";
-import { isError, type Scalar } from "../values";
+import { isError } from "../values";
 import { takes, type FunctionFamily } from "./definition";
 
 /** A reference moved and resized; off the sheet it is #REF!. */
@@ -40,7 +40,7 @@ function numbersAlong(args: FunctionArguments, rows: boolean): Operand {
   const count = rows ? rowCountOf(area) : columnCountOf(area);
   if (count === 1) return from + 1;
   const numbers = Array.from({ length: count }, (_, index) => from + index + 1);
-  return new Matrix(rows ? numbers.map((number) => [number]) : [numbers]);
+  return rows ? new Matrix(numbers, count, 1) : new Matrix(numbers, 1, count);
 }
 
 function sizeOf(args: FunctionArguments, rows: boolean): number {
@@ -54,12 +54,11 @@ function sizeOf(args: FunctionArguments, rows: boolean): number {
 }
 
 function transpose(args: FunctionArguments): Matrix {
-  const matrix = args.matrix(0);
-  const rows: Scalar[][] = [];
-  for (let column = 0; column < matrix.width; column += 1) {
-    rows.push(matrix.rows.map((cells) => cells[column] ?? null));
-  }
-  return new Matrix(rows);
+  const { values, height, width } = args.matrix(0);
+  const turned = values.map((_, place) => {
+    return values[(place % height) * width + Math.floor(place / height)] ?? null;
+  });
+  return new Matrix(turned, width, height);
 }
 
 export const referenceFunctions: FunctionFamily = {

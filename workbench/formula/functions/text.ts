@@ -82,7 +82,7 @@ function textJoin(args: FunctionArguments): string {
   const skipEmpty = args.boolean(1, true);
   const parts = args
     .operands(2)
-    .flatMap((operand) => args.evaluation.matrix(operand).flat())
+    .flatMap((operand) => args.evaluation.matrix(operand).values)
     .map(asText);
   return limited(parts.filter((part) => !skipEmpty || part !== "").join(delimiter));
 }
