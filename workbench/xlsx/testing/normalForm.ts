@@ -123,7 +123,13 @@ function protectionForm(state: ProtectionState | undefined): unknown {
 
 type Lines = Sheet["formats"]["ofRow"];
 
-function lineForms(lines: Lines, ofSheet: Sheet["formats"]["ofSheet"]): unknown[] {
+interface LineForm {
+  readonly index: number;
+  readonly numberFormat: string;
+  readonly style: object;
+}
+
+function lineForms(lines: Lines, ofSheet: Sheet["formats"]["ofSheet"]): LineForm[] {
   const whole = {
     numberFormat: ofSheet.numberFormat ?? "General",
     style: styleForm(ofSheet.style),
@@ -138,21 +144,26 @@ function lineForms(lines: Lines, ofSheet: Sheet["formats"]["ofSheet"]): unknown[
     .filter(({ index: _, ...line }) => JSON.stringify(line) !== JSON.stringify(whole));
 }
 
+/** The lines that look unlike the sheet; formats that say nothing new need not be in a file. */
+function formattedLines(lines: Lines, ofSheet: Sheet["formats"]["ofSheet"]): Set<number> {
+  return new Set(lineForms(lines, ofSheet).map(({ index }) => index));
+}
+
 /** What blank cells look like where a formatted row crosses a formatted column, unlike the row. */
 function crossingForms(sheet: Sheet): unknown[] {
   const { ofRow, ofColumn, ofSheet } = sheet.formats;
-  return [...ofRow]
-    .sort(([a], [b]) => a - b)
-    .flatMap(([row, line]) => {
-      const plain = JSON.stringify({
-        numberFormat: line.numberFormat ?? ofSheet.numberFormat ?? "General",
-        style: styleForm(line.style ?? ofSheet.style),
-      });
-      return [...ofColumn.keys()]
-        .sort((a, b) => a - b)
-        .map((column) => ({ row, column, format: formatForm(sheet, row, column) }))
-        .filter(({ format }) => JSON.stringify(format) !== plain);
-    });
+  const columns = [...formattedLines(ofColumn, ofSheet)];
+  return lineForms(ofRow, ofSheet).flatMap(({ index: row, ...line }) =>
+    columns
+      .filter((column) => isBlank(sheet, row, column))
+      .map((column) => ({ row, column, format: formatForm(sheet, row, column) }))
+      .filter(({ format }) => JSON.stringify(format) !== JSON.stringify(line))
+  );
+}
+
+function isBlank(sheet: Sheet, row: number, column: number): boolean {
+  const cell = sheet.cells.get(row, column);
+  return !cell || (cell.value === null && cell.formula === undefined);
 }
 
 function formatForm(sheet: Sheet, row: number, column: number) {
@@ -165,6 +176,8 @@ function formatForm(sheet: Sheet, row: number, column: number) {
 /** The cells with content, and the blank ones that look unlike their row and column. */
 function cellForms(sheet: Sheet): Record<string, unknown> {
   const { formats, workbook } = sheet;
+  const rows = formattedLines(formats.ofRow, formats.ofSheet);
+  const columns = formattedLines(formats.ofColumn, formats.ofSheet);
   const entries = sheet.cells.inArea(WHOLE_SHEET).flatMap(({ row, column, cell }) => {
     const lines = [formats.ofRow.get(row), formats.ofColumn.get(column), formats.ofSheet];
     const inherited = {
@@ -172,10 +185,10 @@ function cellForms(sheet: Sheet): Record<string, unknown> {
       style: styleForm(lines.find((line) => line?.style)?.style),
     };
     const format = formatForm(sheet, row, column);
-    const isBlank = cell.value === null && cell.formula === undefined;
+    const blank = isBlank(sheet, row, column);
     // What stands where formatted rows and columns cross is told of by itself.
-    if (isBlank && formats.ofRow.has(row) && formats.ofColumn.has(column)) return [];
-    if (isBlank && JSON.stringify(format) === JSON.stringify(inherited)) return [];
+    if (blank && rows.has(row) && columns.has(column)) return [];
+    if (blank && JSON.stringify(format) === JSON.stringify(inherited)) return [];
     const { value, formula, prefixed } = cell;
     const table = workbook.tables.at(sheet.id, row, column);
     const content = formula === undefined ? value : meaning(formula, table);
