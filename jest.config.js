@@ -22,6 +22,7 @@ module.exports = {
       },
     ],
   },
+  setupFiles: ["<rootDir>/test/harness/seed.ts"],
   // @borgar/fx and numfmt publish ES modules first; their CommonJS builds are what jest can load.
   transformIgnorePatterns: ["/node_modules/"],
   maxWorkers: 2,
