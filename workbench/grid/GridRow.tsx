@@ -186,9 +186,28 @@ function CellText({ face, text, row, column, faces, columns, hasFilter }: CellTe
   if (face.decoration) style.textDecoration = face.decoration;
   return (
     <span className="cell-text" style={style}>
-      <span className={face.wrap ? "wrap" : "line"} style={{ textAlign: face.align }}>
+      <span
+        className={face.wrap && face.turned === 0 ? "wrap" : "line"}
+        style={{ textAlign: face.align, ...turnedStyle(face.turned) }}
+      >
         {text}
       </span>
     </span>
   );
+}
+
+/** Upright text takes its room upright; at other angles it keeps the room that it takes level. */
+function turnedStyle(degrees: number): CSSProperties {
+  switch (degrees) {
+    case 0:
+      return {};
+    case 90:
+      return { writingMode: "vertical-rl", transform: "rotate(180deg)" };
+    case -90:
+      return { writingMode: "vertical-rl" };
+    case 180:
+      return { writingMode: "vertical-rl", textOrientation: "upright" };
+    default:
+      return { transform: `rotate(${-degrees}deg)` };
+  }
 }

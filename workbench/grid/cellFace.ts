@@ -30,6 +30,8 @@ export interface CellFace {
   readonly align: "left" | "center" | "right";
   readonly vertical: "start" | "center" | "end";
   readonly wrap: boolean;
+  /** Degrees that the text is turned to the left, -90 to 90; 180 stands for letters below each other. */
+  readonly turned: number;
   readonly indent: number;
   readonly top?: string;
   readonly bottom?: string;
@@ -75,6 +77,7 @@ export function composeFace({ text, value, table, style: own, conditional }: Fac
     align: alignment(style, value),
     vertical: vertical(style),
     wrap: style.wrapText ?? false,
+    turned: style.textOrientation ?? 0,
     indent: (style.indentLevel ?? 0) * INDENT,
     ...edge("top", borderCss(style.borderTop) ?? table.borderTop),
     ...edge("bottom", borderCss(style.borderBottom) ?? table.borderBottom),

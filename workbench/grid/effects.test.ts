@@ -94,6 +94,7 @@ const EFFECTS: Readonly<Record<string, Effect>> = {
   "RangeFormat.columnWidth": ({ cell }) => (cell.format.columnWidth = 99),
   "RangeFormat.horizontalAlignment": ({ cell }) => (cell.format.horizontalAlignment = "Center"),
   "RangeFormat.rowHeight": ({ cell }) => (cell.format.rowHeight = 44),
+  "RangeFormat.textOrientation": ({ cell }) => (cell.format.textOrientation = 90),
   "RangeFormat.verticalAlignment": ({ cell }) => (cell.format.verticalAlignment = "Top"),
   "RangeFormat.wrapText": ({ cell }) => (cell.format.wrapText = true),
   "Table.name": ({ table }) => (table.name = "Wares"),
