@@ -26,6 +26,12 @@ export interface HeatMapLayout {
 /** Rows from the choice down to the list of periods, which stands below it: beside it, it would widen schools' columns. */
 const listRowsDown = 4;
 
+/**
+ * Beyond this many schools the map ends: nobody can look it over, and Excel on the web takes no more in one request
+ * (5 MB). Fidelity Summary has them all.
+ */
+const mostSchools = 300;
+
 /** Beyond this many schools their names stand upright, so that the map still fits one page across. */
 const mostWideSchools = 8;
 const wide = { width: 92, lineHeight: 20, padding: 22 } as const;
@@ -164,11 +170,12 @@ export const heatMapSheetBase: Omit<SheetDefinition, "tables"> = {
   versions: ["1"],
 };
 
-/** The heat map of one tool version: its items down, the schools across. */
+/** The heat map of one tool version: its items down, the schools across, the first 300 where there are more. */
 export function heatMapSheet(layout: HeatMapLayout, isFirst: boolean): SheetDefinition {
   const { label } = layout.source;
   const names = namesOf(label);
-  const heat = itemTable(layout);
+  const heat = itemTable({ ...layout, schools: layout.schools.slice(0, mostSchools) });
+  const cut = layout.schools.length > mostSchools ? `, the first ${mostSchools} schools` : "";
   return {
     ...heatMapSheetBase,
     name: toolSheetName(heatMapSheetBase.name, label, isFirst),
@@ -193,7 +200,7 @@ export function heatMapSheet(layout: HeatMapLayout, isFirst: boolean): SheetDefi
     ],
     heading: {
       rowsDown: heat.rowsDown! - 2,
-      formula: `="Shown: "&${names.shownPeriod}&", "&SUMIFS(${wholeColumn(names.periods, "Observations")},${wholeColumn(names.periods, "Period")},${names.shownPeriod})&" complete observations"`,
+      formula: `="Shown: "&${names.shownPeriod}&", "&SUMIFS(${wholeColumn(names.periods, "Observations")},${wholeColumn(names.periods, "Period")},${names.shownPeriod})&" complete observations${cut}"`,
     },
     targets: [periodsOf(names)],
   };

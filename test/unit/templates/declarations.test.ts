@@ -219,3 +219,22 @@ describe("names made from a tool", () => {
     expect([0, 25, 26, 701, 702].map(columnLetters)).toEqual(["A", "Z", "AA", "ZZ", "AAA"]);
   });
 });
+
+test("a heat map ends at 300 schools, and says so", () => {
+  const mapOf = (count: number) => {
+    const schools = Array.from({ length: count }, (_, index) => `School ${index + 1}`);
+    const { tables: mapTables, heading } = heatMapSheet(
+      { source, schools, periods: ["Fall"] },
+      true
+    );
+    const headers = mapTables[mapTables.length - 1]!.columns.map(({ header }) => header);
+    return {
+      schools: headers.filter((header) => header.startsWith("School ")),
+      says: heading!.formula.includes("the first 300 schools"),
+    };
+  };
+  expect(mapOf(300).schools).toHaveLength(300);
+  expect(mapOf(300).says).toBe(false);
+  expect(mapOf(301).schools).toEqual(mapOf(300).schools);
+  expect(mapOf(301).says).toBe(true);
+});
