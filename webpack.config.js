@@ -51,14 +51,20 @@ module.exports = (_env, { mode = "production" }) => {
         {
           test: /\.tsx?$/,
           exclude: /node_modules/,
-          loader: "swc-loader",
-          options: {
-            jsc: {
-              target: "es2022",
-              parser: { syntax: "typescript", tsx: true },
-              transform: { react: { runtime: "automatic", development } },
+          use: [
+            // Works out the styles while building; otherwise every opening of the pane would.
+            { loader: "@griffel/webpack-loader" },
+            {
+              loader: "swc-loader",
+              options: {
+                jsc: {
+                  target: "es2022",
+                  parser: { syntax: "typescript", tsx: true },
+                  transform: { react: { runtime: "automatic", development } },
+                },
+              },
             },
-          },
+          ],
         },
       ],
     },

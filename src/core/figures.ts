@@ -101,7 +101,6 @@ export interface ToolSummary {
   /** All schools first, then the schools in order; in each: overall, then the components; in each: the periods. */
   readonly figures: readonly SummaryFigure[];
   readonly items: readonly ItemFigure[];
-  readonly itemsBySchool: readonly ItemSchoolFigure[];
 }
 
 export type GapRule = "G1" | "G2" | "G3" | "G7" | "G9" | "G10";

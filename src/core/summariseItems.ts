@@ -1,6 +1,6 @@
 import type { ItemCounts } from "./countItems";
 import type { FigureGrid } from "./figureGrid";
-import type { ItemFigure, ItemSchoolFigure } from "./figures";
+import type { ItemFigure } from "./figures";
 import type { Item } from "./model";
 
 /**
@@ -30,32 +30,5 @@ export function summariseItems(
         atZero: shareOf(zero, scored),
       };
     })
-  );
-}
-
-/**
- * How each item was scored at each school: the cells of the heat map.
- *
- * @returns item by item in order; in each all schools (null), then the schools in order; in each all periods (null),
- *   then the periods. `mean` is Σ points / (scored × maximum), 0–1; null where `scored` is 0
- */
-export function summariseItemsBySchool(
-  items: readonly Item[],
-  counts: ItemCounts,
-  { schools, periods }: FigureGrid
-): ItemSchoolFigure[] {
-  return items.flatMap((item, index) =>
-    schools.flatMap((school, place) =>
-      [null, ...periods].map((period, time) => {
-        const { scored, points } = counts.of(index, place, period === null ? null : time - 1);
-        return {
-          item,
-          school,
-          period: period === null ? null : period.name,
-          scored,
-          mean: scored === 0 ? null : points / (scored * item.maxPoints),
-        };
-      })
-    )
   );
 }

@@ -5,7 +5,7 @@ import type { Snapshot, Tracker } from "./model";
 import { scoreObservation } from "./scoreObservation";
 import { scoringRules } from "./scoringRules";
 import { summariseFigures } from "./summariseFigures";
-import { summariseItems, summariseItemsBySchool } from "./summariseItems";
+import { summariseItems } from "./summariseItems";
 import { weighObservations } from "./weighObservations";
 
 /**
@@ -32,6 +32,5 @@ export function summariseTool(tracker: Tracker, snapshot: Snapshot): ToolSummary
     observations,
     figures: summariseFigures(tool, observations, snapshot, grid),
     items: summariseItems(items, counts, grid),
-    itemsBySchool: summariseItemsBySchool(items, counts, grid),
   };
 }

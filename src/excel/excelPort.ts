@@ -43,8 +43,7 @@ export function createExcelPort(options: ExcelPortOptions = NO_TABLES): Workbook
       const outcome = await changing(({ addSheet }) => addSheet(session, memory, plan));
       // The next read then needs no second round trip for them.
       if (outcome.ok) {
-        const made = plan.tables.map(({ name }) => name).filter((name) => !wanted.isFixed(name));
-        memory.rememberTables([...memory.prefixedTables(), ...made]);
+        memory.rememberTables([...memory.tables(), ...plan.tables.map(({ name }) => name)]);
       }
       return outcome;
     },

@@ -32,11 +32,7 @@ async function readPlaces(
   await context.sync();
 
   const overview = overviewOf(requestedOverview);
-  const names = [
-    ...wanted.tables.filter((name) => isAmong(name, overview.tableNames)),
-    ...wanted.unreadAmong(overview.tableNames, wanted.tables),
-  ];
-  const requested = names.map((name) => {
+  const requested = wanted.unreadAmong(overview.tableNames).map((name) => {
     const place = requestPlace(workbook.tables.getItemOrNullObject(name));
     const { columns } = place.table;
     columns.load("items/name");
@@ -54,10 +50,6 @@ async function readPlaces(
         headers: columns.items.map((column) => column.name),
       })),
   };
-}
-
-function isAmong(name: string, names: readonly string[]): boolean {
-  return names.some((other) => other.toLowerCase() === name.toLowerCase());
 }
 
 /** Reads a stretch of cells, in pieces of whole rows; a piece that is still too large is halved. */

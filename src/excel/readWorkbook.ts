@@ -105,14 +105,13 @@ async function readAtOnce(
   remembered: readonly string[]
 ): Promise<{ overview: Overview; tables: readonly TableContents[] }> {
   const { workbook } = context;
-  const known = [...wanted.tables, ...remembered];
   const requestedOverview = requestOverview(workbook);
-  const requested = known.map((name) => requestTable(workbook, name, wanted));
+  const requested = remembered.map((name) => requestTable(workbook, name, wanted));
   await context.sync();
 
   const overview = overviewOf(requestedOverview);
   const found = requested.filter(({ table }) => !table.isNullObject);
-  const unread = wanted.unreadAmong(overview.tableNames, known);
+  const unread = wanted.unreadAmong(overview.tableNames, remembered);
   if (unread.length > 0) {
     const added = unread.map((name) => requestTable(workbook, name, wanted));
     await context.sync();
@@ -131,7 +130,7 @@ async function readWhole(
   memory: WorkbookMemory,
   wanted: WantedTables
 ): ReturnType<typeof readInSteps> {
-  const remembered = memory.prefixedTables();
+  const remembered = memory.tables();
   const atOnce = await session.read((context) => readAtOnce(context, wanted, remembered));
   if (atOnce.ok || FINAL.has(atOnce.trouble.kind)) {
     return atOnce;
@@ -154,8 +153,8 @@ const FINAL: ReadonlySet<string> = new Set([
 /**
  * Reads everything the add-in knows.
  *
- * Syncs: 1; 2 while there are tables with a known prefix that this client has not read yet; 1 more where a table's
- * header row is switched off. A workbook that does not fit one answer (5 MB on the web), or that refuses the one
+ * Syncs: 1; 2 while there are tables that this client has not read yet, so that nothing is asked for that may not be
+ * there; 1 more where a table's header row is switched off. A workbook that does not fit one answer (5 MB on the web), or that refuses the one
  * big question for another reason, is read step by step with as many syncs as it takes; where it was too large, later
  * reads do not ask the big question again.
  */
@@ -172,7 +171,7 @@ export async function readWorkbook(
   }
 
   const { overview, tables } = read.value;
-  memory.rememberTables(tables.map(({ name }) => name).filter((name) => !wanted.isFixed(name)));
+  memory.rememberTables(tables.map(({ name }) => name));
   memory.rememberNames(overview.definedNames);
   return {
     ok: true,

@@ -1,11 +1,9 @@
 /** Which tables the add-in reads, and what it wants to know of the cells around them. */
 export interface WantedTables {
-  readonly tables: readonly string[];
-  isFixed(name: string): boolean;
   withCellsAbove(name: string): boolean;
   withRowsBelow(name: string): boolean;
-  /** Tables that carry a known prefix and are not among those read already. */
-  unreadAmong(names: readonly string[], known: readonly string[]): readonly string[];
+  /** Those of the add-in's tables that are not read already: fixed ones first, in their own order. */
+  unreadAmong(names: readonly string[], read?: readonly string[]): readonly string[];
   /** Tables that are none of the add-in's. */
   othersAmong(names: readonly string[]): readonly string[];
 }
@@ -25,21 +23,26 @@ export function sameName(name: string): string {
 }
 
 export function wantedTables(selection: TableSelection): WantedTables {
-  const fixed = new Set(selection.tables.map(sameName));
+  const fixed = selection.tables.map(sameName);
   const prefixes = selection.prefixes.map(sameName);
-  const isFixed = (name: string): boolean => fixed.has(sameName(name));
+  /** Where a fixed table stands among them; for others the place after all of these. */
+  const rank = (name: string): number => {
+    const at = fixed.indexOf(sameName(name));
+    return at < 0 ? fixed.length : at;
+  };
   const hasPrefix = (name: string): boolean =>
     prefixes.some((prefix) => sameName(name).startsWith(prefix));
+  const isOurs = (name: string): boolean => rank(name) < fixed.length || hasPrefix(name);
 
   return {
-    tables: selection.tables,
-    isFixed,
     withCellsAbove: selection.withCellsAbove,
     withRowsBelow: selection.withRowsBelow,
-    unreadAmong(names, known) {
-      const read = new Set(known.map(sameName));
-      return names.filter((name) => hasPrefix(name) && !read.has(sameName(name)));
+    unreadAmong(names, read = []) {
+      const known = new Set(read.map(sameName));
+      return names
+        .filter((name) => isOurs(name) && !known.has(sameName(name)))
+        .sort((a, b) => rank(a) - rank(b));
     },
-    othersAmong: (names) => names.filter((name) => !isFixed(name) && !hasPrefix(name)),
+    othersAmong: (names) => names.filter((name) => !isOurs(name)),
   };
 }

@@ -5,8 +5,8 @@ import { sameName } from "./wantedTables";
  * own: the workbook may have been changed by others meanwhile.
  */
 export interface WorkbookMemory {
-  /** Tables made per tool version, as the last read found them. */
-  prefixedTables(): readonly string[];
+  /** The add-in's tables, as the last read found them and as this client has added to them. */
+  tables(): readonly string[];
   rememberTables(names: readonly string[]): void;
 
   /** That the workbook once was too large for one answer. */
@@ -33,7 +33,7 @@ export function createMemory(): WorkbookMemory {
   const addedNames = new Set<string>();
 
   return {
-    prefixedTables: () => tables,
+    tables: () => tables,
     rememberTables(found) {
       tables = found;
     },

@@ -38,7 +38,9 @@ async function start(): Promise<void> {
   const excel = new Promise<void>((resolve) => (excelIsReady = resolve));
   const session = createPaneSession(createPaneActions(excel), () => performance.now());
   const root = createRoot(pane);
-  root.render(<App session={session} prefersDark={systemPrefersDark} />);
+  const show = (prefersDark: () => boolean) =>
+    root.render(<App session={session} prefersDark={prefersDark} />);
+  show(systemPrefersDark);
   const opening = session.open({ refresh });
 
   const host = await whenReady();
@@ -51,7 +53,7 @@ async function start(): Promise<void> {
     return;
   }
   excelIsReady();
-  root.render(<App session={session} prefersDark={officePrefersDark} />);
+  show(officePrefersDark);
   await opening;
 }
 

@@ -100,7 +100,7 @@ export function visitFigures(
   visitMeasures(reading.snapshot.measures, measures, tableNamed, visit);
   for (const { tracker, comparable, contents } of reading.trackers) {
     const summary = summaries.find(({ tool }) => tool === tracker?.tool.label);
-    if (!summary || !comparable) continue;
+    if (!tracker || !summary || !comparable) continue;
     const visitRow = rowVisitor(contents, trackerColumns(summary), visit);
     for (const observation of summary.observations) visitRow(observation.place.row, observation);
     const slug = toolSlug(summary.tool);
@@ -111,6 +111,6 @@ export function visitFigures(
     if (figures) visitSummary(summary, figures, visit);
     if (items) visitItems(summary, items, visit);
     visitCharts(summary, tableNamed, visit);
-    visitHeatMap(summary, tableNamed, visit);
+    visitHeatMap(summary, tracker.items, reading.snapshot, tableNamed, visit);
   }
 }

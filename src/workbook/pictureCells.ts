@@ -1,4 +1,6 @@
 import type { ItemSchoolFigure, SummaryFigure, ToolSummary } from "../core/figures";
+import type { Item, Snapshot } from "../core/model";
+import { summariseItemsBySchool } from "../core/summariseItemsBySchool";
 import { chartsSheet } from "../templates/charts";
 import { allPeriods, heatMapSheet, schoolHeader } from "../templates/heatMap";
 import { allSchools } from "../templates/summary";
@@ -88,6 +90,8 @@ export function visitCharts(
 /** Visits every cell of Fidelity Heat Map for the period chosen there. */
 export function visitHeatMap(
   summary: ToolSummary,
+  toolItems: readonly Item[],
+  snapshot: Snapshot,
   tableNamed: TableFinder,
   visit: FigureVisitor
 ): void {
@@ -123,7 +127,7 @@ export function visitHeatMap(
 
   const entry = listedEntry(readChoices(choice!, choices)["period"], periodNames) ?? allPeriods;
   const means = new Map<string, Map<string | null, ItemSchoolFigure>>();
-  for (const figure of summary.itemsBySchool) {
+  for (const figure of summariseItemsBySchool(toolItems, summary.observations, snapshot)) {
     if (keyOf([figure.period ?? allPeriods]) !== keyOf([entry])) continue;
     const key = keyOf([figure.item.code]);
     means.set(

@@ -18,6 +18,13 @@ describe("a page of the add-in's build in the workbench", () => {
     expect(page).toContain("/office-js/office.js");
   });
 
+  it("waits for the page, or does not, as the tag says", () => {
+    expect(rewritePanePage(`<script defer src="${CDN}"></script>`)).toBe(
+      `<script defer src="/workbench/install-external.js"></script><script defer src="/office-js/office.js"></script>`
+    );
+    expect(rewritePanePage(`<script src="${CDN}"></script>`)).not.toContain("defer");
+  });
+
   it("stays byte for byte outside that tag, its security policy included", () => {
     const before = `<!doctype html>\n<meta http-equiv="Content-Security-Policy" content="script-src 'self' https://appsforoffice.microsoft.com">\n`;
     const after = `\n<script src="scripts/taskpane.js"></script>`;

@@ -2,16 +2,18 @@ const OFFICE_SCRIPT =
   /<script\b[^>]*\bsrc=(["'])https:\/\/appsforoffice\.microsoft\.com\/lib\/1\/hosted\/office(?:\.debug)?\.js\1[^>]*>\s*<\/script>/gi;
 
 /** What stands in place of Microsoft's script tag: the way to the simulated host, then the npm copy. */
-const WORKBENCH_SCRIPTS =
-  '<script src="/workbench/install-external.js"></script><script src="/office-js/office.js"></script>';
+const WORKBENCH_SCRIPTS = ["/workbench/install-external.js", "/office-js/office.js"];
 
 /**
  * Turns a page of the add-in's build into one that runs in the workbench: the script tag of
- * Microsoft's network becomes two scripts of our own origin. Everything else stays byte for byte,
- * the page's security policy too, since `script-src 'self'` already allows both.
+ * Microsoft's network becomes two scripts of our own origin, which wait for the page when that tag does. Everything
+ * else stays byte for byte, the page's security policy too, since `script-src 'self'` already allows both.
  */
 export function rewritePanePage(html: string): string {
-  return html.replace(OFFICE_SCRIPT, WORKBENCH_SCRIPTS);
+  return html.replace(OFFICE_SCRIPT, (tag) => {
+    const when = /\sdefer\b/i.test(tag) ? " defer" : "";
+    return WORKBENCH_SCRIPTS.map((src) => `<script${when} src="${src}"></script>`).join("");
+  });
 }
 
 /** The page shown in the pane while the add-in has no build. `reason` is a sentence for developers. */

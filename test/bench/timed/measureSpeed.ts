@@ -21,10 +21,6 @@ export interface SizeSpeed {
   readonly memory: Readonly<Record<"addIn" | "pane", MeasuredMemory>>;
 }
 
-/** Each job is run so long, or so often, before it is timed. */
-const WARM_UP_MILLISECONDS = 2_000;
-const WARM_UP_RUNS = 50;
-
 const key = (observations: number, job: JobName) => `${observations} ${job}` as const;
 
 /**
@@ -57,15 +53,15 @@ export async function measureSpeed(
   try {
     for (const { observations, file } of prepared) {
       for (const job of JOB_NAMES) {
-        note(`warming up: ${job} with ${observations} observations`);
+        note(`first run: ${job} with ${observations} observations`);
         const program = await Program.start(bundle, ["serve", file, job]);
         programs.set(key(observations, job), program);
-        first.set(key(observations, job), await warmUp(program));
+        first.set(key(observations, job), await program.ask<number>("once"));
       }
     }
     note(`${rounds} rounds`);
     const measure = Object.fromEntries(
-      [...programs].map(([name, program]) => [name, () => program.ask<number>()])
+      [...programs].map(([name, program]) => [name, () => program.ask<number>("warm")])
     );
     const times = await inRounds(measure, rounds, seededRandom(rounds));
     const byJob = <T>(observations: number, of: (name: string) => T) =>
@@ -83,14 +79,4 @@ export async function measureSpeed(
   } finally {
     for (const program of programs.values()) program.end();
   }
-}
-
-/** @returns milliseconds of the first run */
-async function warmUp(program: Program): Promise<number> {
-  const first = await program.ask<number>();
-  let spent = first;
-  for (let run = 1; run < WARM_UP_RUNS && spent < WARM_UP_MILLISECONDS; run += 1) {
-    spent += await program.ask<number>();
-  }
-  return first;
 }

@@ -12,9 +12,9 @@ export class Program {
   }
 
   /** Sends a message and waits for the one that answers it. */
-  ask<T>(): Promise<T> {
+  ask<T>(message: string): Promise<T> {
     const answer = this.answer<T>();
-    this.child.send("go");
+    this.child.send(message);
     return answer;
   }
 

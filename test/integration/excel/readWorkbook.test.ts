@@ -176,7 +176,7 @@ test("names of tables count without regard to case", async () => {
   const port = excel.port();
   value(await port.addSheet(onePlan("Setup", "TBLSCHOOL", [["School"], ["Riverside"]])));
   const contents = value(await port.read());
-  expect(contents.tables.map(({ name }) => name)).toEqual(["tblSchool"]);
+  expect(contents.tables.map(({ name }) => name)).toEqual(["TBLSCHOOL"]);
   expect(contents.otherTables).toEqual([]);
 });
 

@@ -55,7 +55,7 @@ describe("the analysis", () => {
     const { summaries, flags } = analyze(makeSnapshot([empty], { periods: [], schools: [] }));
     expect(flags).toEqual([]);
     expect(summaries).toEqual([
-      { tool: "Walkthrough 1.0", observations: [], figures: [], items: [], itemsBySchool: [] },
+      { tool: "Walkthrough 1.0", observations: [], figures: [], items: [] },
     ]);
   });
 

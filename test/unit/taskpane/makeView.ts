@@ -97,7 +97,7 @@ export function makeSummary(
   figures: readonly SummaryFigure[],
   tool = "Walkthrough 1.0"
 ): ToolSummary {
-  return { tool, observations: [], figures, items: [], itemsBySchool: [] };
+  return { tool, observations: [], figures, items: [] };
 }
 
 export function makeIssue(over: Partial<Issue> = {}): Issue {
