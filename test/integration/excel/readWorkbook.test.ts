@@ -51,6 +51,23 @@ test("tables with a known prefix take a second sync once, and none when they are
   expect(first.tables.map(({ name }) => name)).toEqual(["tblSchool", "tblFidelity_A"]);
 });
 
+test("a table that somebody adds later takes a second sync once; one that is gone takes none", async () => {
+  const colleague = excel.port();
+  const port = excel.port();
+  const syncsOf = async () => {
+    const before = excel.syncs();
+    const { tables } = value(await port.read());
+    return [excel.syncs() - before, ...tables.map(({ name }) => name)];
+  };
+  expect(await syncsOf()).toEqual([1]);
+  value(await colleague.addSheet(SCHOOLS));
+  expect(await syncsOf()).toEqual([2, "tblSchool"]);
+  expect(await syncsOf()).toEqual([1, "tblSchool"]);
+  await excel.byHand((context) => context.workbook.worksheets.getItem("Setup").delete());
+  expect(await syncsOf()).toEqual([1]);
+  expect(await syncsOf()).toEqual([1]);
+});
+
 test("a table says where it stands, what is in it, above it and how much room is below", async () => {
   const port = excel.port();
   value(await port.addSheet(SCHOOLS));
