@@ -19,7 +19,11 @@ const LIBRE_OFFICE: Program = {
     if (major === undefined) return "it does not say that it is LibreOffice.";
     const isOld =
       Number(major) < OLDEST[0] || (Number(major) === OLDEST[0] && Number(minor) < OLDEST[1]);
-    return isOld ? `it is version ${major}.${minor}.` : null;
+    if (isOld) return `it is version ${major}.${minor}.`;
+    const font = ask("fc-match", ["--format=%{family}", "Calibri"]);
+    return font === null || /Calibri|Carlito/.test(font)
+      ? null
+      : "there is no font with the widths of Calibri, such as Carlito, so that its pages differ.";
   },
   debian: ["--no-install-recommends", ...DEBIAN],
   advice:

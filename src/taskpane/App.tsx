@@ -30,11 +30,6 @@ export interface ViewProps {
   readonly view: WorkbookView;
 }
 
-/** The page's own type, as the shell has it, so that nothing moves when the pane takes its place. */
-const FONTS = { fontFamilyBase: '"Segoe UI", system-ui, sans-serif' };
-const LIGHT = { ...webLightTheme, ...FONTS };
-const DARK = { ...webDarkTheme, ...FONTS };
-
 const VIEWS: Record<Tab, ComponentType<ViewProps>> = {
   home: HomeView,
   insert: lazy(() => import(/* webpackChunkName: "insert" */ "./views/InsertView")),
@@ -70,7 +65,7 @@ export function App({ session, prefersDark }: AppProps) {
   const heat = useHeatColors();
   useFreshView(session);
   return (
-    <FluentProvider theme={isDark ? DARK : LIGHT} className={isDark ? heat.dark : heat.light}>
+    <FluentProvider theme={isDark ? webDarkTheme : webLightTheme} className={isDark ? heat.dark : heat.light}>
       <PaneProvider value={session}>
         <Pane />
       </PaneProvider>

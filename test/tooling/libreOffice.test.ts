@@ -47,6 +47,17 @@ describe("findLibreOffice", () => {
     else expect(find).toThrow(/soffice does not do: it .*7\.4|No LibreOffice 7\.4 or later found/);
   });
 
+  it.each([
+    ["Carlito", true],
+    ["Calibri", true],
+    ["DejaVu Sans", false],
+  ])("does not do where Calibri is replaced by a font of other widths: %s", (font, does) => {
+    const fonts = { ...says, "fc-match --format=%{family} Calibri": font };
+    const find = () => findLibreOffice(machine([SOFFICE], { says: fonts }));
+    if (does) expect(find()).toBe(SOFFICE);
+    else expect(find).toThrow("no font with the widths of Calibri");
+  });
+
   it("installs it as root on Debian", () => {
     const debian = machine(["/etc/debian_version"], { isRoot: true, installs: [SOFFICE], says });
     expect(findLibreOffice(debian)).toBe(SOFFICE);

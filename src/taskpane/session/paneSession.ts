@@ -63,8 +63,6 @@ export function createPaneSession(actions: Actions, now: () => number): PaneSess
     lastRead = now();
     if (outcome.ok) dispatch({ type: "readDone", view: outcome.value });
     else dispatch({ type: "readFailed", trouble: outcome.trouble, quiet });
-    // What was read is shown first.
-    await Promise.resolve();
     if (outcome.ok && stopWatching === null) await startWatching();
     if (awaited !== null && state.job === null) {
       const next = awaited;
