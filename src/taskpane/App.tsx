@@ -65,7 +65,10 @@ export function App({ session, prefersDark }: AppProps) {
   const heat = useHeatColors();
   useFreshView(session);
   return (
-    <FluentProvider theme={isDark ? webDarkTheme : webLightTheme} className={isDark ? heat.dark : heat.light}>
+    <FluentProvider
+      theme={isDark ? webDarkTheme : webLightTheme}
+      className={isDark ? heat.dark : heat.light}
+    >
       <PaneProvider value={session}>
         <Pane />
       </PaneProvider>
