@@ -35,8 +35,8 @@ export function scoreObservation(
   if (scores.length !== items.length) {
     throw new RangeError(`${scores.length} scores for ${items.length} items`);
   }
-  const earnedIn = rules.noPoints.slice();
-  const possibleIn = rules.noPoints.slice();
+  const earnedIn = rules.components.map(() => 0);
+  const possibleIn = rules.components.map(() => 0);
   let earned = 0;
   let possible = 0;
   let requiredMissing = false;

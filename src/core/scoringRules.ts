@@ -8,8 +8,6 @@ export interface ScoringRules {
   readonly items: readonly Item[];
   /** In the order in which the items first name them. */
   readonly components: readonly string[];
-  /** A zero for each component, to be copied: an observation's points start from it. */
-  readonly noPoints: readonly number[];
   /** For each item, where its component stands in `components`. */
   readonly componentOfItem: readonly number[];
   /** Where the criterion's key component stands in `components`; null when none is named or no item belongs to it. */
@@ -32,7 +30,6 @@ export function scoringRules(tool: ToolVersion, items: readonly Item[]): Scoring
     tool,
     items,
     components,
-    noPoints: components.map(() => 0),
     componentOfItem: items.map((item) => positions.get(nameKey(item.component))!),
     keyComponent: keyComponent === null ? null : (positions.get(nameKey(keyComponent)) ?? null),
     pointsIn: pointsByComponent(components),

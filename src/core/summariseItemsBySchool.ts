@@ -10,7 +10,7 @@ import type { Item, Snapshot } from "./model";
  * @returns item by item in order; in each all schools (null), then the schools in order; in each all periods (null),
  *   then the periods. `mean` is Σ points / (scored × maximum), 0–1; null where `scored` is 0
  *
- * Not part of a tool's summary: only a heat map asks for it, and with hundreds of schools it is the largest part.
+ * Not part of a tool's summary: only a heat map asks for it, and with hundreds of schools its figures outnumber all others.
  */
 export function summariseItemsBySchool(
   items: readonly Item[],

@@ -32,7 +32,7 @@ async function readPlaces(
   await context.sync();
 
   const overview = overviewOf(requestedOverview);
-  const requested = wanted.unreadAmong(overview.tableNames).map((name) => {
+  const requested = wanted.oursAmong(overview.tableNames).map((name) => {
     const place = requestPlace(workbook.tables.getItemOrNullObject(name));
     const { columns } = place.table;
     columns.load("items/name");

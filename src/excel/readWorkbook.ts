@@ -111,7 +111,7 @@ async function readAtOnce(
 
   const overview = overviewOf(requestedOverview);
   const found = requested.filter(({ table }) => !table.isNullObject);
-  const unread = wanted.unreadAmong(overview.tableNames, remembered);
+  const unread = wanted.oursAmong(overview.tableNames, remembered);
   if (unread.length > 0) {
     const added = unread.map((name) => requestTable(workbook, name, wanted));
     await context.sync();
@@ -154,9 +154,9 @@ const FINAL: ReadonlySet<string> = new Set([
  * Reads everything the add-in knows.
  *
  * Syncs: 1; 2 while there are tables that this client has not read yet, so that nothing is asked for that may not be
- * there; 1 more where a table's header row is switched off. A workbook that does not fit one answer (5 MB on the web), or that refuses the one
- * big question for another reason, is read step by step with as many syncs as it takes; where it was too large, later
- * reads do not ask the big question again.
+ * there; 1 more where a table's header row is switched off. A workbook that does not fit one answer (5 MB on the
+ * web), or that refuses the one big question for another reason, is read step by step with as many syncs as it takes;
+ * where it was too large, later reads do not ask the big question again.
  */
 export async function readWorkbook(
   session: ExcelSession,

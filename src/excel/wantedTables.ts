@@ -2,8 +2,8 @@
 export interface WantedTables {
   withCellsAbove(name: string): boolean;
   withRowsBelow(name: string): boolean;
-  /** Those of the add-in's tables that are not read already: fixed ones first, in their own order. */
-  unreadAmong(names: readonly string[], read?: readonly string[]): readonly string[];
+  /** The add-in's own tables, without those that are read already: fixed ones first, in their own order. */
+  oursAmong(names: readonly string[], read?: readonly string[]): readonly string[];
   /** Tables that are none of the add-in's. */
   othersAmong(names: readonly string[]): readonly string[];
 }
@@ -37,7 +37,7 @@ export function wantedTables(selection: TableSelection): WantedTables {
   return {
     withCellsAbove: selection.withCellsAbove,
     withRowsBelow: selection.withRowsBelow,
-    unreadAmong(names, read = []) {
+    oursAmong(names, read = []) {
       const known = new Set(read.map(sameName));
       return names
         .filter((name) => isOurs(name) && !known.has(sameName(name)))

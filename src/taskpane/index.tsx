@@ -38,9 +38,7 @@ async function start(): Promise<void> {
   const excel = new Promise<void>((resolve) => (excelIsReady = resolve));
   const session = createPaneSession(createPaneActions(excel), () => performance.now());
   const root = createRoot(pane);
-  const show = (prefersDark: () => boolean) =>
-    root.render(<App session={session} prefersDark={prefersDark} />);
-  show(systemPrefersDark);
+  root.render(<App session={session} prefersDark={systemPrefersDark} />);
   const opening = session.open({ refresh });
 
   const host = await whenReady();
@@ -53,7 +51,7 @@ async function start(): Promise<void> {
     return;
   }
   excelIsReady();
-  show(officePrefersDark);
+  root.render(<App session={session} prefersDark={officePrefersDark} />);
   await opening;
 }
 
