@@ -58,10 +58,12 @@ const useStyles = makeStyles({
 interface AppProps {
   readonly session: PaneSession;
   readonly prefersDark: () => boolean;
+  /** Settles when Excel can be asked. */
+  readonly excel: Promise<void>;
 }
 
-export function App({ session, prefersDark }: AppProps) {
-  const isDark = useDarkTheme(prefersDark);
+export function App({ session, prefersDark, excel }: AppProps) {
+  const isDark = useDarkTheme(prefersDark, excel);
   const heat = useHeatColors();
   useFreshView(session);
   return (

@@ -2,7 +2,7 @@ import "./taskpane.css";
 import { createRoot } from "react-dom/client";
 import { messages } from "../messages/messages";
 import { App } from "./App";
-import { createPaneActions, officePrefersDark, systemPrefersDark, whenReady } from "./port";
+import { createPaneActions, prefersDark, whenReady } from "./port";
 import type { HostState } from "./port";
 import { createPaneSession } from "./session/paneSession";
 
@@ -38,7 +38,7 @@ async function start(): Promise<void> {
   const excel = new Promise<void>((resolve) => (excelIsReady = resolve));
   const session = createPaneSession(createPaneActions(excel), () => performance.now());
   const root = createRoot(pane);
-  root.render(<App session={session} prefersDark={systemPrefersDark} />);
+  root.render(<App session={session} prefersDark={prefersDark} excel={excel} />);
   const opening = session.open({ refresh });
 
   const host = await whenReady();
@@ -51,7 +51,6 @@ async function start(): Promise<void> {
     return;
   }
   excelIsReady();
-  root.render(<App session={session} prefersDark={officePrefersDark} />);
   await opening;
 }
 

@@ -11,22 +11,23 @@ const REQUIRED_SET = "1.13";
 /** `silent`: office.js itself did not load. */
 export type HostState = "excel" | "tooOld" | "notExcel" | "silent";
 
+let officeIsReady = false;
+
 export async function whenReady(): Promise<HostState> {
   if (typeof Office === "undefined") return "silent";
   const { host } = await Office.onReady();
+  officeIsReady = true;
   if (host !== Office.HostType.Excel) return "notExcel";
   return Office.context.requirements.isSetSupported("ExcelApi", REQUIRED_SET) ? "excel" : "tooOld";
 }
 
-export function systemPrefersDark(): boolean {
-  return matchMedia("(prefers-color-scheme: dark)").matches;
-}
-
-/** Excel on the web says nothing about its theme; there the system's choice counts. Only once Office is ready. */
-export function officePrefersDark(): boolean {
+/** The system's choice counts until Office is ready, and on the web, where Excel says nothing about its theme. */
+export function prefersDark(): boolean {
   // Typed as always there, but it is not.
-  const theme = Office.context.officeTheme as Office.OfficeTheme | undefined;
-  return theme?.isDarkTheme ?? systemPrefersDark();
+  const theme = officeIsReady
+    ? (Office.context.officeTheme as Office.OfficeTheme | undefined)
+    : undefined;
+  return theme?.isDarkTheme ?? matchMedia("(prefers-color-scheme: dark)").matches;
 }
 
 async function loadSamples(): Promise<readonly SampleSet[]> {

@@ -1,12 +1,15 @@
 import { useEffect, useState } from "react";
 
-/** Asks again whenever the pane gets the focus: Excel does not tell of a changed theme. */
-export function useDarkTheme(prefersDark: () => boolean): boolean {
+/**
+ * Asks again whenever the pane gets the focus: Excel does not tell of a changed theme.
+ *
+ * @param excel settles when Excel can be asked, which may have another answer than the system
+ */
+export function useDarkTheme(prefersDark: () => boolean, excel: Promise<void>): boolean {
   const [isDark, setDark] = useState(prefersDark);
   useEffect(() => {
     const update = () => setDark(prefersDark());
-    // Once Office is ready another one is asked.
-    update();
+    void excel.then(update);
     const system = matchMedia("(prefers-color-scheme: dark)");
     window.addEventListener("focus", update);
     document.addEventListener("visibilitychange", update);
@@ -16,6 +19,6 @@ export function useDarkTheme(prefersDark: () => boolean): boolean {
       document.removeEventListener("visibilitychange", update);
       system.removeEventListener("change", update);
     };
-  }, [prefersDark]);
+  }, [prefersDark, excel]);
   return isDark;
 }

@@ -69,6 +69,17 @@ describe("a production build", () => {
     expect(built.read("_headers")).toContain(`  Content-Security-Policy: ${headerPolicy()}\n`);
   });
 
+  it("asks the host to have a pane's scripts and styles fetched ahead, all that its page names", () => {
+    const link = /^\/taskpane\.html\n {2}Link: (.*)$/m.exec(built.read("_headers"))![1]!;
+    const ahead = [...link.matchAll(/<([^>]+)>; rel=preload; as=(script|style)/g)];
+    const named = [...pane.matchAll(/ (?:src|href)="([^"]+)"/g)].map(([, address]) => address);
+    expect(ahead.map(([, address]) => address)).toEqual(named);
+    expect(named).toContain(OFFICE_JS_URL);
+    for (const [, address, kind] of ahead) {
+      expect(kind).toBe(address!.endsWith(".css") ? "style" : "script");
+    }
+  });
+
   it("loads office.js from Microsoft", () => {
     expect(pane).toContain(`src="${OFFICE_JS_URL}"`);
   });
@@ -76,6 +87,14 @@ describe("a production build", () => {
   it("shows the static shell ahead of our own scripts, and styles it from a file", () => {
     expect(pane.indexOf("Opening…")).toBeLessThan(pane.indexOf('src="scripts/taskpane.'));
     expect(pane).toMatch(/<link href="styles\/taskpane\.[0-9a-f]{8}\.css" rel="stylesheet">/);
+  });
+
+  it("has browsers compile a page's first scripts while they are fetched", () => {
+    const first = /src="(scripts\/taskpane\.[^"]+)"/.exec(pane)![1]!;
+    expect(built.read(first)).toMatch(/^\/\/# allFunctionsCalledOnLoad\n/);
+    for (const name of built.files.filter((each) => each.endsWith(".css"))) {
+      expect(built.read(name)).not.toContain("//#");
+    }
   });
 
   it("names scripts by their content and addresses them relatively", () => {

@@ -17,16 +17,19 @@ class Pages {
   apply(compiler) {
     const { Compilation, WebpackError, sources } = compiler.webpack;
     compiler.hooks.thisCompilation.tap(NAME, (compilation) => {
+      const links = new Map();
       const fail = (message) => compilation.errors.push(new WebpackError(message));
       HtmlWebpackPlugin.getHooks(compilation).beforeEmit.tap(NAME, (page) => {
         for (const fault of faults(page.html, this.shells.includes(page.outputName))) {
           fail(`${page.outputName}: ${fault}`);
         }
-        return { ...page, html: this.finish(page.html) };
+        const html = this.finish(page.html);
+        if (this.shells.includes(page.outputName)) links.set(page.outputName, preloads(html));
+        return { ...page, html };
       });
       compilation.hooks.processAssets.tap(
-        { name: NAME, stage: Compilation.PROCESS_ASSETS_STAGE_ADDITIONAL },
-        () => compilation.emitAsset("_headers", new sources.RawSource(this.headers()))
+        { name: NAME, stage: Compilation.PROCESS_ASSETS_STAGE_SUMMARIZE },
+        () => compilation.emitAsset("_headers", new sources.RawSource(this.headers(links)))
       );
     });
   }
@@ -39,7 +42,11 @@ class Pages {
       .replace(`src="${OFFICE_JS_URL}"`, `src="${this.officeJsUrl}"`);
   }
 
-  headers() {
+  /** `links`: for some pages, what they load first as the value of a `Link` header. */
+  headers(links) {
+    // A browser that sees a policy in a page fetches nothing for it before it has parsed that far. Told in the
+    // answer's header, it fetches at once.
+    const pages = [...links].flatMap(([page, link]) => [`/${page}`, `  Link: ${link}`]);
     // Only the scripts have hashed names, so only they may be kept without asking.
     return [
       "/*",
@@ -48,9 +55,20 @@ class Pages {
       "  Referrer-Policy: no-referrer",
       "/scripts/*",
       "  Cache-Control: public, max-age=31536000, immutable",
+      ...pages,
       "",
     ].join("\n");
   }
+}
+
+/** The scripts and styles that a page names, in its order, as the value of a `Link` header. */
+function preloads(html) {
+  const named = html.matchAll(/<script[^>]*\ssrc="([^"]+)"|<link[^>]*\shref="([^"]+\.css)"/g);
+  return [...named]
+    .map(
+      ([, script, style]) => `<${script ?? style}>; rel=preload; as=${script ? "script" : "style"}`
+    )
+    .join(", ");
 }
 
 function faults(html, needsShell) {

@@ -1,4 +1,4 @@
-import { missingPanePage, rewritePanePage } from "./panePage";
+import { missingPanePage, rewriteLinks, rewritePanePage } from "./panePage";
 
 const CDN = "https://appsforoffice.microsoft.com/lib/1/hosted/office.js";
 
@@ -36,6 +36,20 @@ describe("a page of the add-in's build in the workbench", () => {
   it("keeps scripts of other addresses", () => {
     const html = `<script src="https://example.org/office.js"></script>`;
     expect(rewritePanePage(html)).toBe(html);
+  });
+});
+
+describe("what a page of the build has fetched ahead", () => {
+  it("is the workbench's scripts in place of Microsoft's, and the rest as it was", () => {
+    expect(
+      rewriteLinks(
+        `<scripts/a.js>; rel=preload; as=script, <${CDN}>; rel=preload; as=script, <styles/b.css>; rel=preload; as=style`
+      )
+    ).toBe(
+      "<scripts/a.js>; rel=preload; as=script, " +
+        "</workbench/install-external.js>; rel=preload; as=script, </office-js/office.js>; rel=preload; as=script, " +
+        "<styles/b.css>; rel=preload; as=style"
+    );
   });
 });
 

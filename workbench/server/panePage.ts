@@ -16,6 +16,15 @@ export function rewritePanePage(html: string): string {
   });
 }
 
+const OFFICE_LINK = /<https:\/\/appsforoffice\.microsoft\.com\/[^>]*>([^,]*)/g;
+
+/** The same for what the page's `Link` header has fetched ahead. */
+export function rewriteLinks(link: string): string {
+  return link.replace(OFFICE_LINK, (_whole, rest: string) =>
+    WORKBENCH_SCRIPTS.map((src) => `<${src}>${rest}`).join(", ")
+  );
+}
+
 /** The page shown in the pane while the add-in has no build. `reason` is a sentence for developers. */
 export function missingPanePage(reason: string): string {
   return `<!doctype html>

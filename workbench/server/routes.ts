@@ -1,9 +1,10 @@
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import type { IncomingMessage, RequestListener, ServerResponse } from "node:http";
 import path from "node:path";
 import sirv from "sirv";
-import { missingPanePage, rewritePanePage } from "./panePage";
+import { missingPanePage, rewriteLinks, rewritePanePage } from "./panePage";
 import { listSamples } from "./samples";
+import { headersFor } from "./staticHeaders";
 
 /** The folders and files that the workbench serves. */
 export interface SiteFolders {
@@ -29,6 +30,7 @@ interface Answer {
   readonly status: number;
   readonly type: string;
   readonly content: string | Buffer;
+  readonly headers?: Record<string, string>;
 }
 
 type FolderHandler = (request: IncomingMessage, response: ServerResponse, next: () => void) => void;
@@ -114,13 +116,22 @@ async function answer(site: Site, pathname: string): Promise<Answer | undefined>
 
 function panePage({ folders, paneTrouble }: Site, pathname: string): Answer {
   const name = path.posix.basename(pathname);
-  let html: string;
+  const type = "text/html; charset=utf-8";
   try {
-    html = rewritePanePage(readFileSync(path.join(folders.pane, name), "utf8"));
+    const html = rewritePanePage(readFileSync(path.join(folders.pane, name), "utf8"));
+    return { status: 200, type, content: html, headers: paneHeaders(folders.pane, name) };
   } catch {
-    html = missingPanePage(paneTrouble ?? `The build has no page "${name}".`);
+    const reason = paneTrouble ?? `The build has no page "${name}".`;
+    return { status: 200, type, content: missingPanePage(reason) };
   }
-  return { status: 200, type: "text/html; charset=utf-8", content: html };
+}
+
+/** What the build asks its host to send with a page; a page of another make may ask for nothing. */
+function paneHeaders(folder: string, name: string): Record<string, string> {
+  const file = path.join(folder, "_headers");
+  if (!existsSync(file)) return {};
+  const headers = headersFor(readFileSync(file, "utf8"), `/${name}`);
+  return headers.Link === undefined ? headers : { ...headers, Link: rewriteLinks(headers.Link) };
 }
 
 function file(name: string, type: string): Answer {
@@ -139,7 +150,7 @@ function text(status: number, content: string): Answer {
   return { status, type: "text/plain; charset=utf-8", content };
 }
 
-function send(response: ServerResponse, { status, type, content }: Answer): void {
-  response.writeHead(status, { "Content-Type": type });
+function send(response: ServerResponse, { status, type, content, headers }: Answer): void {
+  response.writeHead(status, { ...headers, "Content-Type": type });
   response.end(content);
 }

@@ -16,6 +16,10 @@ beforeAll(async () => {
     path.join(folder, "pane/taskpane.html"),
     '<script src="https://appsforoffice.microsoft.com/lib/1/hosted/office.js"></script>'
   );
+  writeFileSync(
+    path.join(folder, "pane/_headers"),
+    "/*\n  Referrer-Policy: no-referrer\n/taskpane.html\n  Link: <https://appsforoffice.microsoft.com/lib/1/hosted/office.js>; rel=preload; as=script\n"
+  );
   writeFileSync(path.join(folder, "secret.txt"), "secret");
   writeFileSync(path.join(folder, "samples/two-words.workbook.json"), "{}");
   writeFileSync(path.join(folder, "samples/named.workbook.json"), '{"title":"Its own title"}');
@@ -59,6 +63,15 @@ describe("the workbench's server", () => {
 
   it("serves the pane with the scripts of the workbench", async () => {
     expect(await text("pane/taskpane.html")).toContain("/workbench/install-external.js");
+  });
+
+  it("sends with the pane what the build asks its host to send", async () => {
+    const { headers } = await fetch(new URL("pane/taskpane.html?refresh=1", server.url));
+    expect(headers.get("referrer-policy")).toBe("no-referrer");
+    expect(headers.get("link")).toBe(
+      "</workbench/install-external.js>; rel=preload; as=script, </office-js/office.js>; rel=preload; as=script"
+    );
+    expect(headers.get("content-type")).toBe("text/html; charset=utf-8");
   });
 
   it("shows a message in place of a page that was not built", async () => {

@@ -38,11 +38,15 @@ afterEach(async () => {
   pane.remove();
 });
 
-async function open(view: WorkbookView, over: Partial<Actions> = {}) {
+async function open(
+  view: WorkbookView,
+  over: Partial<Actions> = {},
+  excel: Promise<void> = Promise.resolve()
+) {
   const plain = plainActions(view, over);
   const session = createPaneSession(plain.actions, () => 0);
   await act(async () => {
-    root.render(<App session={session} prefersDark={() => isDark} />);
+    root.render(<App session={session} prefersDark={() => isDark} excel={excel} />);
     await session.open({ refresh: false });
   });
   return { ...plain, session };
@@ -272,5 +276,15 @@ test("the theme is asked for again when the pane gets the focus", async () => {
   await act(async () => {
     window.dispatchEvent(new Event("focus"));
   });
+  expect(provider.className).not.toBe(before);
+});
+
+test("the theme is asked for again once Excel can be asked, which may be of another opinion", async () => {
+  let excelIsReady = (): void => undefined;
+  await open(makeView(), {}, new Promise((resolve) => (excelIsReady = resolve)));
+  const provider = pane.firstElementChild!;
+  const before = provider.className;
+  isDark = true;
+  await act(async () => excelIsReady());
   expect(provider.className).not.toBe(before);
 });

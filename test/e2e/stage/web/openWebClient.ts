@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import type { Page, Route } from "playwright-core";
 import { ROOT } from "../../../../workbench/server/builds";
+import { headersFor } from "../../../../workbench/server/staticHeaders";
 import { webPaneScript } from "./bundle";
 import type {} from "./connectWebPane";
 
@@ -20,7 +21,7 @@ export async function openWebClient(url: string, page: Page): Promise<string> {
   await context.route(`${EXCEL}/**`, (route) => answerAsExcel(route, url));
   await context.route(`${ADD_IN}/**`, (route) => {
     const name = pathOf(route).slice(1);
-    return answerWithFile(route, path.join(ROOT, "dist", name), addInHeaders());
+    return answerWithFile(route, path.join(ROOT, "dist", name), addInHeaders(name));
   });
   await context.route(`${OFFICE_JS}**`, (route) => {
     const name = route.request().url().slice(OFFICE_JS.length).split("?")[0]!.toLowerCase();
@@ -74,20 +75,14 @@ const TYPES: Record<string, string> = {
   ".png": "image/png",
 };
 
-/** The headers for all files from dist/_headers. Who may frame the pane is widened by the page that stands for Excel. */
-function addInHeaders(): Record<string, string> {
-  const [, ...lines] = readFileSync(path.join(ROOT, "dist/_headers"), "utf8")
-    .split(/\n(?=\S)/)[0]!
-    .split("\n");
+/** The headers that dist/_headers asks for. Who may frame the pane is widened by the page that stands for Excel. */
+function addInHeaders(name: string): Record<string, string> {
+  const headers = headersFor(readFileSync(path.join(ROOT, "dist/_headers"), "utf8"), `/${name}`);
   return Object.fromEntries(
-    lines.flatMap((line) => {
-      const at = line.indexOf(":");
-      if (at < 0) return [];
-      const value = line.slice(at + 1).trim();
-      return [
-        [line.slice(0, at).trim(), value.replace("frame-ancestors", `frame-ancestors ${EXCEL}`)],
-      ];
-    })
+    Object.entries(headers).map(([header, value]) => [
+      header,
+      value.replace("frame-ancestors", `frame-ancestors ${EXCEL}`),
+    ])
   );
 }
 
