@@ -1,6 +1,7 @@
-import type { Outcome, TableChange, WritePlan } from "../workbook/port";
-import { contiguousBlocks } from "./contiguousBlocks";
+import type { CellInput, Outcome, TableChange, WritePlan } from "../workbook/port";
+import { contiguousBlocks, type Block } from "./contiguousBlocks";
 import { copyValues, writeBlock } from "./fillSheet";
+import { ChangesMade, mayHaveChanged } from "./putBack";
 import { placeOf, requestPlace, type RequestedPlace, type TablePlace } from "./tablePlace";
 import { Refusal } from "./trouble";
 import type { ExcelSession } from "./withExcel";
@@ -74,14 +75,34 @@ function check(lookedAt: LookedAt): Checked {
   return { ...place, lookedAt, columnOf };
 }
 
-function writeCells({ lookedAt, bodyRow, columnOf }: Checked): void {
+/** Writes cells over what stands there, which is kept to be put back. */
+function overwrite(
+  sheet: Excel.Worksheet,
+  sheetName: string,
+  block: Block<CellInput>,
+  made: ChangesMade
+): void {
+  const { row, column, cells } = block;
+  made.willWrite(sheet, sheetName, {
+    row,
+    column,
+    rows: cells.length,
+    columns: cells[0]?.length ?? 0,
+  });
+  writeBlock(sheet, block);
+}
+
+function writeCells(
+  { lookedAt, sheet: sheetName, bodyRow, columnOf }: Checked,
+  made: ChangesMade
+): void {
   const cells = lookedAt.change.cells.map(({ row, header, value }) => ({
     row: bodyRow + row,
     column: columnOf(header),
     value,
   }));
   for (const block of contiguousBlocks(cells)) {
-    writeBlock(lookedAt.sheet, block);
+    overwrite(lookedAt.sheet, sheetName, block, made);
   }
 }
 
@@ -89,9 +110,11 @@ function writeCells({ lookedAt, bodyRow, columnOf }: Checked): void {
  * The table is resized over free rows and then filled. Values below a table are only partly absorbed when trailing
  * cells are blank (#3013, #3191), and `rows.add` makes merge conflicts in shared workbooks.
  */
-function appendRows({ lookedAt, bodyRow, bodyRows, column, columns, columnOf }: Checked): void {
+function appendRows(checked: Checked, made: ChangesMade): void {
+  const { lookedAt, bodyRow, bodyRows, column, columns, columnOf } = checked;
   const { table, range, sheet, change } = lookedAt;
   const rowCount = range.rowCount + change.append.length;
+  made.willGrow(change.table, range.rowCount, change.append.length);
   table.resize(sheet.getRangeByIndexes(range.rowIndex, column, rowCount, columns));
   const cells = change.append.flatMap((values, down) =>
     values.map((value, index) => ({
@@ -128,11 +151,14 @@ function deleteRows({ lookedAt, bodyRow, column }: Checked): number {
 }
 
 /** Carries out one table's changes; answers with what to look at afterwards. */
-function changeTable(checked: Checked): { name: string; after: Excel.Range; rowCount: number } {
+function changeTable(
+  checked: Checked,
+  made: ChangesMade
+): { name: string; after: Excel.Range; rowCount: number } {
   const { table, range, change } = checked.lookedAt;
-  writeCells(checked);
+  writeCells(checked, made);
   if (change.append.length > 0) {
-    appendRows(checked);
+    appendRows(checked, made);
   }
   const deleted = deleteRows(checked);
   const after = table.getRange();
@@ -140,16 +166,18 @@ function changeTable(checked: Checked): { name: string; after: Excel.Range; rowC
   return { name: change.table, after, rowCount: range.rowCount + change.append.length - deleted };
 }
 
-function writeOutside(workbook: Excel.Workbook, plan: WritePlan): void {
+function writeOutside(workbook: Excel.Workbook, plan: WritePlan, made: ChangesMade): void {
   for (const sheetName of new Set([...plan.cells, ...plan.valueCopies].map(({ sheet }) => sheet))) {
     const sheet = workbook.worksheets.getItem(sheetName);
     const cells = plan.cells.filter((cell) => cell.sheet === sheetName);
     for (const block of contiguousBlocks(cells)) {
-      writeBlock(sheet, block);
+      overwrite(sheet, sheetName, block, made);
     }
   }
   for (const copy of plan.valueCopies) {
-    copyValues(workbook.worksheets.getItem(copy.sheet), [copy]);
+    const sheet = workbook.worksheets.getItem(copy.sheet);
+    made.willWrite(sheet, copy.sheet, { ...copy.to, rows: 1, columns: 1 });
+    copyValues(sheet, [copy]);
   }
 }
 
@@ -168,8 +196,8 @@ function checkChange({ table, expectRows, cells, ...change }: TableChange): void
  * Writes all changes, after one look whether the tables are still as they were read. Where one is filtered,
  * protected, changed or without room below, nothing at all is written.
  *
- * Syncs: 2; 1 where no table is changed; none for an empty plan. A write is never repeated; when the host fails half
- * way through it, what came before the failure stays.
+ * Syncs: 2; 1 where no table is changed; none for an empty plan. A write is never repeated. When the host fails half
+ * way through it, up to 2 more put back what came before the failure; only where rows were to be deleted it stays.
  */
 export async function writeChanges(session: ExcelSession, plan: WritePlan): Promise<Outcome<void>> {
   plan.tables.forEach(checkChange);
@@ -180,14 +208,15 @@ export async function writeChanges(session: ExcelSession, plan: WritePlan): Prom
     return { ok: true, value: undefined };
   }
 
-  return session.write(async (context) => {
+  const made = new ChangesMade();
+  const written = await session.write(async (context) => {
     const { workbook } = context;
     const lookedAt = plan.tables.map((change) => lookAt(workbook, change));
     if (lookedAt.length > 0) {
       await context.sync();
     }
-    const changed = lookedAt.map(check).map(changeTable);
-    writeOutside(workbook, plan);
+    const changed = lookedAt.map(check).map((checked) => changeTable(checked, made));
+    writeOutside(workbook, plan, made);
     await context.sync();
 
     const odd = changed.find(({ after, rowCount }) => after.rowCount !== rowCount);
@@ -195,4 +224,12 @@ export async function writeChanges(session: ExcelSession, plan: WritePlan): Prom
       throw new Refusal({ kind: "unknown", subject: odd.name });
     }
   });
+  if (!written.ok && plan.tables.every(deletesNothing) && mayHaveChanged(written.trouble)) {
+    await made.putBack(session);
+  }
+  return written;
+}
+
+function deletesNothing({ deleteRows }: TableChange): boolean {
+  return deleteRows.length === 0;
 }

@@ -84,12 +84,14 @@ export function createActions(
       added.push(plan);
       if (!outcome.value.chartsDrawn) withoutCharts.push(plan.name);
     }
+    // Other editors' changes can undo an insertion (#1813). Where that cannot be looked up, Excel's own answers count.
     const after = await port.read();
-    if (!after.ok) return failed(after.trouble);
-    const present = new Set(after.value.tables.map(({ name }) => name.toLowerCase()));
+    const present = after.ok
+      ? new Set(after.value.tables.map(({ name }) => name.toLowerCase()))
+      : null;
     const lost = added
       .flatMap(({ tables }) => tables)
-      .find(({ name }) => !present.has(name.toLowerCase()));
+      .find(({ name }) => present?.has(name.toLowerCase()) === false);
     if (lost) return removeAdded(added, { kind: "missing", subject: lost.name });
     const result: InsertResult = {
       inserted: added.map(({ name }) => name),

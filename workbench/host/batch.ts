@@ -1,5 +1,6 @@
 import { resolveArguments } from "./argumentResolution";
 import { isHostObject } from "./argumentTypes";
+import type { BatchStop } from "./faults";
 import { HostError, itemNotFound } from "./hostError";
 import { type MemberAccess, rootObject, wireValue } from "./memberAccess";
 import {
@@ -24,7 +25,8 @@ export class Batch {
   constructor(
     private readonly body: RequestBody,
     private readonly access: MemberAccess,
-    private readonly refused: (refusal: Refusal) => void
+    private readonly refused: (refusal: Refusal) => void,
+    private readonly stop: BatchStop | null = null
   ) {}
 
   run(): ResponseBody {
@@ -32,6 +34,7 @@ export class Batch {
     for (const [index, action] of this.body.Actions.entries()) {
       const at = { location: "" };
       try {
+        if (index === this.stop?.afterActions) this.fail(action, at, this.stop.code);
         this.access.call.workbook.edit("api", () => this.perform(action, response, at));
       } catch (error) {
         const failure = this.failure(error, at.location);
@@ -45,6 +48,17 @@ export class Batch {
       }
     }
     return response;
+  }
+
+  /** Fails in place of an action, with the place that its own failure would have. */
+  private fail(action: Action, at: { location: string }, code: string | null): never {
+    const object = this.objects.get(action.ObjectPathId);
+    const path = this.body.ObjectPaths[String(action.ObjectPathId)];
+    const parent = this.objects.get(path?.ParentObjectPathId ?? 0);
+    if (object && action.ActionType === ActionType.Query) at.location = `${object.className}.load`;
+    else if (object && action.Name) at.location = this.access.location(object, action.Name);
+    else if (parent && path?.Name) at.location = this.access.location(parent, path.Name);
+    throw new HostError(code ?? "GeneralException", "an ordered stop");
   }
 
   private perform(action: Action, response: ResponseBody, at: { location: string }): void {

@@ -4,7 +4,7 @@ import { BagStore } from "./bags/bagStore";
 import { Batch } from "./batch";
 import { EventOutbox } from "./events/eventOutbox";
 import { EventRegistry } from "./events/eventRegistry";
-import { FaultPlan, TransportError } from "./faults";
+import { type BatchStop, FaultPlan, TransportError } from "./faults";
 import { DEFAULT_REQUIREMENT_SETS, type HostOptions, PAYLOAD_LIMIT } from "./hostOptions";
 import type { ApplicationState, HostServices } from "./hostServices";
 import { LiveRange } from "./liveRange";
@@ -174,12 +174,14 @@ export class ExcelHost {
       respond(this.answer({ Results: [], TraceIds: [], Error: error }));
       return;
     }
-    const response = this.runBatch(body);
-    if (fault?.kind !== "dropResponse") respond(this.answer(response));
+    const stop = fault?.kind === "stop" ? fault : null;
+    const response = this.runBatch(body, stop);
+    const isLost = fault?.kind === "dropResponse" || (stop?.code === null && "Error" in response);
+    if (!isLost) respond(this.answer(response));
     this.scheduleDelivery();
   }
 
-  private runBatch(body: RequestBody): ResponseBody {
+  private runBatch(body: RequestBody, stop: BatchStop | null): ResponseBody {
     const call = { workbook: this.current, services: this.services };
     const noteUse = (member: string, kind: UseKind): void => {
       this.stats.uses.note(member, kind);
@@ -188,7 +190,7 @@ export class ExcelHost {
     const access = new MemberAccess(TYPE_DEFINITIONS, call, noteUse, this.faults);
     this.batchesRunning += 1;
     try {
-      return new Batch(body, access, (refusal) => this.refuse(refusal)).run();
+      return new Batch(body, access, (refusal) => this.refuse(refusal), stop).run();
     } finally {
       this.batchesRunning -= 1;
     }

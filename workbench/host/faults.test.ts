@@ -52,6 +52,53 @@ test("the n-th call of a member can be ordered to fail; what came before stays",
   expect(written()).toBe("before");
 });
 
+describe("a batch that is ordered to stop", () => {
+  const writeTwice = () =>
+    client.Excel.run(async (context) => {
+      const sheet = context.workbook.worksheets.getItem("Sheet1");
+      sheet.getRange("A1").values = [["before"]];
+      sheet.getRange("A2").values = [["after"]];
+      await context.sync();
+    });
+  const cells = () => [0, 1].map((row) => client.workbook.sheets.active.value(row, 0));
+  /** Stops ahead of each action in turn, until one order finds no action left. */
+  async function stopEverywhere(code: string | null) {
+    const left: string[] = [];
+    for (let afterActions = 0; ; afterActions += 1) {
+      client.reset();
+      client.host.faults.onBatch(1, { kind: "stop", afterActions, code });
+      const outcome = await client.within(writeTwice(), 60).then(
+        () => "done",
+        (error: unknown) =>
+          error instanceof globalThis.OfficeExtension.Error ? error.code : "silence"
+      );
+      left.push(`${outcome}: ${cells().map(String).join(", ")}`);
+      if (outcome === "done") return left;
+    }
+  }
+
+  test("keeps what came before, and tells the code and the place of the action", async () => {
+    expect([...new Set(await stopEverywhere("Conflict"))]).toEqual([
+      "Conflict: null, null",
+      "Conflict: before, null",
+      "done: before, after",
+    ]);
+    client.reset();
+    client.host.faults.onBatch(1, { kind: "stop", afterActions: 3, code: "Conflict" });
+    await expect(writeTwice()).rejects.toMatchObject({
+      debugInfo: { errorLocation: expect.stringMatching(/^\w+\.\w+$/) },
+    });
+  });
+
+  test("may do so without an answer", async () => {
+    expect([...new Set(await stopEverywhere(null))]).toEqual([
+      "silence: null, null",
+      "silence: before, null",
+      "done: before, after",
+    ]);
+  });
+});
+
 test.each([
   ["AccessDenied", TransportError.AccessDenied],
   ["ActivityLimitReached", TransportError.ActivityLimitReached],

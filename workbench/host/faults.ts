@@ -9,7 +9,17 @@ export type BatchFault =
   /** The batch is never run and never answered. */
   | { readonly kind: "hang" }
   /** The batch takes effect, but its answer is lost. */
-  | { readonly kind: "dropResponse" };
+  | { readonly kind: "dropResponse" }
+  | BatchStop;
+
+/** The batch stops ahead of an action; what came before it stays. */
+export interface BatchStop {
+  readonly kind: "stop";
+  /** How many actions are still carried out; a batch that has no more is carried out whole. */
+  readonly afterActions: number;
+  /** What the answer says; null: there is none, as when Excel ends in the middle. */
+  readonly code: string | null;
+}
 
 /** Numbers by which the transport says that it could not deliver (observed). */
 export const TransportError = {

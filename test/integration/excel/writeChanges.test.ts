@@ -365,3 +365,45 @@ test.each([
   await expect(port.write(plan)).rejects.toThrow(RangeError);
   expect(await excel.everything()).toEqual(before);
 });
+
+describe("a write that stops half way", () => {
+  const changes = change({
+    cells: [
+      { row: 0, header: "School", value: "Lakeside" },
+      { row: 1, header: "Size", value: 99 },
+    ],
+    appendHeaders: ["School", "Size"],
+    append: [["New School", 12]],
+  });
+
+  test("is put back, text that looks like a number included", async () => {
+    const port = await withSchools();
+    await excel.byHand((context) => {
+      const [school] = [context.workbook.tables.getItem("tblSchool").getDataBodyRange()];
+      school!.getCell(0, 0).values = [["'007"]];
+    });
+    const before = await excel.everything();
+    const outcomes: string[] = [];
+    for (let afterActions = 0; outcomes.at(-1) !== "done"; afterActions += 1) {
+      excel.client.host.faults.clear();
+      excel.client.host.faults.onBatch(2, {
+        kind: "stop",
+        afterActions,
+        code: "GeneralException",
+      });
+      const outcome = await port.write(changes);
+      outcomes.push(outcome.ok ? "done" : outcome.trouble.kind);
+      if (!outcome.ok) expect(await excel.everything()).toEqual(before);
+    }
+    expect(outcomes.length).toBeGreaterThan(8);
+    expect((await schools(port))[0]).toEqual(["Lakeside", 420]);
+  });
+
+  test("asks no more than two round trips to be put back", async () => {
+    const port = await withSchools();
+    const before = excel.syncs();
+    excel.client.host.faults.onCall("Table.resize", 1, "GeneralException");
+    expect(trouble(await port.write(changes)).kind).toBe("unknown");
+    expect(excel.syncs() - before).toBe(4);
+  });
+});
