@@ -48,7 +48,7 @@ export class ChangesMade {
    * Makes tables as long as they were, empties the rows that they had taken in, and writes back what stood in the
    * cells. What was never reached stays alone, and so does everything where more was changed than can be put back.
    *
-   * Syncs: 2, or 1 where no table grew; none where the batch did not come so far.
+   * Syncs: 2, or 1 where no table was to grow; none where the batch did not come so far as to ask for anything.
    */
   async putBack(session: ExcelSession): Promise<Outcome<void>> {
     const reached = this.cells.filter(({ range }) => "formulas" in range.toJSON());
