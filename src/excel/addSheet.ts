@@ -4,8 +4,9 @@ import { copyValues, fillSheet } from "./fillSheet";
 import { finishSheet, forgiveFinish, type Finish } from "./finishSheet";
 import { formatSheet } from "./formatSheet";
 import { overviewOf, requestOverview, type Overview } from "./overview";
-import { locationOf } from "./trouble";
+import { locationOf, mayHaveChanged } from "./trouble";
 import { sameName } from "./wantedTables";
+import { wasAnswered } from "./wasAnswered";
 import type { WorkbookMemory } from "./workbookMemory";
 import type { ExcelSession } from "./withExcel";
 
@@ -16,9 +17,8 @@ interface Asked {
   finish: Finish | null;
 }
 
-/** Whether the host has answered for an object: then it brings out of a failed batch what was loaded of it. */
 function wasMade(object: Excel.Worksheet | Excel.NamedItem): boolean {
-  return "name" in object.toJSON();
+  return wasAnswered(object, "name");
 }
 
 function addPlanned(context: Excel.RequestContext, plan: SheetPlan, asked: Asked): void {
@@ -127,8 +127,7 @@ export async function addSheet(
     );
     return outcome;
   }
-  const { kind } = outcome.trouble;
-  if (kind === "editing" || kind === "silent" || asked.sheet === null) {
+  if (!mayHaveChanged(outcome.trouble) || asked.sheet === null) {
     return outcome;
   }
   return { ok: false, trouble: await takeBack(session, plan, asked, outcome.trouble) };

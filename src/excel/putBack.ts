@@ -1,6 +1,7 @@
-import type { Area, Outcome, Trouble } from "../workbook/port";
+import type { Area, Outcome } from "../workbook/port";
 import { cellInput } from "./cellInput";
 import { rangeOf } from "./fillSheet";
+import { wasAnswered } from "./wasAnswered";
 import type { ExcelSession } from "./withExcel";
 
 /** More than this is not asked for ahead of being written over: the answer would grow with it. */
@@ -51,7 +52,7 @@ export class ChangesMade {
    * Syncs: 2, or 1 where no table was to grow; none where the batch did not come so far as to ask for anything.
    */
   async putBack(session: ExcelSession): Promise<Outcome<void>> {
-    const reached = this.cells.filter(({ range }) => "formulas" in range.toJSON());
+    const reached = this.cells.filter(({ range }) => wasAnswered(range, "formulas"));
     if (reached.length + this.grown.length === 0 || this.room < 0) {
       return { ok: true, value: undefined };
     }
@@ -101,9 +102,4 @@ function contentsOf({ formulas, values }: Excel.Range): unknown[][] {
       return formula;
     })
   );
-}
-
-/** Whether a batch that ended with this trouble may have changed something, and the host can still be asked. */
-export function mayHaveChanged({ kind }: Trouble): boolean {
-  return kind !== "silent" && kind !== "editing";
 }

@@ -117,3 +117,11 @@ export function troubleFrom(error: unknown): Trouble {
   }
   return { kind: (code !== null ? KIND_OF_CODE[code] : undefined) ?? "unknown", original: error };
 }
+
+/**
+ * Whether a batch that ended with this trouble may have changed something, and the host can still be asked. After
+ * silence the batch may still be on its way.
+ */
+export function mayHaveChanged({ kind }: Trouble): boolean {
+  return kind !== "silent" && kind !== "editing";
+}

@@ -1,9 +1,9 @@
 import type { CellInput, Outcome, TableChange, WritePlan } from "../workbook/port";
 import { contiguousBlocks, type Block } from "./contiguousBlocks";
 import { copyValues, writeBlock } from "./fillSheet";
-import { ChangesMade, mayHaveChanged } from "./putBack";
+import { ChangesMade } from "./putBack";
 import { placeOf, requestPlace, type RequestedPlace, type TablePlace } from "./tablePlace";
-import { Refusal } from "./trouble";
+import { mayHaveChanged, Refusal } from "./trouble";
 import type { ExcelSession } from "./withExcel";
 
 /** What was asked of a table before it is changed; answered after the next sync. */
@@ -197,7 +197,8 @@ function checkChange({ table, expectRows, cells, ...change }: TableChange): void
  * protected, changed or without room below, nothing at all is written.
  *
  * Syncs: 2; 1 where no table is changed; none for an empty plan. A write is never repeated. When the host fails half
- * way through it, up to 2 more put back what came before the failure; only where rows were to be deleted it stays.
+ * way through it, up to 2 more put back what came before the failure. It stays where rows were to be deleted, or
+ * where more cells were written over than are kept (`putBack`).
  */
 export async function writeChanges(session: ExcelSession, plan: WritePlan): Promise<Outcome<void>> {
   plan.tables.forEach(checkChange);
