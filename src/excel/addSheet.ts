@@ -1,8 +1,9 @@
-import type { Outcome, SheetMade, SheetPlan, Trouble } from "../workbook/port";
+import type { Outcome, SheetMade, SheetPlan, Trouble, WorkMark } from "../workbook/port";
 import { checkPlan } from "./checkPlan";
 import { copyValues, fillSheet } from "./fillSheet";
 import { finishSheet, forgiveFinish, type Finish } from "./finishSheet";
 import { formatSheet } from "./formatSheet";
+import { Marking } from "./marking";
 import { overviewOf, requestOverview, type Overview } from "./overview";
 import { locationOf, mayHaveChanged } from "./trouble";
 import { sameName } from "./wantedTables";
@@ -14,6 +15,7 @@ import type { ExcelSession } from "./withExcel";
 interface Asked {
   sheet: Excel.Worksheet | null;
   readonly names: Excel.NamedItem[];
+  readonly marking: Marking;
   finish: Finish | null;
 }
 
@@ -25,6 +27,7 @@ function addPlanned(context: Excel.RequestContext, plan: SheetPlan, asked: Asked
   const { workbook } = context;
   // Once, and only until the sync: repeated calls flicker.
   workbook.application.suspendScreenUpdatingUntilNextSync();
+  asked.marking.begin(workbook);
   for (const name of plan.replacesNames) {
     workbook.names.getItem(name).delete();
   }
@@ -39,6 +42,7 @@ function addPlanned(context: Excel.RequestContext, plan: SheetPlan, asked: Asked
   });
   formatSheet(sheet, plan);
   copyValues(sheet, plan.valueCopies);
+  asked.marking.end(workbook);
   asked.finish = finishSheet(sheet, plan);
 }
 
@@ -79,9 +83,13 @@ async function takeBack(
   trouble: Trouble
 ): Promise<Trouble> {
   const sheet = madeSheet(asked, plan, trouble);
-  const names = asked.names.filter(wasMade).map(({ name }) => name);
+  const mark = asked.marking.broughtBefore(trouble);
+  const names = [
+    ...asked.names.filter(wasMade).map(({ name }) => name),
+    ...(mark === null ? [] : [mark]),
+  ];
 
-  const looked = await session.write(async (context) => {
+  const looked = await session.tidy(async (context) => {
     const { workbook } = context;
     const ours = [
       ...(sheet === null ? [] : [workbook.worksheets.getItemOrNullObject(sheet)]),
@@ -96,7 +104,9 @@ async function takeBack(
     await context.sync();
     return overviewOf(requested);
   });
-  return looked.ok ? explain(trouble, plan, looked.value) : { subject: plan.name, ...trouble };
+  return looked.ok
+    ? explain(trouble, plan, looked.value)
+    : { subject: plan.name, ...trouble, ...(asked.marking.hasBegun && { unfinished: true }) };
 }
 
 /**
@@ -109,10 +119,11 @@ async function takeBack(
 export async function addSheet(
   session: ExcelSession,
   memory: WorkbookMemory,
-  plan: SheetPlan
+  plan: SheetPlan,
+  mark?: WorkMark
 ): Promise<Outcome<SheetMade>> {
   checkPlan(plan);
-  const asked: Asked = { sheet: null, names: [], finish: null };
+  const asked: Asked = { sheet: null, names: [], marking: new Marking(mark), finish: null };
   const added = await session.write(async (context) => {
     addPlanned(context, plan, asked);
     await context.sync();

@@ -12,6 +12,7 @@ export interface ExcelPortOptions extends TableSelection, SessionOptions {}
 const NO_TABLES: TableSelection = {
   tables: [],
   prefixes: [],
+  markPrefix: "",
   withCellsAbove: () => false,
   withRowsBelow: () => false,
 };
@@ -39,21 +40,22 @@ export function createExcelPort(options: ExcelPortOptions = NO_TABLES): Workbook
   const wanted = wantedTables(options);
   return {
     read: () => readWorkbook(session, memory, wanted),
-    addSheet: async (plan) => {
-      const outcome = await changing(({ addSheet }) => addSheet(session, memory, plan));
+    addSheet: async (plan, mark) => {
+      const outcome = await changing(({ addSheet }) => addSheet(session, memory, plan, mark));
       // The next read then needs no second round trip for them.
       if (outcome.ok) {
         memory.rememberTables([...memory.tables(), ...plan.tables.map(({ name }) => name)]);
       }
       return outcome;
     },
-    removeSheets: (sheets, definedNames) =>
-      changing(({ removeSheets }) => removeSheets(session, memory, sheets, definedNames)),
-    rebuildSheet: (sheet, oldTables, plan) =>
-      changing(({ rebuildSheet }) => rebuildSheet(session, memory, sheet, oldTables, plan)),
+    removeSheets: (sheets, definedNames, mark) =>
+      changing(({ removeSheets }) => removeSheets(session, memory, sheets, definedNames, mark)),
+    rebuildSheet: (sheet, oldTables, plan, mark) =>
+      changing(({ rebuildSheet }) => rebuildSheet(session, memory, sheet, oldTables, plan, mark)),
     drawMissingCharts: (sheets) =>
       changing(({ drawMissingCharts }) => drawMissingCharts(session, sheets)),
-    write: (plan) => changing(({ writeChanges }) => writeChanges(session, plan)),
+    write: (plan, mark) => changing(({ writeChanges }) => writeChanges(session, plan, mark)),
+    forgetMark: (name) => changing(({ forgetMark }) => forgetMark(session, name)),
     goTo: (target) => goTo(session, target),
     watch: (onChange) => watchWorkbook(session, onChange),
   };

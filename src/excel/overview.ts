@@ -9,6 +9,8 @@ export interface Overview {
   readonly definedNames: readonly string[];
   /** Defined names that lead nowhere any more. */
   readonly brokenNames: readonly string[];
+  /** All defined names with their formulas. */
+  readonly formulas: ReadonlyMap<string, string>;
 }
 
 export interface RequestedOverview {
@@ -44,5 +46,6 @@ export function overviewOf(requested: RequestedOverview): Overview {
     brokenNames: names.items
       .filter(({ formula }) => String(formula).includes("#REF!"))
       .map(({ name }) => name),
+    formulas: new Map(names.items.map(({ name, formula }) => [name, String(formula)])),
   };
 }

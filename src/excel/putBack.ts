@@ -1,4 +1,4 @@
-import type { Area, Outcome } from "../workbook/port";
+import type { Area } from "../workbook/port";
 import { cellInput } from "./cellInput";
 import { rangeOf } from "./fillSheet";
 import { wasAnswered } from "./wasAnswered";
@@ -50,13 +50,19 @@ export class ChangesMade {
    * cells. What was never reached stays alone, and so does everything where more was changed than can be put back.
    *
    * Syncs: 2, or 1 where no table was to grow; none where the batch did not come so far as to ask for anything.
+   *
+   * @param mark a defined name that the batch has brought; null for none
+   * @returns whether everything is as it was
    */
-  async putBack(session: ExcelSession): Promise<Outcome<void>> {
+  async putBack(session: ExcelSession, mark: string | null): Promise<boolean> {
     const reached = this.cells.filter(({ range }) => wasAnswered(range, "formulas"));
-    if (reached.length + this.grown.length === 0 || this.room < 0) {
-      return { ok: true, value: undefined };
+    if (this.room < 0) {
+      return false;
     }
-    return session.write(async (context) => {
+    if (reached.length + this.grown.length === 0 && mark === null) {
+      return true;
+    }
+    const back = await session.tidy(async (context) => {
       const { workbook } = context;
       const tables = this.grown.map((grown) => {
         const table = workbook.tables.getItemOrNullObject(grown.table);
@@ -76,8 +82,12 @@ export class ChangesMade {
         const sheet = workbook.worksheets.getItem(overwritten.sheet);
         rangeOf(sheet, overwritten).formulas = contentsOf(overwritten.range);
       }
+      if (mark !== null) {
+        workbook.names.getItem(mark).delete();
+      }
       await context.sync();
     });
+    return back.ok;
   }
 }
 

@@ -183,6 +183,7 @@ export async function readWorkbook(
       otherTables: wanted.othersAmong(overview.tableNames),
       definedNames: overview.definedNames,
       brokenNames: overview.brokenNames,
+      marks: wanted.marksAmong(overview.formulas),
     },
   };
 }

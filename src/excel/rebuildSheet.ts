@@ -1,9 +1,12 @@
-import type { Area, Outcome, SheetMade, SheetPlan } from "../workbook/port";
+import type { Area, Outcome, SheetMade, SheetPlan, WorkMark } from "../workbook/port";
 import { checkPlan } from "./checkPlan";
 import { copyValues, fillSheet, rangeOf } from "./fillSheet";
 import { finishSheet, forgiveFinish, type Finish } from "./finishSheet";
 import { formatSheet } from "./formatSheet";
+import { Marking, withoutMark } from "./marking";
+import { mayHaveChanged } from "./trouble";
 import type { WorkbookMemory } from "./workbookMemory";
+import { sameName } from "./wantedTables";
 import type { ExcelSession } from "./withExcel";
 
 /** Content, formats, validation and colours; each is named, since a cleared cell may keep its rules. */
@@ -40,11 +43,12 @@ function plannedAreas(plan: SheetPlan): readonly Area[] {
 
 function rebuild(
   context: Excel.RequestContext,
-  memory: WorkbookMemory,
+  memory: Pick<WorkbookMemory, "knowsName">,
   sheetName: string,
   oldTables: readonly string[],
   plan: SheetPlan,
-  chartNames: readonly string[]
+  chartNames: readonly string[],
+  marking: Marking
 ): Finish {
   const { workbook } = context;
   workbook.application.suspendScreenUpdatingUntilNextSync();
@@ -55,6 +59,7 @@ function rebuild(
     object.load("name");
   }
 
+  marking.begin(workbook);
   tables.forEach(removeTable);
   for (const area of plannedAreas(plan)) {
     clearCells(rangeOf(sheet, area));
@@ -72,6 +77,7 @@ function rebuild(
   });
   formatSheet(sheet, plan);
   copyValues(sheet, plan.valueCopies);
+  marking.end(workbook);
   return finishSheet(sheet, plan, chartNames);
 }
 
@@ -89,29 +95,73 @@ async function chartNamesOn(
   return looked.ok ? looked.value : null;
 }
 
+/** The tables and defined names that there are, of those given. */
+async function whatIsLeft(
+  session: ExcelSession,
+  sheet: string,
+  oldTables: readonly string[],
+  plan: SheetPlan
+): Promise<Outcome<{ readonly tables: readonly string[]; readonly names: readonly string[] }>> {
+  return session.tidy(async (context) => {
+    const { tables } = context.workbook.worksheets.getItem(sheet);
+    const { names } = context.workbook;
+    tables.load("items/name");
+    names.load("items/name");
+    await context.sync();
+    const ours = new Set([...oldTables, ...plan.tables.map(({ name }) => name)].map(sameName));
+    return {
+      tables: tables.items.map(({ name }) => name).filter((name) => ours.has(sameName(name))),
+      names: names.items.map(({ name }) => name),
+    };
+  });
+}
+
 /**
  * Clears the given tables, with what stands above them, and every planned cell, then carries the plan out there. The
  * sheet keeps its name and place. Names that the last read found are pointed anew, others are added. Charts of the
  * plan's names are drawn anew; all others stay as they are.
  *
  * Syncs: 1, and 1 before it where charts are planned; 1 more when only a finishing touch failed, and up to 2 more where
- * that was a chart. A batch has no way back: after another failure half way the sheet is incomplete, and a further
- * rebuild with the tables that are left completes it.
+ * that was a chart. A batch has no way back, but a rebuild can be carried out again over what it has left: after
+ * another failure half way 1 sync looks and 1 does so (1 more with charts). Should that fail, too, the trouble is
+ * `unfinished`.
  */
 export async function rebuildSheet(
   session: ExcelSession,
   memory: WorkbookMemory,
   sheet: string,
   oldTables: readonly string[],
-  plan: SheetPlan
+  plan: SheetPlan,
+  mark?: WorkMark
 ): Promise<Outcome<SheetMade>> {
   checkPlan(plan);
+  const marking = new Marking(mark);
+  const first = await rebuildOnce(session, memory, sheet, oldTables, plan, marking);
+  if (first.ok || !mayHaveChanged(first.trouble) || mark === undefined) {
+    return first;
+  }
+  if (!marking.hasBegun) {
+    const brought = marking.broughtBefore(first.trouble);
+    return brought === null ? first : withoutMark(session, brought, first);
+  }
+  const again = await rebuildAgain(session, sheet, oldTables, plan, mark);
+  return again.ok ? again : { ok: false, trouble: { ...again.trouble, unfinished: true } };
+}
+
+async function rebuildOnce(
+  session: ExcelSession,
+  memory: Pick<WorkbookMemory, "knowsName">,
+  sheet: string,
+  oldTables: readonly string[],
+  plan: SheetPlan,
+  marking: Marking
+): Promise<Outcome<SheetMade>> {
   const chartNames = plan.charts.length === 0 ? [] : await chartNamesOn(session, sheet);
   // Charts that cannot be looked for cannot be drawn either; the tables are made all the same.
   const possible = chartNames === null ? { ...plan, charts: [] } : plan;
   let finish: Finish | null = null;
   const rebuilt = await session.write(async (context) => {
-    finish = rebuild(context, memory, sheet, oldTables, possible, chartNames ?? []);
+    finish = rebuild(context, memory, sheet, oldTables, possible, chartNames ?? [], marking);
     await context.sync();
   });
   const outcome = await forgiveFinish(session, sheet, rebuilt, finish);
@@ -119,4 +169,27 @@ export async function rebuildSheet(
     return { ok: false, trouble: { subject: sheet, ...outcome.trouble } };
   }
   return { ok: true, value: { chartsDrawn: outcome.value.chartsDrawn && chartNames !== null } };
+}
+
+/** Carries the plan out over what a first attempt has left. */
+async function rebuildAgain(
+  session: ExcelSession,
+  sheet: string,
+  oldTables: readonly string[],
+  plan: SheetPlan,
+  mark: WorkMark
+): Promise<Outcome<SheetMade>> {
+  const left = await whatIsLeft(session, sheet, oldTables, plan);
+  if (!left.ok) {
+    return { ok: false, trouble: { subject: sheet, ...left.trouble } };
+  }
+  const known = new Set(left.value.names.map(sameName));
+  return rebuildOnce(
+    session,
+    { knowsName: (name) => known.has(sameName(name)) },
+    sheet,
+    left.value.tables,
+    { ...plan, replacesNames: plan.replacesNames.filter((name) => known.has(sameName(name))) },
+    new Marking({ ...mark, isThere: known.has(sameName(mark.name)) })
+  );
 }

@@ -1,3 +1,6 @@
+import type { WorkbookContents } from "../workbook/port";
+import { markText } from "./marking";
+
 /** Which tables the add-in reads, and what it wants to know of the cells around them. */
 export interface WantedTables {
   withCellsAbove(name: string): boolean;
@@ -6,6 +9,8 @@ export interface WantedTables {
   oursAmong(names: readonly string[], read?: readonly string[]): readonly string[];
   /** Tables that are none of the add-in's. */
   othersAmong(names: readonly string[]): readonly string[];
+  /** What actions under way say of themselves. @param formulas of all defined names */
+  marksAmong(formulas: ReadonlyMap<string, string>): WorkbookContents["marks"];
 }
 
 export interface TableSelection {
@@ -13,6 +18,8 @@ export interface TableSelection {
   readonly tables: readonly string[];
   /** Prefixes of the names of tables that are made per tool version. */
   readonly prefixes: readonly string[];
+  /** How the names begin by which actions say that they are under way. */
+  readonly markPrefix: string;
   readonly withCellsAbove: (table: string) => boolean;
   readonly withRowsBelow: (table: string) => boolean;
 }
@@ -44,5 +51,11 @@ export function wantedTables(selection: TableSelection): WantedTables {
         .sort((a, b) => rank(a) - rank(b));
     },
     othersAmong: (names) => names.filter((name) => !isOurs(name)),
+    marksAmong: (formulas) =>
+      [...formulas].flatMap(([name, formula]) =>
+        sameName(name).startsWith(sameName(selection.markPrefix))
+          ? [{ name, text: markText(formula) }]
+          : []
+      ),
   };
 }

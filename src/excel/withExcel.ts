@@ -12,6 +12,8 @@ export type Batch<T> = (context: Excel.RequestContext) => Promise<T>;
 export interface SessionOptions {
   /** How long a batch may take before its outcome counts as unknown. */
   readonly timeoutMs?: number;
+  /** Calls back once so much time has gone by, unless it is cancelled by what it returns; by default the page's timer. */
+  readonly after?: (milliseconds: number, callBack: () => void) => () => void;
   /** Pause before a read is tried once more. */
   readonly retryAfterMs?: number;
   /**
@@ -30,6 +32,8 @@ export interface ExcelSession {
   read<T>(batch: Batch<T>): Promise<Outcome<T>>;
   /** A batch that changes something: never repeated, since a failed one may have had effects (#1813). */
   write<T>(batch: Batch<T>): Promise<Outcome<T>>;
+  /** A batch that tidies up after a change: it waits, as long as the clock allows, until no cell is being typed in. */
+  tidy<T>(batch: Batch<T>): Promise<Outcome<T>>;
   /** Goes on in the context of an earlier batch, as the removal of event handlers must. */
   resume<T>(context: OfficeExtension.ClientRequestContext, batch: Batch<T>): Promise<Outcome<T>>;
 }
@@ -58,12 +62,17 @@ function run<T>(options: SessionOptions, start: Start, batch: Batch<T>): Promise
   });
 
   return new Promise<T>((resolve, reject) => {
-    const timer = setTimeout(() => {
+    const cancel = (options.after ?? afterwards)(options.timeoutMs ?? DEFAULT_TIMEOUT_MS, () => {
       abandoned = true;
       reject(new Refusal({ kind: "silent" }));
-    }, options.timeoutMs ?? DEFAULT_TIMEOUT_MS);
-    work.then(resolve, reject).finally(() => clearTimeout(timer));
+    });
+    work.then(resolve, reject).finally(cancel);
   });
+}
+
+function afterwards(milliseconds: number, callBack: () => void): () => void {
+  const timer = setTimeout(callBack, milliseconds);
+  return () => clearTimeout(timer);
 }
 
 function pause(milliseconds: number): Promise<void> {
@@ -90,6 +99,8 @@ export function createSession(options: SessionOptions = {}): ExcelSession {
   const whenFree: Start = (batch) =>
     Excel.run({ delayForCellEdit: options.delayForCellEdit ?? false }, batch);
 
+  const afterTyping: Start = (batch) => Excel.run({ delayForCellEdit: true }, batch);
+
   return {
     async read(batch) {
       const first = await outcomeOf(() => run(options, atOnce, batch));
@@ -100,6 +111,7 @@ export function createSession(options: SessionOptions = {}): ExcelSession {
       return outcomeOf(() => run(options, atOnce, batch));
     },
     write: (batch) => outcomeOf(() => run(options, whenFree, batch)),
+    tidy: (batch) => outcomeOf(() => run(options, afterTyping, batch)),
     resume: (context, batch) =>
       outcomeOf(() => run(options, (work) => Excel.run(context, work), batch)),
   };

@@ -1,6 +1,7 @@
-import type { CellInput, Outcome, TableChange, WritePlan } from "../workbook/port";
+import type { CellInput, Outcome, TableChange, WorkMark, WritePlan } from "../workbook/port";
 import { contiguousBlocks, type Block } from "./contiguousBlocks";
 import { copyValues, writeBlock } from "./fillSheet";
+import { Marking, withoutMark } from "./marking";
 import { ChangesMade } from "./putBack";
 import { placeOf, requestPlace, type RequestedPlace, type TablePlace } from "./tablePlace";
 import { mayHaveChanged, Refusal } from "./trouble";
@@ -12,6 +13,8 @@ interface LookedAt extends RequestedPlace {
   readonly columns: Excel.TableColumnCollection;
   /** Cells in use where rows would be appended; null where none are. */
   readonly below: Excel.Range | null;
+  /** Merged cells there, over which no table can grow; null where no rows are appended. */
+  readonly merged: Excel.RangeAreas | null;
   /** The row that stays when all are deleted; null where others stay. */
   readonly lastRow: Excel.Range | null;
 }
@@ -28,16 +31,20 @@ function lookAt(workbook: Excel.Workbook, change: TableChange): LookedAt {
   columns.load("items/name");
 
   let below: Excel.Range | null = null;
+  let merged: Excel.RangeAreas | null = null;
   if (change.append.length > 0) {
-    below = place.range.getRowsBelow(change.append.length).getUsedRangeOrNullObject(true);
+    const rows = place.range.getRowsBelow(change.append.length);
+    below = rows.getUsedRangeOrNullObject(true);
     below.load("rowIndex");
+    merged = rows.getMergedAreasOrNullObject();
+    merged.load("address");
   }
   let lastRow: Excel.Range | null = null;
   if (deletesAll(change)) {
     lastRow = place.table.getDataBodyRange().getRow(0);
     lastRow.load("formulas, values");
   }
-  return { ...place, change, columns, below, lastRow };
+  return { ...place, change, columns, below, merged, lastRow };
 }
 
 function deletesAll({ deleteRows, expectRows, append }: TableChange): boolean {
@@ -49,7 +56,7 @@ function refuse(kind: "missing" | "filtered" | "protected" | "occupied", subject
 }
 
 function check(lookedAt: LookedAt): Checked {
-  const { table, change, columns, below } = lookedAt;
+  const { table, change, columns, below, merged } = lookedAt;
   if (table.isNullObject) {
     refuse("missing", change.table);
   }
@@ -64,7 +71,7 @@ function check(lookedAt: LookedAt): Checked {
   if (place.filtered) {
     refuse("filtered", change.table);
   }
-  if (below && (place.showsTotals || !below.isNullObject)) {
+  if (below && (place.showsTotals || !below.isNullObject || merged?.isNullObject === false)) {
     refuse("occupied", change.table);
   }
   const positions = new Map(columns.items.map(({ name }, index) => [name, index]));
@@ -197,10 +204,14 @@ function checkChange({ table, expectRows, cells, ...change }: TableChange): void
  * protected, changed or without room below, nothing at all is written.
  *
  * Syncs: 2; 1 where no table is changed; none for an empty plan. A write is never repeated. When the host fails half
- * way through it, up to 2 more put back what came before the failure. It stays where rows were to be deleted, or
- * where more cells were written over than are kept (`putBack`).
+ * way through it, up to 2 more put back what came before the failure. The trouble is `unfinished`
+ * where rows were to be deleted, where more cells were written over than are kept, or where putting back fails, too.
  */
-export async function writeChanges(session: ExcelSession, plan: WritePlan): Promise<Outcome<void>> {
+export async function writeChanges(
+  session: ExcelSession,
+  plan: WritePlan,
+  mark?: WorkMark
+): Promise<Outcome<void>> {
   plan.tables.forEach(checkChange);
   if (new Set(plan.tables.map(({ table }) => table)).size < plan.tables.length) {
     throw new RangeError("A table is changed twice in one plan.");
@@ -210,14 +221,18 @@ export async function writeChanges(session: ExcelSession, plan: WritePlan): Prom
   }
 
   const made = new ChangesMade();
+  const marking = new Marking(mark);
   const written = await session.write(async (context) => {
     const { workbook } = context;
     const lookedAt = plan.tables.map((change) => lookAt(workbook, change));
     if (lookedAt.length > 0) {
       await context.sync();
     }
-    const changed = lookedAt.map(check).map((checked) => changeTable(checked, made));
+    const checked = lookedAt.map(check);
+    marking.begin(workbook);
+    const changed = checked.map((table) => changeTable(table, made));
     writeOutside(workbook, plan, made);
+    marking.end(workbook);
     await context.sync();
 
     const odd = changed.find(({ after, rowCount }) => after.rowCount !== rowCount);
@@ -225,10 +240,15 @@ export async function writeChanges(session: ExcelSession, plan: WritePlan): Prom
       throw new Refusal({ kind: "unknown", subject: odd.name });
     }
   });
-  if (!written.ok && plan.tables.every(deletesNothing) && mayHaveChanged(written.trouble)) {
-    await made.putBack(session);
+  if (written.ok || !mayHaveChanged(written.trouble)) {
+    return written;
   }
-  return written;
+  const brought = marking.broughtBefore(written.trouble);
+  if (!marking.hasBegun) {
+    return brought === null ? written : withoutMark(session, brought, written);
+  }
+  const isAsBefore = plan.tables.every(deletesNothing) && (await made.putBack(session, brought));
+  return isAsBefore ? written : { ok: false, trouble: { ...written.trouble, unfinished: true } };
 }
 
 function deletesNothing({ deleteRows }: TableChange): boolean {

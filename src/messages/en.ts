@@ -39,6 +39,8 @@ export const en = {
     startPdsa: "Starting a PDSA cycle…",
     makeTracker: "Making the tracker…",
     followTool: "Bringing the tracker up to date…",
+    complete: "Completing what was left half done…",
+    discard: "Settling what was left half done…",
     goTo: "Going there…",
     cancel: "Cancel",
   },

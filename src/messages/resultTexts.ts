@@ -7,6 +7,8 @@ export type Result =
   | { readonly kind: "samplesCleared"; readonly rows: number }
   | ({ readonly kind: "refreshed" } & RefreshResult)
   | { readonly kind: "pdsaStarted" }
+  | { readonly kind: "completed" }
+  | { readonly kind: "discarded" }
   | { readonly kind: "trackerMade"; readonly tool: string }
   | ({ readonly kind: "trackerUpdated"; readonly tool: string } & Drawn)
   | { readonly kind: "versionMade"; readonly tool: string; readonly newVersion: string };
@@ -28,6 +30,10 @@ export function resultText(result: Result): string {
       return sentences(refreshedText(result), undrawnText(result));
     case "pdsaStarted":
       return "A cycle is added to the PDSA Log and selected. Write down your prediction before you start.";
+    case "completed":
+      return "What was left half done is complete.";
+    case "discarded":
+      return "What was left half done is settled.";
     case "trackerMade":
       return `The tracker for ${result.tool} is ready. Type one row for each observation.`;
     case "trackerUpdated":

@@ -30,9 +30,14 @@ const TROUBLES: Record<TroubleKind, (subject: string | undefined) => string> = {
 };
 
 export function troubleText(trouble: Trouble): string {
-  const { kind, subject, left } = trouble;
-  if (left !== undefined)
-    return `${TROUBLES[kind](subject)} These sheets could not be taken out again: ${listText(left, { most: 12 })}. Delete them by hand.`;
+  const { kind, subject, left, unfinished } = trouble;
+  const what =
+    left === undefined
+      ? ""
+      : ` These sheets could not be taken out again: ${listText(left, { most: 12 })}.`;
+  if (unfinished)
+    return `${TROUBLES[kind](subject)}${what} It is half done: read the workbook again, and the pane offers to complete it.`;
+  if (left !== undefined) return `${TROUBLES[kind](subject)}${what} Delete them by hand.`;
   return kind === "cancelled"
     ? "Cancelled. The sheets inserted so far are taken out again; nothing else was changed."
     : TROUBLES[kind](subject);

@@ -38,6 +38,9 @@ const VIEWS: Record<Tab, ComponentType<ViewProps>> = {
   check: lazy(() => import(/* webpackChunkName: "check" */ "./views/CheckView")),
 };
 
+/** Seldom needed. */
+const Unfinished = lazy(() => import(/* webpackChunkName: "unfinished" */ "./views/Unfinished"));
+
 const useStyles = makeStyles({
   pane: { display: "flex", flexDirection: "column", minHeight: "100vh", overflowWrap: "anywhere" },
   top: {
@@ -94,6 +97,11 @@ function Pane() {
       <main aria-busy={job !== null || (reading && view === null)}>
         {view === null ? null : <ReportBar view={view} />}
         <MessageArea />
+        {view !== null && view.unfinished.length > 0 && (
+          <Suspense>
+            <Unfinished works={view.unfinished} />
+          </Suspense>
+        )}
         <div id={PANEL_ID} role="tabpanel" aria-labelledby={tabId(tab)} className={styles.panel}>
           <PaneBoundary key={tab}>
             {view === null ? (

@@ -9,6 +9,7 @@ import {
   toolTablePrefixes,
   trackerPrefix,
 } from "../templates/toolNames";
+import { MARK_PREFIX } from "./unfinished/work";
 
 const namesOf = (sheets: readonly { tables: readonly { name: string }[] }[]): readonly string[] =>
   sheets.flatMap(({ tables }) => tables.map(({ name }) => name));
@@ -19,6 +20,7 @@ export const knownTables = {
   tables: namesOf(fixedSheets),
   /** How the names of tables made for a tool version begin. */
   prefixes: toolTablePrefixes,
+  markPrefix: MARK_PREFIX,
   /** Tables above whose header the sheet says more: a tracker's items, a report's lines. */
   withCellsAbove: (table: string): boolean =>
     [

@@ -36,6 +36,8 @@ export interface Trouble {
   readonly subject?: string;
   /** Sheets that were added and could not be taken out again. */
   readonly left?: readonly string[];
+  /** Something was changed that is neither whole nor as it was; a mark in the workbook says so. */
+  readonly unfinished?: true;
   /** The host's own error, for diagnostics. */
   readonly original?: unknown;
 }
@@ -75,6 +77,23 @@ export interface WorkbookContents {
   readonly definedNames: readonly string[];
   /** Of these, the ones that lead nowhere any more (#REF!). */
   readonly brokenNames: readonly string[];
+  /** What actions have left there to say that they are under way, by defined name. */
+  readonly marks: readonly { readonly name: string; readonly text: string }[];
+}
+
+/**
+ * Says in the workbook that an action is under way: a defined name that its first batch brings and its last one takes
+ * away. Should Excel end half way, the next pane to open finds it there.
+ */
+export interface WorkMark {
+  /** Of the defined name; begins with the prefix that the port looks for. */
+  readonly name: string;
+  /** What it says from before the batch's first change on. */
+  readonly begun: string;
+  /** What it says once the batch has done all that counts; null: it is gone. */
+  readonly ended: string | null;
+  /** Whether an earlier batch has brought it. */
+  readonly isThere: boolean;
 }
 
 /** Copies what a cell's formula gives as a value to another cell of the sheet, after everything else is written. */
@@ -289,10 +308,17 @@ export interface WritePlan {
 export interface WorkbookPort {
   /** Reads everything the add-in knows: one round trip, two while trackers are still unknown to this client. */
   read(): Promise<Outcome<WorkbookContents>>;
-  /** Adds one sheet as planned, in one round trip. On trouble nothing of it stays. */
-  addSheet(plan: SheetPlan): Promise<Outcome<SheetMade>>;
-  /** Removes sheets, and defined names, that this client has just added. */
-  removeSheets(sheets: readonly string[], definedNames: readonly string[]): Promise<Outcome<void>>;
+  /** Adds one sheet as planned, in one round trip. On trouble nothing of it stays, unless `unfinished`. */
+  addSheet(plan: SheetPlan, mark?: WorkMark): Promise<Outcome<SheetMade>>;
+  /**
+   * Removes sheets that this client has just added, with those of the defined names that it has added; or sheets that
+   * an earlier client has left half made, with all defined names that lead into their tables.
+   */
+  removeSheets(
+    sheets: readonly string[],
+    definedNames: readonly string[] | "theirs",
+    mark?: WorkMark
+  ): Promise<Outcome<void>>;
   /**
    * Clears the given tables and everything planned anew on the sheet, then carries the plan out there. Charts of the
    * plan's names are replaced, others stay. One round trip; two where charts are planned.
@@ -300,7 +326,8 @@ export interface WorkbookPort {
   rebuildSheet(
     sheet: string,
     oldTables: readonly string[],
-    plan: SheetPlan
+    plan: SheetPlan,
+    mark?: WorkMark
   ): Promise<Outcome<SheetMade>>;
   /**
    * Draws the charts that are not on their sheets, by name: one round trip to look, and one for each sheet that lacks
@@ -308,7 +335,9 @@ export interface WorkbookPort {
    */
   drawMissingCharts(sheets: readonly ChartedSheet[]): Promise<Outcome<ChartsDrawn>>;
   /** Writes all changes, after one look whether the tables are still as they were read: two round trips. */
-  write(plan: WritePlan): Promise<Outcome<void>>;
+  write(plan: WritePlan, mark?: WorkMark): Promise<Outcome<void>>;
+  /** Takes a mark away, whatever was done about what it says: two round trips. */
+  forgetMark(name: string): Promise<Outcome<void>>;
   /** Selects a cell; column null selects the table's row. */
   goTo(target: {
     readonly table: string;

@@ -4,7 +4,7 @@ import { BagStore } from "./bags/bagStore";
 import { Batch } from "./batch";
 import { EventOutbox } from "./events/eventOutbox";
 import { EventRegistry } from "./events/eventRegistry";
-import { type BatchStop, FaultPlan, TransportError } from "./faults";
+import { type BatchFault, type BatchStop, FaultPlan, TransportError } from "./faults";
 import { DEFAULT_REQUIREMENT_SETS, type HostOptions, PAYLOAD_LIMIT } from "./hostOptions";
 import type { ApplicationState, HostServices } from "./hostServices";
 import { LiveRange } from "./liveRange";
@@ -51,6 +51,9 @@ export class ExcelHost {
   readonly usage = new MemberUses();
   /** Whether uses go into `usage`; tests switch it off while they do something by their own hand. */
   recordsUsage = true;
+
+  /** Hears that a batch gets no answer, or none for now, so that tests need not wait for a clock. */
+  onSilence: (() => void) | null = null;
 
   private readonly index: SurfaceIndex;
   private current: Workbook;
@@ -138,14 +141,23 @@ export class ExcelHost {
    */
   execute(bodyText: string, flags: number, respond: (reply: HostReply) => void): void {
     const body = JSON.parse(bodyText) as RequestBody;
+    if (!ShellServices.isMeant(body) && !isHousekeeping(body)) this.faults.meanwhile();
     if (ShellServices.isMeant(body)) {
       respond(this.answer(this.shell.run(body, (refusal) => this.refuse(refusal))));
       return;
     }
     const run = (): void => this.run(bodyText, body, respond);
     if (!this.editing || isHousekeeping(body)) run();
-    else if ((flags & DELAY_FOR_CELL_EDIT) !== 0) this.waiting.push(run);
-    else respond(transportError(TransportError.InvalidOperationInCellEditMode));
+    else if ((flags & DELAY_FOR_CELL_EDIT) !== 0) {
+      this.waiting.push(run);
+      this.noteSilence();
+    } else respond(transportError(TransportError.InvalidOperationInCellEditMode));
+  }
+
+  /** Told later, as every answer would be. */
+  private noteSilence(): void {
+    const { onSilence } = this;
+    if (onSilence) later(onSilence);
   }
 
   private run(bodyText: string, body: RequestBody, respond: (reply: HostReply) => void): void {
@@ -159,7 +171,15 @@ export class ExcelHost {
       return;
     }
     const fault = housekeeping ? undefined : this.faults.takeBatchFault();
-    if (fault?.kind === "hang") return;
+    if (fault?.kind === "hang") {
+      this.noteSilence();
+      return;
+    }
+    if (fault?.kind === "late" && fault.what === "batch") {
+      this.noteSilence();
+      later(() => this.carryOut(body, undefined, respond), fault.milliseconds);
+      return;
+    }
     if (fault?.kind === "transport") {
       respond(transportError(fault.error));
       return;
@@ -174,10 +194,21 @@ export class ExcelHost {
       respond(this.answer({ Results: [], TraceIds: [], Error: error }));
       return;
     }
+    this.carryOut(body, fault, respond);
+  }
+
+  private carryOut(
+    body: RequestBody,
+    fault: BatchFault | undefined,
+    respond: (reply: HostReply) => void
+  ): void {
     const stop = fault?.kind === "stop" ? fault : null;
     const response = this.runBatch(body, stop);
     const isLost = fault?.kind === "dropResponse" || (stop?.code === null && "Error" in response);
-    if (!isLost) respond(this.answer(response));
+    const answer = (): void => respond(this.answer(response));
+    if (fault?.kind === "late" && fault.what === "answer") later(answer, fault.milliseconds);
+    else if (!isLost) answer();
+    if (isLost || fault?.kind === "late") this.noteSilence();
     this.scheduleDelivery();
   }
 

@@ -10,6 +10,10 @@ export type BatchFault =
   | { readonly kind: "hang" }
   /** The batch takes effect, but its answer is lost. */
   | { readonly kind: "dropResponse" }
+  /** The batch waits before it is run, or its answer before it is given. */
+  | { readonly kind: "late"; readonly what: "batch" | "answer"; readonly milliseconds: number }
+  /** Something happens to the workbook or the host just before the batch, which is then run as usual. */
+  | { readonly kind: "meanwhile"; readonly happens: () => void }
   | BatchStop;
 
 /** The batch stops ahead of an action; what came before it stays. */
@@ -40,12 +44,17 @@ interface CallFault {
 
 /** Faults a test has ordered. Counting starts at the order; each fault happens once. */
 export class FaultPlan {
-  private batches: { remaining: number; fault: BatchFault }[] = [];
+  private batches: { remaining: number; fault: BatchFault; lasts: boolean }[] = [];
   private calls: CallFault[] = [];
 
   /** The n-th batch of the add-in from now on (1 = the next) meets the fault. */
   onBatch(n: number, fault: BatchFault): void {
-    this.batches.push({ remaining: n, fault });
+    this.batches.push({ remaining: n, fault, lasts: false });
+  }
+
+  /** As `onBatch`, and so does every batch after it. */
+  fromBatch(n: number, fault: BatchFault): void {
+    this.batches.push({ remaining: n, fault, lasts: true });
   }
 
   /** The n-th use of a member from now on, named as in error locations, fails with the code. */
@@ -61,9 +70,18 @@ export class FaultPlan {
   /** Counts a batch of the add-in and says whether a fault is due. */
   takeBatchFault(): BatchFault | undefined {
     for (const order of this.batches) order.remaining -= 1;
-    const due = this.batches.find(({ remaining }) => remaining === 0);
-    this.batches = this.batches.filter(({ remaining }) => remaining > 0);
+    const due = this.batches.find(({ remaining, lasts }) =>
+      lasts ? remaining <= 0 : remaining === 0
+    );
+    this.batches = this.batches.filter(({ remaining, lasts }) => lasts || remaining > 0);
     return due?.fault;
+  }
+
+  /** Lets happen what was ordered for just before the next batch, which is not counted by that. */
+  meanwhile(): void {
+    for (const { remaining, fault, lasts } of this.batches)
+      if (fault.kind === "meanwhile" && (remaining === 1 || (lasts && remaining < 1)))
+        fault.happens();
   }
 
   /** Counts a use of a member and throws when a fault is due. */

@@ -1,6 +1,6 @@
 import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { messages, resultText, troubleText } from "../../messages/messages";
-import type { TroubleKind } from "../../workbook/port";
+import type { Trouble } from "../../workbook/port";
 import { usePaneState, useSession } from "../session/PaneContext";
 import { Mark } from "./Mark";
 
@@ -56,9 +56,7 @@ export function MessageArea() {
         </p>
         {again !== null && (
           <Button size="small" className={styles.again} onClick={() => void session.tryAgain()}>
-            {isAnotherLook(trouble?.trouble.kind)
-              ? messages.trouble.lookAgain
-              : messages.trouble.again}
+            {isAnotherLook(trouble?.trouble) ? messages.trouble.lookAgain : messages.trouble.again}
           </Button>
         )}
       </div>
@@ -75,6 +73,6 @@ export function MessageArea() {
 }
 
 /** After these, "again" only reads: the job itself may be done already, or cannot be done any more. */
-function isAnotherLook(kind: TroubleKind | undefined): boolean {
-  return kind === "silent" || kind === "missing";
+function isAnotherLook(trouble: Trouble | undefined): boolean {
+  return trouble?.kind === "silent" || trouble?.kind === "missing" || trouble?.unfinished === true;
 }

@@ -124,6 +124,10 @@ export function createPaneSession(actions: Actions, now: () => number): PaneSess
             ? { kind: "trackerUpdated", tool: job.tool, withoutCharts }
             : { kind: "versionMade", tool: job.tool, newVersion }
         );
+      case "complete":
+        return mapped(await actions.complete(job.id), () => ({ kind: "completed" }));
+      case "discard":
+        return mapped(await actions.discard(job.id), () => ({ kind: "discarded" }));
       case "goTo":
         return mapped(await actions.goTo(job.target), () => null);
     }

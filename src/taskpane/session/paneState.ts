@@ -13,6 +13,8 @@ export type Job =
   | { readonly kind: "startPdsa"; readonly flagKey: string }
   | { readonly kind: "makeTracker"; readonly tool: string }
   | { readonly kind: "followTool"; readonly tool: string }
+  | { readonly kind: "complete"; readonly id: string }
+  | { readonly kind: "discard"; readonly id: string }
   | { readonly kind: "goTo"; readonly target: Target };
 
 /** What "Try again" does: the job anew, or only a look at the workbook. */
@@ -106,7 +108,7 @@ export function reducePane(state: PaneState, event: PaneEvent): PaneState {
         ...idle,
         trouble: {
           trouble: event.trouble,
-          again: againAfter(event.trouble.kind, state.job),
+          again: againAfter(event.trouble, state.job),
           ofReading: false,
         },
       };
@@ -144,7 +146,8 @@ const AGAIN: Record<TroubleKind, "job" | "read" | null> = {
   cancelled: null,
 };
 
-function againAfter(kind: TroubleKind, job: Job | null): Again {
-  const again = AGAIN[kind];
+function againAfter({ kind, unfinished }: Trouble, job: Job | null): Again {
+  // What is half done is completed under its own mark, not begun anew.
+  const again = unfinished ? "read" : AGAIN[kind];
   return again === "job" ? job : again;
 }

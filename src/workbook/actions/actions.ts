@@ -2,6 +2,7 @@
 import type { GapFlag, ToolSummary } from "../../core/figures";
 import type { Criterion, SerialDay } from "../../core/model";
 import type { SheetKey } from "../../templates/definition";
+import type { Work } from "../unfinished/work";
 import type { Issue } from "../reading/issue";
 import type { Outcome } from "../port";
 
@@ -55,6 +56,17 @@ export interface ReportStatus {
   readonly asOf: SerialDay | null;
 }
 
+/** Something that was begun, here or by a colleague, and that Excel did not carry out to its end. */
+export interface UnfinishedWork {
+  /** Names it when it is to be completed or discarded. */
+  readonly id: string;
+  readonly work: Work;
+  /** Serial day with its time. */
+  readonly begunAt: number;
+  /** What discarding does: take out what is half made; or only forget it, where nothing can be taken out. */
+  readonly discarding: "takesOut" | "forgets";
+}
+
 export interface WorkbookView {
   readonly asOf: SerialDay;
   /** Whether Setup names the day or it is simply today. */
@@ -79,6 +91,7 @@ export interface WorkbookView {
   readonly summaries: readonly ToolSummary[];
   readonly gaps: readonly GapRow[];
   readonly report: ReportStatus;
+  readonly unfinished: readonly UnfinishedWork[];
 }
 
 export interface InsertProgress {
@@ -86,6 +99,12 @@ export interface InsertProgress {
   readonly total: number;
   /** The sheet in hand. */
   readonly sheet: string;
+}
+
+export interface InsertOptions {
+  readonly samples: boolean;
+  readonly onProgress?: (progress: InsertProgress) => void;
+  readonly isCancelled?: () => boolean;
 }
 
 /** What came of laying sheets out: the sheets are complete, but the host could not draw these ones' charts. */
@@ -125,14 +144,7 @@ export interface Actions {
   /** Reads and analyses; changes nothing. */
   view(): Promise<Outcome<WorkbookView>>;
   /** Inserts the sheets and what they depend on; what is there already stays untouched. Cancel works between sheets. */
-  insert(
-    sheets: readonly SheetKey[],
-    options: {
-      readonly samples: boolean;
-      readonly onProgress?: (progress: InsertProgress) => void;
-      readonly isCancelled?: () => boolean;
-    }
-  ): Promise<Outcome<InsertResult>>;
+  insert(sheets: readonly SheetKey[], options: InsertOptions): Promise<Outcome<InsertResult>>;
   /** Removes the rows that are still exactly as inserted from the samples; counts them. */
   clearSamples(): Promise<Outcome<number>>;
   /** Brings the report's sheets up to date and draws charts that are gone; writes nothing when nothing differs. */
@@ -143,6 +155,10 @@ export interface Actions {
   makeTracker(tool: string): Promise<Outcome<void>>;
   /** Lets an unscored tracker follow its tool; once scored, makes a new version of the tool with its own tracker. */
   followTool(tool: string): Promise<Outcome<FollowResult>>;
+  /** Carries to its end what was left half done. */
+  complete(id: string): Promise<Outcome<void>>;
+  /** Takes out what was left half done, as far as that can be told, or leaves it and forgets it. */
+  discard(id: string): Promise<Outcome<void>>;
   goTo(target: Target): Promise<Outcome<void>>;
   /** Calls back after edits have come to rest. Returns how to stop. */
   watch(onQuiet: () => void): Promise<Outcome<() => Promise<void>>>;

@@ -1,6 +1,8 @@
-import type { Outcome, SheetMade, SheetPlan, WorkbookPort } from "../port";
+import type { Outcome, SheetMade, SheetPlan, WorkbookPort, WorkMark } from "../port";
 import type { ReportStep } from "../report/reportStep";
-import { done } from "./workshop";
+import type { Undertaking } from "../unfinished/undertaking";
+import type { Rebuilding } from "../unfinished/work";
+import { done, failed } from "./workshop";
 
 /** What came of a step of a report; `sheet` is the one that was laid out. */
 interface StepDone extends SheetMade {
@@ -9,18 +11,41 @@ interface StepDone extends SheetMade {
 }
 
 /** Carries out one step of a report. */
-export async function carryOut(port: WorkbookPort, step: ReportStep): Promise<Outcome<StepDone>> {
+export async function carryOut(
+  port: WorkbookPort,
+  step: ReportStep,
+  mark: WorkMark
+): Promise<Outcome<StepDone>> {
   if (step.kind === "write") {
-    const outcome = await port.write(step.plan);
+    const outcome = await port.write(step.plan, mark);
     return outcome.ok ? done({ cells: step.cells, sheet: null, chartsDrawn: true }) : outcome;
   }
   const outcome =
     step.kind === "add"
-      ? await port.addSheet(step.plan)
-      : await port.rebuildSheet(step.sheet, step.oldTables, step.plan);
+      ? await port.addSheet(step.plan, mark)
+      : await port.rebuildSheet(step.sheet, step.oldTables, step.plan, mark);
   return outcome.ok
     ? done({ cells: cellCount(step.plan), sheet: step.plan.name, ...outcome.value })
     : outcome;
+}
+
+/**
+ * Carries out one step after others. What they did stays, so that a step that was turned away, or put back, is tried
+ * once more; after that the trouble is `unfinished`.
+ */
+export async function carryOnWith<T>(
+  undertaking: Undertaking,
+  step: () => Promise<Outcome<T>>
+): Promise<Outcome<T>> {
+  const outcome = await step();
+  if (outcome.ok || !undertaking.hasBegun() || outcome.trouble.kind === "silent") return outcome;
+  const again = await step();
+  return again.ok ? again : failed({ ...again.trouble, unfinished: true });
+}
+
+/** The sheet and first table of a step that lays one out anew; null for other steps. */
+export function rebuildingOf(step: ReportStep): Rebuilding | null {
+  return step.kind === "rebuild" ? { sheet: step.sheet, table: step.plan.tables[0]!.name } : null;
 }
 
 function cellCount(plan: SheetPlan): number {

@@ -1,5 +1,6 @@
 import type { SampleSet } from "../../templates/definition";
 import type { WorkbookPort } from "../port";
+import { findUnfinished } from "../unfinished/findUnfinished";
 import { viewWorkbook } from "../view/viewWorkbook";
 import type { Actions } from "./actions";
 import { createClearSamples } from "./clearSamples";
@@ -8,6 +9,7 @@ import { createInsert } from "./insert";
 import { createRefreshReport } from "./refreshReport";
 import { createStartPdsa } from "./startPdsa";
 import { createFollowTool, createMakeTracker } from "./trackers";
+import { createComplete, createDiscard } from "./unfinished";
 import { createWorkshop, done } from "./workshop";
 
 /** Edits come in bursts; the workbook is read again once they rest. */
@@ -27,7 +29,9 @@ export function createActions(
   return {
     async view() {
       const outcome = await workshop.readAll();
-      return outcome.ok ? done(viewWorkbook(outcome.value)) : outcome;
+      if (!outcome.ok) return outcome;
+      const unfinished = findUnfinished(outcome.value.reading, clock.now(), workshop.own);
+      return done(viewWorkbook(outcome.value, unfinished));
     },
     insert: createInsert(workshop),
     clearSamples: createClearSamples(workshop),
@@ -35,6 +39,8 @@ export function createActions(
     startPdsa: createStartPdsa(workshop),
     makeTracker: createMakeTracker(workshop),
     followTool: createFollowTool(workshop),
+    complete: createComplete(workshop),
+    discard: createDiscard(workshop),
     goTo: (target) => port.goTo(target),
     watch(onQuiet) {
       let cancel = (): void => undefined;

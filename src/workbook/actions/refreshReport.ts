@@ -1,34 +1,52 @@
 import { chartedSheets } from "../report/chartedSheets";
 import { planReport } from "../report/planReport";
-import type { Actions } from "./actions";
-import { carryOut } from "./carryOut";
+import type { Outcome } from "../port";
+import { undertake, type Undertaking } from "../unfinished/undertaking";
+import type { Rebuilding, Work } from "../unfinished/work";
+import type { Actions, RefreshResult } from "./actions";
+import { carryOnWith, carryOut, rebuildingOf } from "./carryOut";
 import { done, type Workshop } from "./workshop";
 
-export function createRefreshReport({ port, clock, readAll }: Workshop): Actions["refreshReport"] {
-  return async () => {
-    const before = await readAll();
-    if (!before.ok) return before;
-    let cells = 0;
-    const laidOut: string[] = [];
-    const withoutCharts: string[] = [];
-    for (const step of planReport(before.value, { writtenAt: clock.now() })) {
-      const outcome = await carryOut(port, step);
-      if (!outcome.ok) return outcome;
-      const { sheet, chartsDrawn } = outcome.value;
-      cells += outcome.value.cells;
-      if (sheet !== null) laidOut.push(sheet);
-      if (sheet !== null && !chartsDrawn) withoutCharts.push(sheet);
-    }
-    const kept = chartedSheets(before.value.reading).filter(
-      ({ sheet }) => !laidOut.includes(sheet)
+export function createRefreshReport(workshop: Workshop): Actions["refreshReport"] {
+  return () => refresh(workshop, undertake(workshop), null);
+}
+
+/** @param halfDone a sheet that an earlier refresh has left half laid out */
+export async function refresh(
+  { port, clock, readAll }: Workshop,
+  undertaking: Undertaking,
+  halfDone: Rebuilding | null
+): Promise<Outcome<RefreshResult>> {
+  const before = await readAll();
+  if (!before.ok) return before;
+  let cells = 0;
+  const laidOut: string[] = [];
+  const withoutCharts: string[] = [];
+  const steps = planReport(before.value, { writtenAt: clock.now(), halfDone });
+  for (const step of steps) {
+    const begun: Work = {
+      kind: "refresh",
+      adding: step.kind === "add" ? step.plan.name : null,
+      rebuilding: rebuildingOf(step),
+    };
+    const after: Work | null =
+      step === steps.at(-1) ? null : { kind: "refresh", adding: null, rebuilding: null };
+    const outcome = await carryOnWith(undertaking, () =>
+      undertaking.run(begun, after, (mark) => carryOut(port, step, mark))
     );
-    const drawn = kept.length > 0 ? await port.drawMissingCharts(kept) : null;
-    // Where charts cannot even be looked for, the report is done all the same.
-    if (!drawn?.ok) return done({ cells, charts: 0, withoutCharts });
-    return done({
-      cells,
-      charts: drawn.value.drawn,
-      withoutCharts: [...withoutCharts, ...drawn.value.failed],
-    });
-  };
+    if (!outcome.ok) return outcome;
+    const { sheet, chartsDrawn } = outcome.value;
+    cells += outcome.value.cells;
+    if (sheet !== null) laidOut.push(sheet);
+    if (sheet !== null && !chartsDrawn) withoutCharts.push(sheet);
+  }
+  const kept = chartedSheets(before.value.reading).filter(({ sheet }) => !laidOut.includes(sheet));
+  const drawn = kept.length > 0 ? await port.drawMissingCharts(kept) : null;
+  // Where charts cannot even be looked for, the report is done all the same.
+  if (!drawn?.ok) return done({ cells, charts: 0, withoutCharts });
+  return done({
+    cells,
+    charts: drawn.value.drawn,
+    withoutCharts: [...withoutCharts, ...drawn.value.failed],
+  });
 }

@@ -1,75 +1,128 @@
+import { tools } from "../../templates/tool";
 import type { TrackerSource } from "../../templates/tracker";
 import { planNewVersion } from "../changes/followTool";
 import { findObstacle } from "../changes/insertSheets";
 import type { Outcome, SheetPlan } from "../port";
-import type { Understanding } from "../reading/understand";
+import { tableNamed, type Understanding } from "../reading/understand";
 import { planFollowing } from "../report/planToolSteps";
+import type { ReportStep } from "../report/reportStep";
 import { planTracker } from "../sheets/planTracker";
+import { undertake, type Undertaking } from "../unfinished/undertaking";
+import type { Rebuilding, Work } from "../unfinished/work";
 import type { Actions, FollowResult } from "./actions";
-import { carryOut } from "./carryOut";
+import { carryOnWith, carryOut, rebuildingOf } from "./carryOut";
 import { done, failed, noWrites, type Workshop } from "./workshop";
 
-async function addTracker(
-  { port }: Workshop,
-  { reading }: Understanding,
-  source: TrackerSource
-): Promise<Outcome<SheetPlan>> {
+/** The sheet of a further tracker, or what stands in its way. */
+function planFurther({ reading }: Understanding, source: TrackerSource): Outcome<SheetPlan> {
   const plan = planTracker(source, [], reading.trackers.length === 0);
   const obstacle = findObstacle([plan], reading);
-  if (obstacle) return failed(obstacle);
-  const outcome = await port.addSheet(plan);
-  return outcome.ok ? done(plan) : outcome;
+  return obstacle ? failed(obstacle) : done(plan);
 }
 
 export function createMakeTracker(workshop: Workshop): Actions["makeTracker"] {
-  return async (label) => {
-    const before = await workshop.readAll();
-    if (!before.ok) return before;
-    const described = before.value.reading.tools.find(({ tool }) => tool.label === label);
-    if (!described?.source) return failed({ kind: "missing", subject: label });
-    const outcome = await addTracker(workshop, before.value, described.source);
-    return outcome.ok ? done(undefined) : outcome;
-  };
+  return (label) => makeTracker(workshop, undertake(workshop), label);
 }
 
-/** Reports refer to their tracker's columns, so they follow when those do. */
-async function rebuildReports(
-  { port, clock }: Workshop,
-  understanding: Understanding,
-  source: TrackerSource
+/** Adds the tracker of a tool version that has none. */
+export async function makeTracker(
+  { port, readAll }: Workshop,
+  undertaking: Undertaking,
+  label: string
+): Promise<Outcome<void>> {
+  const before = await readAll();
+  if (!before.ok) return before;
+  const described = before.value.reading.tools.find(({ tool }) => tool.label === label);
+  if (!described?.source) return failed({ kind: "missing", subject: label });
+  const plan = planFurther(before.value, described.source);
+  if (!plan.ok) return plan;
+  const work: Work = { kind: "makeTracker", tool: label, adding: plan.value.name };
+  const outcome = await undertaking.run(work, null, (mark) => port.addSheet(plan.value, mark));
+  return outcome.ok ? done(undefined) : outcome;
+}
+
+export function createFollowTool(workshop: Workshop): Actions["followTool"] {
+  return (label) => followTool(workshop, undertake(workshop), label);
+}
+
+/** Lets a tracker that is not scored yet follow its tool; one that is keeps its items, and a new version is made. */
+export async function followTool(
+  workshop: Workshop,
+  undertaking: Undertaking,
+  label: string
 ): Promise<Outcome<FollowResult>> {
-  const { asOf } = understanding.reading.snapshot;
-  const moment = { asOf, writtenAt: clock.now(), samples: understanding.sampleRows };
+  const before = await workshop.readAll();
+  if (!before.ok) return before;
+  const tracker = before.value.reading.trackers.find((candidate) => candidate.label === label);
+  if (!tracker) return failed({ kind: "missing", subject: label });
+  if (tracker.scored) return makeNewVersion(workshop, undertaking, before.value, label);
+  const { sheet, name } = tracker.contents;
+  return layOutAnew(workshop, undertaking, before.value, label, { sheet, table: name });
+}
+
+/**
+ * Lays a tracker out anew, and the reports of its tool version, since they refer to its columns.
+ *
+ * @param place the tracker's sheet, and its table, which an earlier attempt may have taken away
+ * @param halfDone a report that an earlier attempt has left half laid out
+ */
+export async function layOutAnew(
+  { port, clock }: Workshop,
+  undertaking: Undertaking,
+  understanding: Understanding,
+  label: string,
+  place: Rebuilding,
+  halfDone: Rebuilding | null = null
+): Promise<Outcome<FollowResult>> {
+  const { reading, sampleRows } = understanding;
+  const source = reading.tools.find(({ tool }) => tool.label === label)?.source;
+  if (!source) return failed({ kind: "missing", subject: label });
+  const isThere = reading.contents.tables.some(({ name }) => name === place.table);
+  const first: ReportStep = {
+    kind: "rebuild",
+    sheet: place.sheet,
+    oldTables: isThere ? [place.table] : [],
+    plan: { ...planTracker(source, [], true), name: place.sheet },
+  };
+  const moment = { asOf: reading.snapshot.asOf, writtenAt: clock.now(), samples: sampleRows };
   const withoutCharts: string[] = [];
-  for (const step of planFollowing(understanding, source, moment)) {
-    const outcome = await carryOut(port, step);
+  const steps = [first, ...planFollowing(understanding, source, moment, halfDone)];
+  for (const step of steps) {
+    const begun: Work = { kind: "followTool", tool: label, rebuilding: rebuildingOf(step) };
+    const after: Work | null =
+      step === steps.at(-1) ? null : { kind: "followTool", tool: label, rebuilding: null };
+    const outcome = await carryOnWith(undertaking, () =>
+      undertaking.run(begun, after, (mark) => carryOut(port, step, mark))
+    );
     if (!outcome.ok) return outcome;
-    if (!outcome.value.chartsDrawn) withoutCharts.push(step.sheet);
+    const { sheet, chartsDrawn } = outcome.value;
+    if (sheet !== null && !chartsDrawn) withoutCharts.push(sheet);
   }
   return done({ newVersion: null, withoutCharts });
 }
 
-export function createFollowTool(workshop: Workshop): Actions["followTool"] {
-  const { port, readAll, removeAdded } = workshop;
-  return async (label) => {
-    const before = await readAll();
-    if (!before.ok) return before;
-    const { reading } = before.value;
-    const described = reading.tools.find(({ tool }) => tool.label === label);
-    const tracker = reading.trackers.find((candidate) => candidate.label === label);
-    if (!described?.source || !tracker) return failed({ kind: "missing", subject: label });
-    if (!tracker.scored) {
-      const { contents } = tracker;
-      const plan = { ...planTracker(described.source, [], true), name: contents.sheet };
-      const outcome = await port.rebuildSheet(contents.sheet, [contents.name], plan);
-      return outcome.ok ? rebuildReports(workshop, before.value, described.source) : outcome;
-    }
-    const version = planNewVersion(reading, described);
-    if (!version) return failed({ kind: "missing", subject: label });
-    const added = await addTracker(workshop, before.value, version.source);
-    if (!added.ok) return added;
-    const outcome = await port.write({ ...noWrites, tables: version.changes });
-    if (!outcome.ok) return removeAdded([added.value], outcome.trouble);
-    return done({ newVersion: version.source.label, withoutCharts: [] });
-  };
+async function makeNewVersion(
+  { port, removeAdded }: Workshop,
+  undertaking: Undertaking,
+  understanding: Understanding,
+  label: string
+): Promise<Outcome<FollowResult>> {
+  const { reading } = understanding;
+  const described = reading.tools.find(({ tool }) => tool.label === label);
+  const version = described?.source ? planNewVersion(reading, described) : null;
+  if (!version) return failed({ kind: "missing", subject: label });
+  const plan = planFurther(understanding, version.source);
+  if (!plan.ok) return plan;
+  const newVersion = version.source.label;
+  const sheet = plan.value.name;
+  const rowsBefore = tableNamed(reading, tools.name)?.values.length ?? 0;
+  const work: Work = { kind: "newVersion", tool: label, version: newVersion, sheet, rowsBefore };
+  const added = await undertaking.run(work, work, (mark) => port.addSheet(plan.value, mark));
+  if (!added.ok) return added;
+  const changes = { ...noWrites, tables: version.changes };
+  const outcome = await undertaking.run(work, null, (mark) => port.write(changes, mark));
+  if (outcome.ok) return done({ newVersion, withoutCharts: [] });
+  // What could not be put back is about the tool's rows; the new tracker is theirs, so that both stay for completing.
+  if (outcome.trouble.unfinished) return outcome;
+  return removeAdded([plan.value], outcome.trouble, undertaking, work);
 }

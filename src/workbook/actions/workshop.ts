@@ -2,6 +2,8 @@ import type { SampleSet } from "../../templates/definition";
 import type { Outcome, SheetPlan, Trouble, WorkbookPort, WritePlan } from "../port";
 import { readSnapshot } from "../reading/readSnapshot";
 import { understand, type Understanding } from "../reading/understand";
+import type { Undertaking } from "../unfinished/undertaking";
+import type { Work } from "../unfinished/work";
 import type { Clock } from "./clock";
 
 /** What the use cases work with. */
@@ -10,10 +12,17 @@ export interface Workshop {
   readonly clock: Clock;
   /** The sample sets that may be inserted; the first is the one that insertion uses. */
   readonly loadSamples: () => Promise<readonly SampleSet[]>;
+  /** Names of the marks that this pane's actions have brought, in lower case. */
+  readonly own: Set<string>;
   /** Reads afresh and analyses, because others may be editing the same workbook. */
   readonly readAll: () => Promise<Outcome<Understanding>>;
   /** Takes out what was just added, and hands the trouble on; it names the sheets that could not be taken out. */
-  readonly removeAdded: (added: readonly SheetPlan[], trouble: Trouble) => Promise<Outcome<never>>;
+  readonly removeAdded: (
+    added: readonly SheetPlan[],
+    trouble: Trouble,
+    undertaking: Undertaking,
+    work: Work
+  ) => Promise<Outcome<never>>;
 }
 
 export const failed = (trouble: Trouble): { ok: false; trouble: Trouble } => ({
@@ -33,19 +42,23 @@ export function createWorkshop(
     port,
     clock,
     loadSamples,
+    own: new Set(),
     async readAll() {
       const [contents, samples] = await Promise.all([port.read(), loadSamples()]);
       if (!contents.ok) return contents;
       return done(understand(readSnapshot(contents.value, clock.today()), samples));
     },
-    async removeAdded(added, trouble) {
-      if (added.length === 0) return failed(trouble);
+    async removeAdded(added, trouble, undertaking, work) {
+      // After silence the host may still be at work, and everything that is sent would come after it.
+      if (added.length === 0 || trouble.kind === "silent") return failed(trouble);
       const sheets = added.map(({ name }) => name);
-      const removed = await port.removeSheets(
-        sheets,
-        added.flatMap(({ names }) => names.map(({ name }) => name))
+      const names = added.flatMap((plan) => plan.names.map(({ name }) => name));
+      const removed = await undertaking.run(work, null, (mark) =>
+        port.removeSheets(sheets, names, mark)
       );
-      return failed(removed.ok ? trouble : { ...trouble, left: sheets });
+      if (!removed.ok) return failed({ ...trouble, left: sheets, unfinished: true });
+      const { unfinished: _, ...known } = trouble;
+      return failed(known);
     },
   };
 }

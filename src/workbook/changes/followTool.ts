@@ -1,7 +1,7 @@
 import type { SampleRow } from "../../templates/definition";
 import { tools, toolItems } from "../../templates/tool";
 import type { TrackerSource } from "../../templates/tracker";
-import type { TableChange } from "../port";
+import type { TableChange, TableContents } from "../port";
 import { asText } from "../reading/readCell";
 import { findColumns } from "../reading/readTable";
 import type { Reading } from "../reading/readSnapshot";
@@ -21,6 +21,22 @@ export interface PlannedVersion {
   readonly changes: readonly TableChange[];
 }
 
+/** The row of a further version of a tool in the table of tools: as the tool's own, but for the version. */
+export function versionRow(
+  toolTable: TableContents,
+  { row }: DescribedTool,
+  version: string
+): SampleRow {
+  const columns = findColumns(tools, toolTable.headers);
+  const copied = tools.columns.flatMap(({ key, type }) => {
+    const at = columns[key];
+    if (type.kind === "formula" || at === null || at === undefined) return [];
+    const value = toolTable.values[row.index]?.[at];
+    return [[key, typeof value === "number" ? value : asText(value)] as const];
+  });
+  return { ...Object.fromEntries(copied), version };
+}
+
 /**
  * Plans a new version of a tool whose items changed after scoring: a row in Tools with the same criterion,
  * and the items, as they are now, under the new version. The old version keeps its row, its tracker and,
@@ -37,21 +53,12 @@ export function planNewVersion(reading: Reading, described: DescribedTool): Plan
   do version = nextVersion(typeof version === "string" ? version : null);
   while (taken.has(toolLabel(name, version).toLowerCase()));
   const label = toolLabel(name, version);
-  const columns = findColumns(tools, toolTable.headers);
-  const copied: SampleRow = Object.fromEntries(
-    tools.columns.flatMap(({ key, type }) => {
-      const at = columns[key];
-      if (type.kind === "formula" || at === null || at === undefined) return [];
-      const value = toolTable.values[row.index]?.[at];
-      return [[key, typeof value === "number" ? value : asText(value)] as const];
-    })
-  );
   const toolColumn = findColumns(toolItems, itemTable.headers)["tool"];
   if (toolColumn === null || toolColumn === undefined) return null;
   return {
     source: { ...source, label },
     changes: [
-      planAppend(tools, toolTable, [{ ...copied, version }]).change,
+      planAppend(tools, toolTable, [versionRow(toolTable, described, version)]).change,
       planCells(
         itemTable,
         described.itemRows.map((itemRow) => ({

@@ -6,7 +6,6 @@ import { pdsaCycles } from "../../templates/pdsa";
 import { serialDayToIso } from "../../core/serialDay";
 import { readTable } from "../reading/readTable";
 import type { Reading } from "../reading/readSnapshot";
-import { tableNamed } from "../reading/understand";
 import type { TableContents } from "../port";
 
 /** The next number in a series: one more than the highest, 1 for a new series. */
@@ -23,11 +22,15 @@ export function nextCycleNumber(contents: TableContents, series: string): number
 
 /**
  * The PDSA Log row with which a team starts on a gap: what the data already say is filled in and linked by the flag's key;
- * question, change idea, prediction and owner are the team's own and stay blank. Null when the PDSA Log is gone.
+ * question, change idea, prediction and owner are the team's own and stay blank.
+ *
+ * @param contents of the PDSA Log
  */
-export function prefilledCycle(reading: Reading, flag: GapFlag): SampleRow | null {
-  const contents = tableNamed(reading, pdsaCycles.name);
-  if (!contents) return null;
+export function prefilledCycle(
+  reading: Reading,
+  contents: TableContents,
+  flag: GapFlag
+): SampleRow {
   const words = pdsaPrefill(flag);
   const team = reading.program["team"];
   return {

@@ -13,6 +13,7 @@ import type { CellInput, CellValue, TableChange } from "../port";
 import { findColumns } from "../reading/readTable";
 import type { ReportMoment } from "../sheets/reportLines";
 import type { ReportStep } from "./reportStep";
+import type { Rebuilding } from "../unfinished/work";
 import { planAppend, planCells } from "../changes/tableRows";
 import {
   gapRowsInSheet,
@@ -128,18 +129,21 @@ function mergeLines(steps: readonly ReportStep[]): readonly ReportStep[] {
 /**
  * What has to be written so that Fidelity Summary, Fidelity Charts, Fidelity Heat Map and Gap Flags say what holds now,
  * one call to the port a step. Nothing different, no steps. Owner, decision and note of a flag are never among them,
- * nor is what somebody picked to be shown.
+ * nor is what somebody picked to be shown. `halfDone` is a sheet that an earlier refresh has left half laid out.
  */
 export function planReport(
   understanding: Understanding,
-  { writtenAt }: { readonly writtenAt: number }
+  {
+    writtenAt,
+    halfDone = null,
+  }: { readonly writtenAt: number; readonly halfDone?: Rebuilding | null }
 ): readonly ReportStep[] {
   const moment: ReportMoment = {
     asOf: understanding.reading.snapshot.asOf,
     writtenAt,
     samples: understanding.sampleRows,
   };
-  const { figures, pictures } = planToolSteps(understanding, moment);
+  const { figures, pictures } = planToolSteps(understanding, { ...moment, halfDone });
   const lines = [...figures, ...pictures].filter(({ kind }) => kind === "write");
   const isLayout = ({ kind }: ReportStep) => kind !== "write";
   // Pictures come last: what they show does not wait for them.

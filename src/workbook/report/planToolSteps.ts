@@ -13,6 +13,7 @@ import {
   type ReportLayout,
   type ToolReport,
 } from "../sheets/toolReports";
+import type { Rebuilding } from "../unfinished/work";
 import { sheetState, tableNamed, type Understanding } from "../reading/understand";
 
 const rowKey = (cells: readonly (CellValue | null | undefined)[]): string =>
@@ -67,13 +68,27 @@ function isBarred({ reading }: Understanding, sheet: string): boolean {
   );
 }
 
+/** Where a report's tables stand, or stood before an earlier attempt; null where it is not in the workbook. */
+function placeOf(
+  { reading }: Understanding,
+  present: readonly TableContents[],
+  firstTable: string,
+  halfDone: Rebuilding | null
+): string | null {
+  if (present[0]) return present[0].sheet;
+  const isMeant = halfDone?.table.toLowerCase() === firstTable.toLowerCase();
+  return isMeant && reading.contents.sheets.some(({ name }) => name === halfDone.sheet)
+    ? halfDone.sheet
+    : null;
+}
+
 function stepsOf(
   understanding: Understanding,
   report: ToolReport,
   layout: ReportLayout,
   isFirst: boolean,
-  moment: ReportMoment,
-  mustFollow: boolean
+  moment: ReportMoment & { readonly halfDone: Rebuilding | null },
+  summaryMoves: boolean
 ): readonly ReportStep[] {
   const { reading, issues } = understanding;
   const contentsOf = (name: string) => tableNamed(reading, name);
@@ -81,7 +96,9 @@ function stepsOf(
   const tables = reportTables(report, layout, isFirst);
   const found = tables.map(({ definition }) => contentsOf(definition.name));
   const present = found.filter((table) => table !== undefined);
-  if (present.length === 0)
+  const firstTable = tables[0]!.definition.name;
+  const place = placeOf(understanding, present, firstTable, moment.halfDone);
+  if (place === null)
     // A workbook that did well without the pictures is not to fail over them.
     return report.key !== "summary" && isBarred(understanding, sheet.name)
       ? []
@@ -103,15 +120,15 @@ function stepsOf(
     issues.some(
       ({ code, table }) => code === "differs" && table.toLowerCase() === name.toLowerCase()
     );
+  const mustFollow = moment.halfDone?.table === firstTable || (report.usesSummary && summaryMoves);
   if (mustFollow || !isWhole || present.some(({ name }) => differs(name))) {
-    const sheetName = present[0]!.sheet;
     const entries = entriesOf(sheet, contentsOf);
     return [
       {
         kind: "rebuild",
-        sheet: sheetName,
+        sheet: place,
         oldTables: present.map(({ name }) => name),
-        plan: { ...planToolReport(report, layout, isFirst, moment, entries), name: sheetName },
+        plan: { ...planToolReport(report, layout, isFirst, moment, entries), name: place },
       },
     ];
   }
@@ -132,7 +149,10 @@ export interface ToolSteps {
  * What has to be written so that the reports of every tool version are laid out as its items, the schools and the
  * periods ask. Formulas lose a table that is laid out anew, so whatever refers to the summary follows it.
  */
-export function planToolSteps(understanding: Understanding, moment: ReportMoment): ToolSteps {
+export function planToolSteps(
+  understanding: Understanding,
+  moment: ReportMoment & { readonly halfDone: Rebuilding | null }
+): ToolSteps {
   const { reading } = understanding;
   const figures: ReportStep[] = [];
   const pictures: ReportStep[] = [];
@@ -144,9 +164,8 @@ export function planToolSteps(understanding: Understanding, moment: ReportMoment
     if (layout === null) continue;
     let summaryMoves = false;
     for (const report of toolReports) {
-      const mustFollow = report.usesSummary && summaryMoves;
       const isFirst = !begun.has(report.key);
-      const steps = stepsOf(understanding, report, layout, isFirst, moment, mustFollow);
+      const steps = stepsOf(understanding, report, layout, isFirst, moment, summaryMoves);
       if (steps.some(({ kind }) => kind === "add")) begun.add(report.key);
       if (report.key === "summary") summaryMoves = steps.some(({ kind }) => kind !== "write");
       (report.key === "summary" ? figures : pictures).push(...steps);
@@ -155,27 +174,33 @@ export function planToolSteps(understanding: Understanding, moment: ReportMoment
   return { figures, pictures };
 }
 
-/** Lays out anew the reports that a tool version has, after its tracker was. */
+/**
+ * Lays out anew the reports that a tool version has, after its tracker was.
+ *
+ * @param halfDone one that an earlier attempt has left half laid out
+ */
 export function planFollowing(
-  { reading }: Understanding,
+  understanding: Understanding,
   source: ReportLayout["source"],
-  moment: ReportMoment
+  moment: ReportMoment,
+  halfDone: Rebuilding | null
 ): readonly (ReportStep & { readonly kind: "rebuild" })[] {
+  const { reading } = understanding;
   const layout = layoutOf(reading, source);
   if (layout === null) return [];
   const contentsOf = (name: string) => tableNamed(reading, name);
   return toolReports.flatMap((report) => {
     const sheet = report.sheet(layout, true);
     const present = sheet.tables.flatMap(({ name }) => contentsOf(name) ?? []);
-    if (present.length === 0) return [];
-    const name = present[0]!.sheet;
+    const place = placeOf(understanding, present, sheet.tables[0]!.name, halfDone);
+    if (place === null) return [];
     const entries = entriesOf(sheet, contentsOf);
     return [
       {
         kind: "rebuild" as const,
-        sheet: name,
+        sheet: place,
         oldTables: present.map((table) => table.name),
-        plan: { ...planToolReport(report, layout, true, moment, entries), name },
+        plan: { ...planToolReport(report, layout, true, moment, entries), name: place },
       },
     ];
   });

@@ -13,7 +13,14 @@ import {
   trackerTableName,
 } from "../../templates/toolNames";
 import { gapTarget } from "./gapTarget";
-import type { GapRow, SheetStatus, Target, TrackerStatus, WorkbookView } from "../actions/actions";
+import type {
+  GapRow,
+  SheetStatus,
+  Target,
+  TrackerStatus,
+  WorkbookView,
+  UnfinishedWork,
+} from "../actions/actions";
 import type { Reading } from "../reading/readSnapshot";
 import { planReport } from "../report/planReport";
 import {
@@ -108,7 +115,10 @@ const textOf = (cell: unknown): string | null =>
   typeof cell === "string" && cell !== "" ? cell : null;
 
 /** Everything that there is to show of a workbook; pure. */
-export function viewWorkbook(understanding: Understanding): WorkbookView {
+export function viewWorkbook(
+  understanding: Understanding,
+  unfinished: readonly UnfinishedWork[] = []
+): WorkbookView {
   const { reading, analysis, issues, sampleRows } = understanding;
   const { snapshot } = reading;
   const gapTable = tableNamed(reading, gapFlags.name);
@@ -149,5 +159,6 @@ export function viewWorkbook(understanding: Understanding): WorkbookView {
       outOfDate: report.length > 0,
       asOf: typeof asOfCell === "number" ? asOfCell : null,
     },
+    unfinished,
   };
 }

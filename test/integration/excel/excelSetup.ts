@@ -18,6 +18,7 @@ export interface ExcelSetup {
 export const PORT_OPTIONS: ExcelPortOptions = {
   tables: ["tblSchool", "tblPeriod", "tblGapFlags"],
   prefixes: ["tblFidelity_", "tblSummary_"],
+  markPrefix: "workUnderWay_",
   withCellsAbove: (name) => /^tbl(?:Fidelity_|GapFlags)/i.test(name),
   withRowsBelow: (name) => name === "tblSchool",
   retryAfterMs: 1,

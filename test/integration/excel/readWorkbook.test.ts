@@ -23,6 +23,7 @@ const TRACKER = onePlan("Fidelity Tracker", "tblFidelity_A", [
 test("an empty workbook is read in one sync, and missing tables are data", async () => {
   const contents = value(await excel.port().read());
   expect(contents).toEqual({
+    marks: [],
     sheets: [{ name: "Sheet1", protected: false }],
     structureProtected: false,
     readOnly: false,

@@ -1,42 +1,58 @@
 import { sheetKinds } from "../../../src/templates";
 import type { Actions } from "../../../src/workbook/actions/actions";
 import type { Outcome } from "../../../src/workbook/port";
-import { valueOf } from "../actions/actionsSetup";
+import { valueOf, type ActionsSetup } from "../actions/actionsSetup";
 
 /** Something that a team asks of the add-in, and the workbook that it is asked in. */
 export interface FaultAction {
   readonly name: string;
   /** Brings a blank workbook into the state that the action needs. */
-  readonly prepare: (actions: Actions) => Promise<void>;
+  readonly prepare: (actions: Actions, excel: ActionsSetup) => Promise<void>;
   readonly act: (actions: Actions) => Promise<Outcome<unknown>>;
 }
 
 const everySheet = sheetKinds.map(({ key }) => key);
 const LABEL = "Literacy walkthrough 1.0";
+const TRACKER = "tblFidelity_Literacy_walkthrough_1_0";
 
 async function fill(actions: Actions): Promise<void> {
   valueOf(await actions.insert(everySheet, { samples: true }));
 }
 
-function startPdsa(actions: Actions): Promise<Outcome<unknown>> {
-  return actions.startPdsa("G2|Literacy walkthrough 1.0|Student talk|All|Winter");
+/** All sheets, but without an observation. */
+async function fillUnscored(actions: Actions, { client }: ActionsSetup): Promise<void> {
+  await fill(actions);
+  const { workbook } = client;
+  workbook.edit("user", () => {
+    const { sheet, area } = workbook.tables.require(TRACKER);
+    for (let row = area.top + 1; row <= area.bottom; row += 1)
+      for (let column = area.left; column <= area.right; column += 1)
+        if (!String(sheet.formula(row, column)).startsWith("=")) sheet.setInput(row, column, "");
+  });
 }
 
-/** Those that leave a workbook as it was, or as it was to become, whatever single fault they meet. */
+function rewordItem({ type }: ActionsSetup): void {
+  type("tblToolItem", 0, "What is observed", "Says what is coming and why");
+}
+
+async function startPdsa(actions: Actions): Promise<Outcome<unknown>> {
+  const view = await actions.view();
+  if (!view.ok) return view;
+  return actions.startPdsa(view.value.gaps[0]!.flag.key);
+}
+
+/** Everything that the add-in does to a workbook, in the states that it does it differently in. */
 export const FAULT_ACTIONS: readonly FaultAction[] = [
   { name: "read", prepare: fill, act: (actions) => actions.view() },
   {
     name: "insert",
-
     prepare: async (actions) => {
       valueOf(await actions.insert(["lists", "setup"], { samples: false }));
     },
     act: (actions) => actions.insert(["training", "pdsa"], { samples: true }),
   },
-  { name: "start a PDSA cycle", prepare: fill, act: startPdsa },
   {
     name: "make a tracker",
-
     prepare: async (actions) => {
       const keys = everySheet.filter(
         (key) => !["tracker", "summary", "charts", "heatMap"].includes(key)
@@ -44,5 +60,44 @@ export const FAULT_ACTIONS: readonly FaultAction[] = [
       valueOf(await actions.insert(keys, { samples: true }));
     },
     act: (actions) => actions.makeTracker(LABEL),
+  },
+  { name: "write the report", prepare: fill, act: (actions) => actions.refreshReport() },
+  {
+    name: "refresh the report after a new school",
+    prepare: async (actions, { type }) => {
+      await fill(actions);
+      valueOf(await actions.refreshReport());
+      type("tblSchool", 1, "School", "Hillside Elementary");
+    },
+    act: (actions) => actions.refreshReport(),
+  },
+  {
+    name: "start a PDSA cycle",
+    prepare: fill,
+    act: startPdsa,
+  },
+  {
+    name: "follow a tool",
+    prepare: async (actions, excel) => {
+      await fillUnscored(actions, excel);
+      rewordItem(excel);
+    },
+    act: (actions) => actions.followTool(LABEL),
+  },
+  {
+    name: "make a new version",
+    prepare: async (actions, excel) => {
+      await fill(actions);
+      rewordItem(excel);
+    },
+    act: (actions) => actions.followTool(LABEL),
+  },
+  {
+    name: "clear the sample rows",
+    prepare: async (actions) => {
+      await fill(actions);
+      valueOf(await actions.refreshReport());
+    },
+    act: (actions) => actions.clearSamples(),
   },
 ];

@@ -58,6 +58,8 @@ describe("results", () => {
       { kind: "refreshed", cells: 0, charts: 0, withoutCharts: ["PDSA Measures"] },
     ],
     pdsaStarted: [{ kind: "pdsaStarted" }],
+    completed: [{ kind: "completed" }],
+    discarded: [{ kind: "discarded" }],
     trackerMade: [{ kind: "trackerMade", tool: "Walkthrough 1.0" }],
     trackerUpdated: [{ kind: "trackerUpdated", tool: "Walkthrough 1.0", withoutCharts: [] }],
     versionMade: [{ kind: "versionMade", tool: "Tool 1.0", newVersion: "Tool 1.1" }],

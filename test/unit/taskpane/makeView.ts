@@ -120,6 +120,7 @@ export function makeView(over: Partial<WorkbookView> = {}): WorkbookView {
   return {
     asOf: 44607,
     asOfIsToday: false,
+    unfinished: [],
     program: "Literacy",
     district: "Sunshine Public Schools",
     sheets: makeSheets("present"),

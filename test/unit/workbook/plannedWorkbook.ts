@@ -21,6 +21,7 @@ export const blankWorkbook: WorkbookContents = {
   otherTables: [],
   definedNames: [],
   brokenNames: [],
+  marks: [],
 };
 
 /** What a workbook holds once plans are carried out; formulas are left blank, so this is for reading typed cells. */

@@ -223,9 +223,10 @@ describe("the report", () => {
 
 describe("starting a PDSA cycle", () => {
   const flag = understand(sample, []).analysis.flags[0]!;
+  const contents = sample.contents.tables.find(({ name }) => name === pdsaCycles.name)!;
 
   test("fills in what the data say, links the flag, and leaves the team's part blank", () => {
-    const row = prefilledCycle(sample, flag)!;
+    const row = prefilledCycle(sample, contents, flag);
     expect(row).toMatchObject({
       component: flag.component,
       flags: flag.key,
@@ -239,8 +240,9 @@ describe("starting a PDSA cycle", () => {
   });
 
   test("goes below the table's last row, with its formulas", () => {
-    const contents = sample.contents.tables.find(({ name }) => name === pdsaCycles.name)!;
-    const { change, firstRow } = planAppend(pdsaCycles, contents, [prefilledCycle(sample, flag)!]);
+    const { change, firstRow } = planAppend(pdsaCycles, contents, [
+      prefilledCycle(sample, contents, flag),
+    ]);
     expect(firstRow).toBe(2);
     expect(change.cells).toEqual([]);
     expect(change.append[0]![change.appendHeaders.indexOf("Phase")]).toMatchObject({

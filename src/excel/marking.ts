@@ -1,0 +1,99 @@
+import type { Outcome, Trouble, WorkMark } from "../workbook/port";
+import { locationOf } from "./trouble";
+import { wasAnswered } from "./wasAnswered";
+import type { ExcelSession } from "./withExcel";
+
+/** A text in a formula may have 255 characters. */
+const LONGEST_TEXT = 200;
+
+function formulaOf(text: string): string {
+  const parts = text.match(new RegExp(`[^]{1,${LONGEST_TEXT}}`, "g")) ?? [""];
+  return `=${parts.map((part) => `"${part.replaceAll('"', '""')}"`).join("&")}`;
+}
+
+/** The text that a mark's formula stands for. */
+export function markText(formula: string): string {
+  const parts = [...formula.matchAll(/"((?:[^"]|"")*)"/g)];
+  return parts.map(([, part = ""]) => part.replaceAll('""', '"')).join("");
+}
+
+/** Brings, rewords and takes away the mark of an action within its batches. Costs no round trip. */
+export class Marking {
+  private item: Excel.NamedItem | null = null;
+
+  /** @param mark undefined: nobody wants a mark */
+  constructor(private readonly mark: WorkMark | undefined) {}
+
+  /** To be called right before the batch's first change. */
+  begin({ names }: Excel.Workbook): void {
+    if (this.mark === undefined) {
+      return;
+    }
+    const { name, begun, isThere } = this.mark;
+    const formula = formulaOf(begun);
+    if (isThere) {
+      this.item = names.getItem(name);
+      this.item.formula = formula;
+    } else {
+      this.item = names.add(name, formula);
+    }
+    this.item.load("name");
+  }
+
+  /** To be called after the last change that counts. */
+  end({ names }: Excel.Workbook): void {
+    if (this.mark === undefined) {
+      return;
+    }
+    const item = names.getItem(this.mark.name);
+    if (this.mark.ended === null) {
+      item.delete();
+    } else {
+      item.formula = formulaOf(this.mark.ended);
+    }
+  }
+
+  /** Whether a failed batch came as far as its first change; unknown, and so true, without a mark. */
+  get hasBegun(): boolean {
+    return this.mark === undefined || (this.item !== null && wasAnswered(this.item, "name"));
+  }
+
+  /**
+   * The mark that a failed batch has brought, or may have: the batch may have ended between bringing it and saying so.
+   * It is to be taken away with what the batch did, if it is there; null for none.
+   */
+  broughtBefore({ original }: Trouble): string | null {
+    return this.mark !== undefined &&
+      !this.mark.isThere &&
+      (this.hasBegun || locationOf(original) !== null)
+      ? this.mark.name
+      : null;
+  }
+}
+
+/**
+ * Takes a mark away. One that is gone already is no trouble.
+ *
+ * Syncs: 2.
+ */
+export function forgetMark(session: ExcelSession, name: string): Promise<Outcome<void>> {
+  return session.tidy(async (context) => {
+    const item = context.workbook.names.getItemOrNullObject(name);
+    item.load("name");
+    await context.sync();
+    if (!item.isNullObject) {
+      item.delete();
+      await context.sync();
+    }
+  });
+}
+
+/** Takes away a mark of a batch that has changed nothing else, and hands its outcome on. */
+export async function withoutMark<T extends { readonly ok: false; readonly trouble: Trouble }>(
+  session: ExcelSession,
+  name: string,
+  outcome: T
+): Promise<T | { readonly ok: false; readonly trouble: Trouble }> {
+  const forgotten = await forgetMark(session, name);
+  return forgotten.ok ? outcome : { ok: false, trouble: { ...outcome.trouble, unfinished: true } };
+}

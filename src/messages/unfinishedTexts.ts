@@ -1,0 +1,56 @@
+import type { UnfinishedWork } from "../workbook/actions/actions";
+import { dayText } from "./format";
+
+const nothingLost = "Complete it, or leave it as it is.";
+const madeAnew = "Completing it makes that sheet anew.";
+
+/** What was begun and not carried to its end, and what can be done about it. */
+export function unfinishedText({ work, begunAt }: UnfinishedWork): string {
+  const day = dayText(Math.floor(begunAt));
+  switch (work.kind) {
+    case "insert":
+      return work.adding === null
+        ? `Sheets were being inserted on ${day}, and not all of them are here. ${nothingLost}`
+        : `“${work.adding}” was being inserted on ${day} and is incomplete. ${madeAnew}`;
+    case "makeTracker":
+      return `The tracker for ${work.tool} was being made on ${day}, and “${work.adding}” is incomplete. ${madeAnew}`;
+    case "refresh":
+      return `The report was being refreshed on ${day}, and not all of it was written. ${nothingLost}`;
+    case "clearSamples":
+      return `Sample rows were being cleared on ${day}, and some are left. ${nothingLost}`;
+    case "startPdsa":
+      return `A PDSA cycle was being started on ${day}, and its row may be half filled. Complete it, or take it out.`;
+    case "followTool":
+      return `The tracker for ${work.tool} was being brought up to date on ${day}, and its sheets may be half laid out. ${nothingLost}`;
+    case "newVersion":
+      return `${work.version} was being made from ${work.tool} on ${day}. Complete it, or take it out, so that ${work.tool} is as it was.`;
+    default:
+      return unknownWork(work);
+  }
+}
+
+/** What is asked before something half made is taken out; null where nothing is lost with it. */
+export function takingOutQuestion({ work }: UnfinishedWork): string | null {
+  const sheet =
+    work.kind === "newVersion"
+      ? work.sheet
+      : work.kind === "insert" || work.kind === "makeTracker" || work.kind === "refresh"
+        ? work.adding
+        : null;
+  return sheet === null
+    ? null
+    : `Delete “${sheet}”, with whatever was typed into it since? This cannot be undone, and Excel empties its undo list.`;
+}
+
+export const unfinishedWords = {
+  title: "Not finished",
+  complete: "Complete it",
+  takeOut: "Take it out",
+  leave: "Leave as it is",
+  yes: "Delete the sheet",
+  no: "Keep it",
+} as const;
+
+function unknownWork(work: never): never {
+  throw new RangeError(`No words for the work ${JSON.stringify(work)}`);
+}

@@ -1,0 +1,156 @@
+import { createExcelPort } from "../../../src/excel/excelPort";
+import { troubleText } from "../../../src/messages/messages";
+import type { Actions } from "../../../src/workbook/actions/actions";
+import { createActions } from "../../../src/workbook/actions/createActions";
+import { knownTables } from "../../../src/workbook/knownTables";
+import type { Outcome } from "../../../src/workbook/port";
+import { pause } from "../../../workbench/host/realTimers";
+import type { WorkbookJson } from "../../../workbench/model/serialization";
+import { Workbook } from "../../../workbench/model/workbook";
+import { clock, setUpActions, valueOf, viewOf, type ActionsSetup } from "../actions/actionsSetup";
+import { contentsOf } from "./contents";
+import { FAULT_ACTIONS, type FaultAction } from "./faultActions";
+import { allFaults, STOPS_SEED, type NamedFault } from "./faultsOf";
+import { smallSample } from "./smallSample";
+
+/** Then a colleague opens the workbook in which an action was left half done. */
+const LATER = clock.now() + 1 / 24;
+const MOMENTS = [clock.now(), LATER];
+/** Nothing may keep a team waiting for ever; no run of these takes a hundredth of it. */
+const HANGS_MILLISECONDS = 20_000;
+
+interface Case {
+  readonly before: WorkbookJson;
+  readonly contentsBefore: string;
+  readonly contentsAfter: string;
+  readonly requests: number;
+}
+
+/** Runs the actions of one test file through everything that can happen to each of their requests. */
+export function tryFaults(names: readonly string[]): void {
+  let excel: ActionsSetup;
+  let tried = 0;
+  let halfDone = 0;
+  /** What the add-in waits for with a clock; a silent host lets the clock run out at once. */
+  const waiting = new Set<() => void>();
+
+  beforeAll(async () => {
+    excel = await setUpActions();
+    excel.client.host.onSilence = () => [...waiting].forEach((runOut) => runOut());
+  });
+  afterAll(() => {
+    process.stdout.write(`# seed of further stops: ${STOPS_SEED}\n`);
+    process.stdout.write(`# faults tried: ${tried}\n# left half done, recognised: ${halfDone}\n`);
+  });
+
+  const openPane = (now: number = clock.now()): Actions => {
+    const port = createExcelPort({
+      ...knownTables,
+      retryAfterMs: 0,
+      after: (_, callBack) => {
+        waiting.add(callBack);
+        return () => waiting.delete(callBack);
+      },
+    });
+    return createActions(port, { ...clock, now: () => now }, () => Promise.resolve([smallSample]));
+  };
+
+  const contents = (): string => contentsOf(excel.client.workbook, MOMENTS);
+
+  /** The workbook that an action is asked in, and what comes of it without a fault. */
+  async function caseOf({ prepare, act }: FaultAction): Promise<Case> {
+    excel.client.reset();
+    await prepare(openPane(), excel);
+    const before = excel.client.workbook.toJSON();
+    const contentsBefore = contents();
+    const actions = openPane();
+    const asked = excel.syncs();
+    valueOf(await act(actions));
+    return { before, contentsBefore, contentsAfter: contents(), requests: excel.syncs() - asked };
+  }
+
+  /** The host is well again, whatever had come over it. */
+  function recover(json: WorkbookJson): Workbook {
+    const workbook = Workbook.fromJSON(json);
+    excel.client.host.application.readOnly = false;
+    excel.client.reset(workbook);
+    if (workbook.protection.isProtected) workbook.protection.unprotect();
+    workbook.sheets.items.forEach(({ protection }) => {
+      if (protection.isProtected) protection.unprotect();
+    });
+    workbook.tables.items.forEach((table) => table.clearFilter());
+    return workbook;
+  }
+
+  /** What is wrong with how a workbook that was left half done is seen on the next open, and with what is offered. */
+  async function recognitionLines(action: FaultAction, known: Case): Promise<readonly string[]> {
+    const left = excel.client.workbook.toJSON();
+    recover(left);
+    const { unfinished } = await viewOf(openPane(LATER));
+    const [found] = unfinished;
+    if (found === undefined) return ["half done, and not recognised"];
+    halfDone += 1;
+    const completed = await openPane(LATER).complete(found.id);
+    const lines: string[] = [];
+    if (!completed.ok) lines.push(`could not be completed: ${JSON.stringify(completed.trouble)}`);
+    else if (contents() !== known.contentsAfter) lines.push("completed, but not as it should be");
+    recover(left);
+    const discarded = await openPane(LATER).discard(found.id);
+    if (!discarded.ok) lines.push(`could not be discarded: ${JSON.stringify(discarded.trouble)}`);
+    else if ((await viewOf(openPane(LATER))).unfinished.length > 0) lines.push("still unfinished");
+    else if (found.discarding === "takesOut") {
+      const again = await action.act(openPane(LATER));
+      if (!again.ok || contents() !== known.contentsAfter)
+        lines.push("taken out, but then it cannot be done as if nothing had been");
+    }
+    return lines;
+  }
+
+  /** One line for everything that is not as promised after a fault. */
+  async function faultLines(action: FaultAction, known: Case, request: number, fault: NamedFault) {
+    const host = excel.client.host;
+    excel.client.reset(Workbook.fromJSON(known.before));
+    host.application.readOnly = false;
+    const actions = openPane();
+    fault.order(excel, request);
+    let outcome: Outcome<unknown> | null = null;
+    try {
+      outcome = await excel.client.within(action.act(actions), HANGS_MILLISECONDS);
+    } catch (error) {
+      return [`${String(error)}`];
+    }
+    tried += 1;
+    // What was late comes now.
+    await excel.client.settle();
+    if (fault.name.includes("late")) await pause(15);
+    const found = contents();
+    const isBefore = found === known.contentsBefore;
+    const isAfter = found === known.contentsAfter;
+    if (outcome.ok) return isAfter ? [] : ["said to be done, but is not"];
+    const { trouble } = outcome;
+    if (!/^[“\p{Lu}].{20,}\.$/su.test(troubleText(trouble))) return ["no sentence"];
+    if (isBefore || isAfter) return [];
+    if (fault.kind === "told") return [`${trouble.kind}, but neither as it was nor done`];
+    const isSaid = trouble.kind === "silent" || trouble.unfinished === true;
+    return [
+      ...(isSaid ? [] : [`${trouble.kind}: not said to be half done`]),
+      ...(await recognitionLines(action, known)),
+    ];
+  }
+
+  const meant = FAULT_ACTIONS.filter(({ name }) => names.includes(name));
+  describe.each(meant)("$name", (action) => {
+    test("is whole or as it was, or known to be half done, whatever fault it meets wherever", async () => {
+      const known = await caseOf(action);
+      const lines: string[] = [];
+      for (let request = 1; request <= known.requests; request += 1)
+        for (const fault of allFaults())
+          lines.push(
+            ...(await faultLines(action, known, request, fault)).map(
+              (line) => `request ${request}, ${fault.name}: ${line}`
+            )
+          );
+      expect(lines).toEqual([]);
+    }, 900_000);
+  });
+}

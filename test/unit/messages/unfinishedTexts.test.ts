@@ -1,0 +1,40 @@
+import { takingOutQuestion, unfinishedText } from "../../../src/messages/unfinishedTexts";
+import type { Work } from "../../../src/workbook/unfinished/work";
+
+const WORKS: { [Kind in Work["kind"]]: readonly Extract<Work, { kind: Kind }>[] } = {
+  insert: [
+    { kind: "insert", keys: ["pdsa"], samples: true, adding: "PDSA Log" },
+    { kind: "insert", keys: ["pdsa"], samples: true, adding: null },
+  ],
+  makeTracker: [{ kind: "makeTracker", tool: "Walkthrough 1.0", adding: "Fidelity Tracker" }],
+  refresh: [{ kind: "refresh", adding: null, rebuilding: null }],
+  clearSamples: [{ kind: "clearSamples", sheets: ["Fidelity Tracker"], filledRows: 3 }],
+  startPdsa: [{ kind: "startPdsa", row: {}, rowsBefore: 2 }],
+  followTool: [{ kind: "followTool", tool: "Walkthrough 1.0", rebuilding: null }],
+  newVersion: [
+    {
+      kind: "newVersion",
+      tool: "Walkthrough 1.0",
+      version: "Walkthrough 1.1",
+      sheet: "Fidelity Tracker 2",
+      rowsBefore: 1,
+    },
+  ],
+};
+
+const found = (work: Work) =>
+  ({ id: "workUnderWay_1", work, begunAt: 44607.6, discarding: "takesOut" }) as const;
+
+test.each(Object.values(WORKS).flat())(
+  "$kind is told with its day and what can be done",
+  (work) => {
+    expect(unfinishedText(found(work))).toMatch(/^[“\p{Lu}].*15 Feb 2022.*\.$/su);
+    expect(unfinishedText(found(work))).not.toMatch(/undefined|null/);
+  }
+);
+
+test("before a sheet is deleted, the question names it and what is lost", () => {
+  expect(takingOutQuestion(found(WORKS.insert[0]!))).toContain("“PDSA Log”");
+  expect(takingOutQuestion(found(WORKS.insert[0]!))).toContain("cannot be undone");
+  expect(takingOutQuestion(found(WORKS.startPdsa[0]!))).toBeNull();
+});
