@@ -1,7 +1,8 @@
-import type { Change } from "../model/changes";
+import { type Change, FIRST_EDITOR } from "../model/changes";
 import type { Workbook } from "../model/workbook";
 import { BagStore } from "./bags/bagStore";
 import { Batch } from "./batch";
+import { AT_ONCE, type Carrier } from "./carrier";
 import { EventOutbox } from "./events/eventOutbox";
 import { EventRegistry } from "./events/eventRegistry";
 import { type BatchStop, FaultPlan, TransportError } from "./faults";
@@ -11,7 +12,6 @@ import { LiveRange } from "./liveRange";
 import { MemberAccess } from "./memberAccess";
 import { MemberUses, type UseKind } from "./memberUses";
 import { ActionType, type EventEntry, type RequestBody, type ResponseBody } from "./protocol";
-import { later } from "./realTimers";
 import { References } from "./references";
 import type { Refusal } from "./refusals";
 import { ShellServices } from "./shellServices";
@@ -45,6 +45,8 @@ export class ExcelHost {
   readonly faults = new FaultPlan();
   readonly requirementSets: RequirementSets;
   readonly options: HostOptions;
+  /** Whose Excel this is; what anybody else does reaches the add-in as a remote change. */
+  readonly editor: string;
   shell = new ShellServices();
   stats: HostStats = newStats();
   /** Members used since the host was made, whatever was reset in between. */
@@ -52,6 +54,7 @@ export class ExcelHost {
   /** Whether uses go into `usage`; tests switch it off while they do something by their own hand. */
   recordsUsage = true;
 
+  private readonly carrier: Carrier;
   private readonly index: SurfaceIndex;
   private current: Workbook;
   private services: HostServices;
@@ -65,6 +68,8 @@ export class ExcelHost {
 
   constructor(workbook: Workbook, surface: Surface, options: HostOptions = {}) {
     this.options = options;
+    this.carrier = options.carrier ?? AT_ONCE;
+    this.editor = options.editor ?? FIRST_EDITOR;
     this.requirementSets = { ...DEFAULT_REQUIREMENT_SETS, ...options.requirementSets };
     this.index = new SurfaceIndex(surface, this.requirementSets);
     this.current = workbook;
@@ -142,6 +147,17 @@ export class ExcelHost {
       respond(this.answer(this.shell.run(body, (refusal) => this.refuse(refusal))));
       return;
     }
+    this.carrier.request(() => {
+      this.arrive(bodyText, body, flags, (reply) => this.carrier.answer(() => respond(reply)));
+    });
+  }
+
+  private arrive(
+    bodyText: string,
+    body: RequestBody,
+    flags: number,
+    respond: (reply: HostReply) => void
+  ): void {
     const run = (): void => this.run(bodyText, body, respond);
     if (!this.editing || isHousekeeping(body)) run();
     else if ((flags & DELAY_FOR_CELL_EDIT) !== 0) this.waiting.push(run);
@@ -190,7 +206,8 @@ export class ExcelHost {
     const access = new MemberAccess(TYPE_DEFINITIONS, call, noteUse, this.faults);
     this.batchesRunning += 1;
     try {
-      return new Batch(body, access, (refusal) => this.refuse(refusal), stop).run();
+      const batch = new Batch(body, access, (refusal) => this.refuse(refusal), stop);
+      return this.current.as(this.editor, () => batch.run());
     } finally {
       this.batchesRunning -= 1;
     }
@@ -224,7 +241,7 @@ export class ExcelHost {
   private scheduleDelivery(): void {
     if (this.deliveryScheduled || this.outbox.isEmpty) return;
     this.deliveryScheduled = true;
-    later(() => {
+    this.carrier.event(() => {
       this.deliveryScheduled = false;
       const delivery = this.outbox.take();
       for (const listener of [...this.listeners]) listener(delivery);
@@ -251,8 +268,8 @@ export class ExcelHost {
   }
 
   private newOutbox(): EventOutbox {
-    const { current, services } = this;
-    return new EventOutbox(current, services.registry, (sheetId, area) =>
+    const { current, services, editor } = this;
+    return new EventOutbox(current, editor, services.registry, (sheetId, area) =>
       services.references.keep(services.range(current.sheets.require(sheetId), area))
     );
   }
