@@ -10,7 +10,15 @@ import { findObstacle, planInsertion } from "./insertSheets";
 import { planReport } from "./planReport";
 import { planFollowing } from "./planToolSteps";
 import { planTracker } from "./planTracker";
-import type { Outcome, SheetMade, SheetPlan, Trouble, WorkbookPort, WritePlan } from "./port";
+import type {
+  Outcome,
+  SheetMade,
+  SheetPlan,
+  Trouble,
+  TroubleKind,
+  WorkbookPort,
+  WritePlan,
+} from "./port";
 import { readSnapshot } from "./readSnapshot";
 import type { ReportStep } from "./reportStep";
 import { findSampleRows } from "./sampleRows";
@@ -22,6 +30,9 @@ import { viewWorkbook } from "./viewWorkbook";
 /** Edits come in bursts; the workbook is read again once they rest. */
 const quietMilliseconds = 700;
 
+/** How often an action begins anew because somebody else may have come in between. */
+const TIMES_AGAIN: Readonly<Partial<Record<TroubleKind, number>>> = { changed: 3, taken: 1 };
+
 /** What came of a step of a report; `sheet` is the one that was laid out. */
 interface StepDone extends SheetMade {
   readonly cells: number;
@@ -30,6 +41,21 @@ interface StepDone extends SheetMade {
 
 const failed = (trouble: Trouble): { ok: false; trouble: Trouble } => ({ ok: false, trouble });
 const done = <T>(value: T): Outcome<T> => ({ ok: true, value });
+/**
+ * Begins anew, from reading on, where somebody else changed the same table meanwhile: nothing of that step was
+ * written, and what was done before it is found done. A sheet that is in the way may be the one that a colleague has
+ * just added: that is looked at once.
+ */
+async function unlessChanged<T>(act: () => Promise<Outcome<T>>): Promise<Outcome<T>> {
+  let outcome = await act();
+  let others = 0;
+  while (!outcome.ok && others < (TIMES_AGAIN[outcome.trouble.kind] ?? 0)) {
+    others += 1;
+    outcome = await act();
+  }
+  return outcome;
+}
+
 const noWrites: WritePlan = { tables: [], cells: [], valueCopies: [] };
 
 /**
@@ -115,7 +141,7 @@ export function createActions(
       : outcome;
   }
 
-  const refreshReport: Actions["refreshReport"] = async () => {
+  const refreshOnce: Actions["refreshReport"] = async () => {
     const before = await readAll();
     if (!before.ok) return before;
     let cells = 0;
@@ -142,7 +168,7 @@ export function createActions(
     });
   };
 
-  const clearSamples: Actions["clearSamples"] = async () => {
+  const clearOnce: Actions["clearSamples"] = async () => {
     const before = await readAll();
     if (!before.ok) return before;
     const { reading } = before.value;
@@ -157,7 +183,7 @@ export function createActions(
     return done(clearing.rows);
   };
 
-  const startPdsa: Actions["startPdsa"] = async (flagKey) => {
+  const startOnce: Actions["startPdsa"] = async (flagKey) => {
     const before = await readAll();
     if (!before.ok) return before;
     const { reading, analysis } = before.value;
@@ -166,9 +192,10 @@ export function createActions(
     const row = prefilledCycle(reading, flag);
     const contents = tableNamed(reading, pdsaCycles.name);
     if (!row || !contents) return failed({ kind: "missing", subject: pdsaLog.name });
-    const { change, firstRow } = planAppend(pdsaCycles, contents, [row]);
+    const change = planAppend(pdsaCycles, contents, [row]);
     const outcome = await port.write({ ...noWrites, tables: [change] });
     if (!outcome.ok) return outcome;
+    const firstRow = outcome.value.firstRows.get(change.table) ?? 0;
     // The row is there even if it cannot be selected, so a failure to select is not one to start.
     await port.goTo({ table: pdsaCycles.name, row: firstRow, header: "Question" });
     return done(firstRow);
@@ -238,9 +265,9 @@ export function createActions(
       return outcome.ok ? done(viewWorkbook(outcome.value)) : outcome;
     },
     insert,
-    clearSamples,
-    refreshReport,
-    startPdsa,
+    clearSamples: () => unlessChanged(clearOnce),
+    refreshReport: () => unlessChanged(refreshOnce),
+    startPdsa: (flagKey) => unlessChanged(() => startOnce(flagKey)),
     makeTracker,
     followTool,
     goTo: (target) => port.goTo(target),

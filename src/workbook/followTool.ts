@@ -51,8 +51,9 @@ export function planNewVersion(reading: Reading, described: DescribedTool): Plan
   return {
     source: { ...source, label },
     changes: [
-      planAppend(tools, toolTable, [{ ...copied, version }]).change,
+      planAppend(tools, toolTable, [{ ...copied, version }]),
       planCells(
+        toolItems,
         itemTable,
         described.itemRows.map((itemRow) => ({
           row: itemRow,
