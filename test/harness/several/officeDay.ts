@@ -26,9 +26,13 @@ export class OfficeDay {
   readonly workbook = Workbook.fromJSON(STORED, { clock: () => new Date(2022, 1, 15, 14, 30) });
   readonly post: SeededPost;
   readonly people: readonly Person[];
+  /** How many rows each table had in the morning. */
+  readonly morning: ReadonlyMap<string, number>;
   readonly done: JobDone[] = [];
   /** Editors whose add-in wrote while nobody had asked it for anything. */
   readonly unasked: string[] = [];
+  /** What panes brought to the front while nobody had asked them for anything. */
+  readonly popUps: string[] = [];
   /** How many jobs of an editor's pane are under way, the reading after each included. */
   private readonly busy = new Map<string, number>();
 
@@ -38,6 +42,12 @@ export class OfficeDay {
   ) {
     this.post = new SeededPost(seed);
     this.people = clients.map(({ name }) => new Person(name, this.workbook, this.post));
+    this.morning = new Map(
+      this.workbook.tables.items.map(({ name, dataArea: { top, bottom } }) => [
+        name,
+        bottom - top + 1,
+      ])
+    );
     for (const client of clients) client.sitDown(this.workbook, this.post, SAMPLES);
     this.workbook.subscribe((changes) => this.watchWrites(changes));
   }
@@ -47,6 +57,7 @@ export class OfficeDay {
     const opened = this.clients.map(({ pane }) => pane.open({ refresh: false }));
     await this.pass();
     await Promise.all(opened);
+    for (const client of this.clients) this.watchPane(client);
   }
 
   /** Presses a button of a pane after that many milliseconds, unless the pane is at work. */
@@ -79,6 +90,19 @@ export class OfficeDay {
     const closed = this.clients.map(({ pane }) => pane.close());
     await this.pass();
     await Promise.all(closed);
+  }
+
+  private watchPane({ name, pane }: PaneClient): void {
+    let before = pane.getState();
+    pane.subscribe(() => {
+      const now = pane.getState();
+      const isNew = (key: "trouble" | "result" | "job" | "tab" | "focusWanted"): boolean =>
+        now[key] !== before[key] && Boolean(now[key]);
+      for (const key of ["trouble", "result", "job", "tab", "focusWanted"] as const) {
+        if (isNew(key) && !this.busy.get(name)) this.popUps.push(`${name}: ${key}`);
+      }
+      before = now;
+    });
   }
 
   private count(editor: string, by: 1 | -1): void {

@@ -65,10 +65,9 @@ export class Person {
     this.workbook.user.clearTableFilter(this.table(table).id);
   }
 
-  /** Inserts a blank line into the sheet above a table's header, so that the whole table moves down. */
+  /** Inserts a blank line at the top of a table's sheet, so that the whole table moves down. */
   insertLineAbove(table: string): void {
-    const { sheet, area } = this.table(table);
-    this.workbook.user.insertRows(sheet.id, area.top, 1);
+    this.workbook.user.insertRows(this.table(table).sheetId, 0, 1);
   }
 
   /** What a column shows, from the table's first row on. */
