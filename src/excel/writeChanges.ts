@@ -218,6 +218,7 @@ export async function writeChanges(
     throw new RangeError("A table is changed twice in one plan.");
   }
   let firstRows: ReadonlyMap<string, number> | null = null;
+  let mended = false;
   let left = plan;
   for (let attempts = 0; attempts < MOST_ATTEMPTS; attempts += 1) {
     if (left.tables.length + left.cells.length + left.valueCopies.length === 0) break;
@@ -226,6 +227,7 @@ export async function writeChanges(
     if (outcome.ok) {
       // What mends puts rows back, which are not the new ones.
       firstRows ??= outcome.value.firstRows;
+      mended ||= outcome.value.mends.length > 0;
       left = { tables: outcome.value.mends, cells: [], valueCopies: [] };
     } else if (!hasMoved(outcome)) {
       if (left.tables.every(deletesNothing) && mayHaveChanged(outcome.trouble)) {
@@ -236,7 +238,7 @@ export async function writeChanges(
   }
   const [table] = left.tables;
   return table === undefined
-    ? { ok: true, value: { firstRows: firstRows ?? new Map() } }
+    ? { ok: true, value: { firstRows: firstRows ?? new Map(), mended } }
     : { ok: false, trouble: { kind: "changed", subject: table.table } };
 }
 

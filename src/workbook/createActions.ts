@@ -130,7 +130,10 @@ export function createActions(
   async function carryOut(step: ReportStep): Promise<Outcome<StepDone>> {
     if (step.kind === "write") {
       const outcome = await port.write(step.plan);
-      return outcome.ok ? done({ cells: step.cells, sheet: null, chartsDrawn: true }) : outcome;
+      if (!outcome.ok) return outcome;
+      // A reading finds whatever is still amiss, also by another add-in's hand.
+      if (outcome.value.mended) return failed({ kind: "changed" });
+      return done({ cells: step.cells, sheet: null, chartsDrawn: true });
     }
     const outcome =
       step.kind === "add"

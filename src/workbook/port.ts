@@ -315,6 +315,11 @@ export interface WritePlan {
 export interface Written {
   /** By table: the body row that the first of its new rows has. */
   readonly firstRows: ReadonlyMap<string, number>;
+  /**
+   * Cells went astray, because somebody sorted the table at the same moment, and were put right. Where two add-ins were
+   * led astray at once only another reading tells whether everything is.
+   */
+  readonly mended: boolean;
 }
 
 export interface WorkbookPort {

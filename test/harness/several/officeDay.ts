@@ -11,7 +11,14 @@ import type { PaneClient } from "./paneClient";
 import { Person } from "./person";
 
 const STORED = JSON.parse(readFileSync("samples/sunshine.workbook.json", "utf8")) as WorkbookJson;
-const SAMPLES = sunshine as unknown as SampleSet;
+export const SAMPLES = sunshine as unknown as SampleSet;
+
+/** Waits until clients have done all that they do without asking again. */
+export async function settleTurns(): Promise<void> {
+  // They go on within promises, of their own windows; two turns see them through.
+  await nextTurn();
+  await nextTurn();
+}
 
 /** What a job that somebody pressed came to. */
 export interface JobDone {
@@ -78,11 +85,7 @@ export class OfficeDay {
 
   /** Lets time pass until nobody does or awaits anything. */
   async pass(): Promise<void> {
-    await this.post.deliverAll(async () => {
-      // The client answers within promises, of its own window; two turns see them through.
-      await nextTurn();
-      await nextTurn();
-    });
+    await this.post.deliverAll(settleTurns);
   }
 
   /** Closes every pane, so that none of them hears of the next day. */

@@ -5,7 +5,7 @@ import { checkDay } from "./checkDay";
 import { EDITORS, planDay } from "./planDay";
 
 /** Days that are the same in every run. */
-const SEEDS = [1, 2, 3, 4, 5];
+const SEEDS = [1, 2, 3];
 
 const clients: PaneClient[] = [];
 let rowsReconciled = 0;

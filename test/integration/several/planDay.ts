@@ -64,7 +64,6 @@ export function planDay(day: OfficeDay): Planned {
   filterAWhile(second, GAPS, "Severity", "High", day);
   day.clients.forEach((client) => {
     day.press(client, sometime(), () => ({ kind: "refreshReport" }));
-    day.press(client, sometime(), () => ({ kind: "refreshReport" }));
     day.press(client, sometime(), () => startOnAGap(client, day));
   });
   // Two at the very same moment, on the same gap: both want to be the first cycle of its series.
