@@ -5,7 +5,7 @@ import { checkDay } from "./checkDay";
 import { EDITORS, planDay } from "./planDay";
 
 /** Days that are the same in every run. */
-const SEEDS = [1, 2, 3];
+const SEEDS = [1, 2];
 
 const clients: PaneClient[] = [];
 let rowsReconciled = 0;

@@ -13,7 +13,7 @@ import { Person } from "../../harness/several/person";
 import { CYCLES, EDITORS, GAPS } from "./planDay";
 
 const FIRST_SEED = 1000;
-const INTERLEAVINGS = 60;
+const INTERLEAVINGS = 100;
 const SEEDS = Array.from({ length: INTERLEAVINGS }, (_, index) => FIRST_SEED + index);
 const SERIES = ["Student talk at Riverbend", "Guided practice everywhere"];
 
