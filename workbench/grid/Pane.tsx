@@ -7,6 +7,8 @@ export const WIDEST_PANE = 600;
 interface PaneProps {
   readonly frame: RefObject<HTMLIFrameElement>;
   readonly title: string;
+  /** Whose pane it is; its page asks for its way to the host by this. */
+  readonly editor: string;
   readonly address: string;
   /** Another number loads the page again. */
   readonly load: number;
@@ -65,6 +67,7 @@ export function Pane(props: PaneProps) {
           ref={frame}
           className="pane-frame"
           title={title}
+          data-editor-pane={props.editor}
           src={firstAddress.current}
           hidden={!isOpen}
           onLoad={onLoad}

@@ -124,6 +124,12 @@ export class ExcelHost {
     this.editing = false;
   }
 
+  /** Ends this Excel: it hears of no further changes. */
+  close(): void {
+    this.unsubscribe();
+    this.listeners.clear();
+  }
+
   /** Listens to events; returns the function that stops it. */
   subscribeEvents(listener: (delivery: EventDelivery) => void): () => void {
     this.listeners.add(listener);
