@@ -40,24 +40,27 @@ export function Workspace(props: WorkspaceProps) {
   const firstPage = useRef(props.panePage);
   const presences = usePresences(others);
   const isAlone = others.length === 0;
+  const labelled = (words: string): string => (isAlone ? words : `${words}, ${editor.name}`);
+  // A page has one main part.
+  const Book = props.close ? "section" : "main";
 
   return (
-    <section
+    <div
       className="workspace"
       data-editor={editor.id}
-      aria-label={isAlone ? "Workbook and task pane" : editor.name}
       style={{ "--editor": editor.color } as CSSProperties}
     >
       {!isAlone && <EditorBar name={editor.name} close={props.close} />}
       <div className="middle">
-        <main className="book" aria-label={isAlone ? "Workbook" : `Workbook, ${editor.name}`}>
+        <Book className="book" aria-label={labelled("Workbook")}>
           <FormulaBar session={session} />
           <GridView session={session} others={presences} />
           <SheetTabs session={session} />
-        </main>
+        </Book>
         <Pane
           frame={frame}
           title={props.paneTitle}
+          label={labelled("Task pane")}
           editor={editor.id}
           address={`/pane/${seat.paneLoad === 0 ? firstPage.current : props.panePage}`}
           load={seat.paneLoad}
@@ -72,16 +75,20 @@ export function Workspace(props: WorkspaceProps) {
           escape={() => session.cancelEdit()}
         />
       </div>
-      <StatusBar session={session} calculation={host.application.calculationMode} />
+      <StatusBar
+        session={session}
+        calculation={host.application.calculationMode}
+        label={isAlone ? null : labelled("Status")}
+      />
       {alert && <AlertDialog alert={alert} />}
-    </section>
+    </div>
   );
 }
 
 /** Who sits here, in the colour that others see. */
 function EditorBar({ name, close }: { name: string; close: (() => void) | null }) {
   return (
-    <div className="editor-bar">
+    <section className="editor-bar" aria-label={name}>
       <span className="editor-dot" aria-hidden="true" />
       <h2 className="editor-name">{name}</h2>
       {close && (
@@ -95,7 +102,7 @@ function EditorBar({ name, close }: { name: string; close: (() => void) | null }
           <CloseIcon />
         </button>
       )}
-    </div>
+    </section>
   );
 }
 
