@@ -31,7 +31,7 @@ export async function checkDay(day: OfficeDay, planned: Planned): Promise<number
 /** Nothing but a filter may have kept anybody from what they wanted. */
 function checkTroubles({ done }: OfficeDay): void {
   expect(done.filter(({ trouble }) => trouble !== null && trouble !== "filtered")).toEqual([]);
-  expect(done.filter(({ trouble }) => trouble === null).length).toBeGreaterThan(9);
+  expect(done.filter(({ trouble }) => trouble === null).length).toBeGreaterThan(6);
 }
 
 /** Every row is there once, as it was entered, beside those that were there in the morning. */

@@ -62,9 +62,12 @@ export function planDay(day: OfficeDay): Planned {
   const [first, second] = day.people as [Person, Person];
   filterAWhile(first, TRACKER, "School", "Sunshine Elementary", day);
   filterAWhile(second, GAPS, "Severity", "High", day);
-  day.clients.forEach((client) => {
-    day.press(client, sometime(), () => ({ kind: "refreshReport" }));
-    day.press(client, sometime(), () => startOnAGap(client, day));
+  // Three press the one, three the other: every job reads everything, which takes most of the test's time.
+  const offset = post.pick(2);
+  day.clients.forEach((client, editor) => {
+    if ((editor + offset) % 2 === 0)
+      day.press(client, sometime(), () => ({ kind: "refreshReport" }));
+    else day.press(client, sometime(), () => startOnAGap(client, day));
   });
   // Two at the very same moment, on the same gap: both want to be the first cycle of its series.
   for (const client of day.clients.slice(2, 4)) {
