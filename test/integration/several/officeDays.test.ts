@@ -54,7 +54,10 @@ test("an edit of one is read once by each pane, and written by none", async () =
   await day.open();
   const syncs = () => day.clients.map(({ host }) => host.stats.syncs);
   const before = syncs();
-  day.people[0]!.later(10, (person) => person.sort(TRACKER, "Date", false));
+  day.people[0]!.later(10, (person) => {
+    const [id] = person.column(TRACKER, "Observation").map(String);
+    person.typeBeside(TRACKER, ["Observation", id!], "Notes", "Looked again");
+  });
   await day.pass();
   expect(syncs()).toEqual(before.map((count) => count + 1));
   expect(day.unasked).toEqual([]);
