@@ -1,85 +1,35 @@
-import type { CellInput, Outcome, TableChange, WorkMark, WritePlan } from "../workbook/port";
+import type {
+  CellInput,
+  Outcome,
+  TableChange,
+  Trouble,
+  WorkMark,
+  Written,
+  WritePlan,
+} from "../workbook/port";
 import { contiguousBlocks, type Block } from "./contiguousBlocks";
 import { copyValues, writeBlock } from "./fillSheet";
+import { KeptCells } from "./keptCells";
+import { check, lookAt, type Checked } from "./lookAtTable";
 import { Marking, withoutMark } from "./marking";
+import { planMend } from "./planMend";
 import { ChangesMade } from "./putBack";
-import { placeOf, requestPlace, type RequestedPlace, type TablePlace } from "./tablePlace";
+import { hasMoved, requireUnmoved } from "./requireUnmoved";
+import { namesOf, requestNames } from "./rowNames";
 import { mayHaveChanged, Refusal } from "./trouble";
 import type { ExcelSession } from "./withExcel";
 
-/** What was asked of a table before it is changed; answered after the next sync. */
-interface LookedAt extends RequestedPlace {
-  readonly change: TableChange;
-  readonly columns: Excel.TableColumnCollection;
-  /** Cells in use where rows would be appended; null where none are. */
-  readonly below: Excel.Range | null;
-  /** Merged cells there, over which no table can grow; null where no rows are appended. */
-  readonly merged: Excel.RangeAreas | null;
-  /** The row that stays when all are deleted; null where others stay. */
-  readonly lastRow: Excel.Range | null;
-}
+/** How often a plan is begun anew because others keep changing the same tables. */
+const MOST_ATTEMPTS = 8;
 
-/** A table that is as it was read. */
-interface Checked extends TablePlace {
-  readonly lookedAt: LookedAt;
-  readonly columnOf: (header: string) => number;
-}
-
-function lookAt(workbook: Excel.Workbook, change: TableChange): LookedAt {
-  const place = requestPlace(workbook.tables.getItemOrNullObject(change.table));
-  const { columns } = place.table;
-  columns.load("items/name");
-
-  let below: Excel.Range | null = null;
-  let merged: Excel.RangeAreas | null = null;
-  if (change.append.length > 0) {
-    const rows = place.range.getRowsBelow(change.append.length);
-    below = rows.getUsedRangeOrNullObject(true);
-    below.load("rowIndex");
-    merged = rows.getMergedAreasOrNullObject();
-    merged.load("address");
-  }
-  let lastRow: Excel.Range | null = null;
-  if (deletesAll(change)) {
-    lastRow = place.table.getDataBodyRange().getRow(0);
-    lastRow.load("formulas, values");
-  }
-  return { ...place, change, columns, below, merged, lastRow };
-}
-
-function deletesAll({ deleteRows, expectRows, append }: TableChange): boolean {
-  return append.length === 0 && deleteRows.length > 0 && deleteRows.length === expectRows;
-}
-
-function refuse(kind: "missing" | "filtered" | "protected" | "occupied", subject: string): never {
-  throw new Refusal({ kind, subject });
-}
-
-function check(lookedAt: LookedAt): Checked {
-  const { table, change, columns, below, merged } = lookedAt;
-  if (table.isNullObject) {
-    refuse("missing", change.table);
-  }
-  const place = placeOf(lookedAt);
-  if (place.bodyRows !== change.expectRows) {
-    refuse("missing", change.table);
-  }
-  if (place.sheetProtected) {
-    refuse("protected", place.sheet);
-  }
-  // Values written to a filtered table land in the wrong rows (#224), and deleting its rows fails (#994).
-  if (place.filtered) {
-    refuse("filtered", change.table);
-  }
-  if (below && (place.showsTotals || !below.isNullObject || merged?.isNullObject === false)) {
-    refuse("occupied", change.table);
-  }
-  const positions = new Map(columns.items.map(({ name }, index) => [name, index]));
-  const columnOf = (header: string): number =>
-    place.column + (positions.get(header) ?? refuse("missing", `${change.table}[${header}]`));
-  // All of them now, before anything is written.
-  [...change.cells.map(({ header }) => header), ...change.appendHeaders].forEach(columnOf);
-  return { ...place, lookedAt, columnOf };
+/** What was asked of a table while it was changed; answered after the next sync. */
+interface Changing {
+  readonly checked: Checked;
+  readonly after: Excel.Range;
+  readonly rowCount: number;
+  /** What its rows were known by just before. */
+  readonly names: readonly Excel.Range[];
+  readonly kept: KeptCells;
 }
 
 /** Writes cells over what stands there, which is kept to be put back. */
@@ -99,31 +49,34 @@ function overwrite(
   writeBlock(sheet, block);
 }
 
-function writeCells(
-  { lookedAt, sheet: sheetName, bodyRow, columnOf }: Checked,
-  made: ChangesMade
-): void {
-  const cells = lookedAt.change.cells.map(({ row, header, value }) => ({
+/** The cells of a change that lie in rows which the table has already, by row and column of the sheet. */
+function cellsInside({ change, bodyRow, bodyRows, columnOf, firstRow }: Checked) {
+  const filled = change.append.slice(0, Math.max(0, bodyRows - firstRow)).flatMap((values, down) =>
+    values.flatMap((value, index) =>
+      // A row of the table has its formulas already, and its blank cells are blank.
+      value === null || typeof value === "object"
+        ? []
+        : [{ row: firstRow + down, header: change.appendHeaders[index] ?? "", value }]
+    )
+  );
+  return [...change.cells, ...filled].map(({ row, header, value }) => ({
     row: bodyRow + row,
     column: columnOf(header),
     value,
   }));
-  for (const block of contiguousBlocks(cells)) {
-    overwrite(lookedAt.sheet, sheetName, block, made);
-  }
 }
 
 /**
  * The table is resized over free rows and then filled. Values below a table are only partly absorbed when trailing
  * cells are blank (#3013, #3191), and `rows.add` makes merge conflicts in shared workbooks.
  */
-function appendRows(checked: Checked, made: ChangesMade): void {
-  const { lookedAt, bodyRow, bodyRows, column, columns, columnOf } = checked;
-  const { table, range, sheet, change } = lookedAt;
-  const rowCount = range.rowCount + change.append.length;
-  made.willGrow(change.table, range.rowCount, change.append.length);
+function appendBelow(checked: Checked, made: ChangesMade): void {
+  const { lookedAt, change, bodyRow, bodyRows, column, columns, columnOf, grow } = checked;
+  const { table, range, sheet } = lookedAt;
+  const rowCount = range.rowCount + grow;
+  made.willGrow(change.table, range.rowCount, grow);
   table.resize(sheet.getRangeByIndexes(range.rowIndex, column, rowCount, columns));
-  const cells = change.append.flatMap((values, down) =>
+  const cells = change.append.slice(change.append.length - grow).flatMap((values, down) =>
     values.map((value, index) => ({
       row: bodyRow + bodyRows + down,
       column: columnOf(change.appendHeaders[index] ?? ""),
@@ -136,8 +89,9 @@ function appendRows(checked: Checked, made: ChangesMade): void {
 }
 
 /** Bottom up, so that no row moves before its turn. A table cannot be without rows: the last is emptied. */
-function deleteRows({ lookedAt, bodyRow, column }: Checked): number {
-  const { table, sheet, change, lastRow } = lookedAt;
+function deleteRows({ lookedAt, change, bodyRow, bodyRows, column }: Checked): number {
+  const { table, sheet } = lookedAt;
+  const lastRow = change.deleteRows.length === bodyRows ? lookedAt.lastRow : null;
   const kept = lastRow ? 0 : -1;
   const deleted = change.deleteRows.filter((row) => row !== kept).sort((a, b) => b - a);
   for (const row of deleted) {
@@ -158,19 +112,42 @@ function deleteRows({ lookedAt, bodyRow, column }: Checked): number {
 }
 
 /** Carries out one table's changes; answers with what to look at afterwards. */
-function changeTable(
-  checked: Checked,
-  made: ChangesMade
-): { name: string; after: Excel.Range; rowCount: number } {
-  const { table, range, change } = checked.lookedAt;
-  writeCells(checked, made);
-  if (change.append.length > 0) {
-    appendRows(checked, made);
+function changeTable(checked: Checked, made: ChangesMade): Changing {
+  const { lookedAt, change, sheet: sheetName, grow } = checked;
+  const { table, range, sheet, filter } = lookedAt;
+  const names = requestNames(table, change.rowNames?.headers ?? []);
+  filter.load("isDataFiltered");
+  const kept = new KeptCells(checked);
+  for (const block of contiguousBlocks(cellsInside(checked))) {
+    kept.keep(block);
+    overwrite(sheet, sheetName, block, made);
   }
+  if (grow > 0) {
+    appendBelow(checked, made);
+  }
+  kept.keepRows(change.deleteRows);
   const deleted = deleteRows(checked);
   const after = table.getRange();
   after.load("rowCount");
-  return { name: change.table, after, rowCount: range.rowCount + change.append.length - deleted };
+  return { checked, after, rowCount: range.rowCount + grow - deleted, names, kept };
+}
+
+/** Throws where a table did not become what it should, and tells what is left to do. */
+function lookAfter({ checked, after, rowCount, names, kept }: Changing): TableChange | null {
+  const { lookedAt, change } = checked;
+  if (lookedAt.filter.isDataFiltered) {
+    throw new Refusal({ kind: "filtered", subject: change.table });
+  }
+  if (after.rowCount !== rowCount) {
+    throw new Refusal({ kind: "unknown", subject: change.table });
+  }
+  const written = namesOf(names);
+  if (checked.names === null || written === null) {
+    return null;
+  }
+  const headers = lookedAt.columns.items.map(({ name }) => name);
+  const before = (row: number, header: string): CellInput => kept.contentOf(row, header);
+  return planMend({ change, looked: checked.names, written, headers, before });
 }
 
 function writeOutside(workbook: Excel.Workbook, plan: WritePlan, made: ChangesMade): void {
@@ -199,58 +176,106 @@ function checkChange({ table, expectRows, cells, ...change }: TableChange): void
   }
 }
 
-/**
- * Writes all changes, after one look whether the tables are still as they were read. Where one is filtered,
- * protected, changed or without room below, nothing at all is written.
- *
- * Syncs: 2; 1 where no table is changed; none for an empty plan. A write is never repeated. When the host fails half
- * way through it, up to 2 more put back what came before the failure. The trouble is `unfinished`
- * where rows were to be deleted, where more cells were written over than are kept, or where putting back fails, too.
- */
-export async function writeChanges(
+/** What came of one attempt: the body rows of new rows by table, and what must be mended by another one. */
+interface Attempted {
+  readonly firstRows: ReadonlyMap<string, number>;
+  readonly mends: readonly TableChange[];
+}
+
+async function attempt(
   session: ExcelSession,
   plan: WritePlan,
-  mark?: WorkMark
-): Promise<Outcome<void>> {
-  plan.tables.forEach(checkChange);
-  if (new Set(plan.tables.map(({ table }) => table)).size < plan.tables.length) {
-    throw new RangeError("A table is changed twice in one plan.");
-  }
-  if (plan.tables.length + plan.cells.length + plan.valueCopies.length === 0) {
-    return { ok: true, value: undefined };
-  }
-
-  const made = new ChangesMade();
-  const marking = new Marking(mark);
-  const written = await session.write(async (context) => {
+  made: ChangesMade,
+  marking: Marking
+): Promise<Outcome<Attempted>> {
+  return session.write(async (context) => {
     const { workbook } = context;
     const lookedAt = plan.tables.map((change) => lookAt(workbook, change));
     if (lookedAt.length > 0) {
       await context.sync();
     }
     const checked = lookedAt.map(check);
+    checked.forEach(requireUnmoved);
     marking.begin(workbook);
-    const changed = checked.map((table) => changeTable(table, made));
+    const changing = checked.map((each) => changeTable(each, made));
     writeOutside(workbook, plan, made);
     marking.end(workbook);
     await context.sync();
-
-    const odd = changed.find(({ after, rowCount }) => after.rowCount !== rowCount);
-    if (odd) {
-      throw new Refusal({ kind: "unknown", subject: odd.name });
-    }
+    return {
+      firstRows: new Map(checked.map(({ change, firstRow }) => [change.table, firstRow])),
+      mends: changing.flatMap((each) => lookAfter(each) ?? []),
+    };
   });
-  if (written.ok || !mayHaveChanged(written.trouble)) {
-    return written;
-  }
-  const brought = marking.broughtBefore(written.trouble);
-  if (!marking.hasBegun) {
-    return brought === null ? written : withoutMark(session, brought, written);
-  }
-  const isAsBefore = plan.tables.every(deletesNothing) && (await made.putBack(session, brought));
-  return isAsBefore ? written : { ok: false, trouble: { ...written.trouble, unfinished: true } };
 }
 
-function deletesNothing({ deleteRows }: TableChange): boolean {
-  return deleteRows.length === 0;
+/**
+ * Writes all changes, after one look where the rows of the tables are now. Where a table is filtered, protected,
+ * without room below, or no longer has what is to be changed, nothing at all is written.
+ *
+ * Others may change the same tables between the look and the write. A batch that finds rows inserted, deleted or
+ * appended since does nothing, and everything is begun anew; rows that were sorted since come to light by the names
+ * that they had when they were written, and what went into wrong ones is mended.
+ *
+ * Syncs: 2; 1 where no table is changed; none for an empty plan; 2 more for each time that others came in between. A
+ * write is repeated only where nothing of it has happened. When the host fails half way through it, up to 2 more put
+ * back what came before the failure. The trouble is `unfinished` where rows were to be deleted, where more cells were
+ * written over than are kept, or where putting back fails, too.
+ */
+export async function writeChanges(
+  session: ExcelSession,
+  plan: WritePlan,
+  mark?: WorkMark
+): Promise<Outcome<Written>> {
+  plan.tables.forEach(checkChange);
+  if (new Set(plan.tables.map(({ table }) => table)).size < plan.tables.length) {
+    throw new RangeError("A table is changed twice in one plan.");
+  }
+  let firstRows: ReadonlyMap<string, number> | null = null;
+  let mended = false;
+  let left = plan;
+  for (let attempts = 0; attempts < MOST_ATTEMPTS; attempts += 1) {
+    if (left.tables.length + left.cells.length + left.valueCopies.length === 0) break;
+    const made = new ChangesMade();
+    // What mends comes after the mark's end.
+    const marking = new Marking(
+      mark && firstRows ? { ...mark, isThere: mark.ended !== null } : mark
+    );
+    const outcome = await attempt(session, left, made, marking);
+    if (outcome.ok) {
+      // What mends puts rows back, which are not the new ones.
+      firstRows ??= outcome.value.firstRows;
+      mended ||= outcome.value.mends.length > 0;
+      left = { tables: outcome.value.mends, cells: [], valueCopies: [] };
+    } else if (!hasMoved(outcome)) {
+      return backAsBefore(session, left, made, marking, outcome);
+    }
+  }
+  const [table] = left.tables;
+  return table === undefined
+    ? { ok: true, value: { firstRows: firstRows ?? new Map(), mended } }
+    : { ok: false, trouble: { kind: "changed", subject: table.table } };
+}
+
+/** Puts back what an attempt that failed has changed, and says so where that cannot be done. */
+async function backAsBefore(
+  session: ExcelSession,
+  plan: WritePlan,
+  made: ChangesMade,
+  marking: Marking,
+  failed: { readonly ok: false; readonly trouble: Trouble }
+): Promise<{ readonly ok: false; readonly trouble: Trouble }> {
+  const { trouble } = failed;
+  if (!mayHaveChanged(trouble)) {
+    return failed;
+  }
+  const brought = marking.broughtBefore(trouble);
+  if (!marking.hasBegun) {
+    return brought === null ? failed : withoutMark(session, brought, failed);
+  }
+  const isAsBefore = plan.tables.every(deletesNothing) && (await made.putBack(session, brought));
+  return isAsBefore ? failed : { ok: false, trouble: { ...trouble, unfinished: true } };
+}
+
+function deletesNothing({ deleteRows: rows }: TableChange): boolean {
+  return rows.length === 0;
 }

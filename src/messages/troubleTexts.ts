@@ -12,6 +12,8 @@ const TROUBLES: Record<TroubleKind, (subject: string | undefined) => string> = {
     `${subject === undefined ? "A table" : `“${subject}”`} is filtered, and writing to it could land in the wrong rows. Clear the filter, then try again.`,
   missing: (subject) =>
     `${subject === undefined ? "A sheet or table" : `“${subject}”`} is no longer as it was read. Open Check to see what is missing, or put it back with Insert.`,
+  changed: (subject) =>
+    `${subject === undefined ? "The workbook" : `“${subject}”`} was changed by somebody else at the same moment. Look at it, then try again.`,
   taken: (subject) =>
     `The name ${subject === undefined ? "that is needed" : `“${subject}”`} is already used in this workbook. Rename what has it, then try again.`,
   occupied: (subject) =>

@@ -17,6 +17,8 @@ export type TroubleKind =
   | "filtered"
   /** A sheet or table that was there is gone. */
   | "missing"
+  /** Somebody else changed the same table at the same moment. */
+  | "changed"
   /** A sheet, table or name is already taken. */
   | "taken"
   /** Cells that the add-in did not write stand where it would write. */
@@ -274,17 +276,40 @@ export interface ChartsDrawn {
   readonly failed: readonly string[];
 }
 
+/** What each body row of a table is known by, as it was read: the cells of some columns. */
+export interface RowNames {
+  readonly headers: readonly string[];
+  /** In the order of `headers`, a row each. */
+  readonly rows: readonly (readonly CellValue[])[];
+}
+
+/** Neighbouring columns that people fill, by their first and last header. */
+export interface FilledColumns {
+  readonly from: string;
+  readonly to: string;
+}
+
 /** Changes to one table that is already there. Cells are named by body row and header. */
 export interface TableChange {
   readonly table: string;
-  /** As they were read; a table that looks otherwise now is left alone ("missing"). */
+  /** As they were read. */
   readonly expectRows: number;
+  /**
+   * Rows are found by these wherever they stand by now, and an appended row whose name is taken by then is not
+   * written ("changed"). Without names a table that has other rows now is left alone ("missing").
+   */
+  readonly rowNames?: RowNames;
   readonly cells: readonly {
     readonly row: number;
     readonly header: string;
     readonly value: CellInput;
   }[];
-  /** Appended below, each in the order of `appendHeaders`; the table is resized over them. */
+  /**
+   * Put into the rows at the table's end in which these columns are blank, and below it, where it is resized over them.
+   * None: all are put below.
+   */
+  readonly filledColumns?: readonly FilledColumns[];
+  /** New rows, each in the order of `appendHeaders`. */
   readonly appendHeaders: readonly string[];
   readonly append: readonly (readonly CellInput[])[];
   /** Body rows to delete, any order; the table keeps at least one row. */
@@ -303,6 +328,17 @@ export interface WritePlan {
   readonly tables: readonly TableChange[];
   readonly cells: readonly CellChange[];
   readonly valueCopies: readonly (ValueCopy & { readonly sheet: string })[];
+}
+
+/** What came of a plan. */
+export interface Written {
+  /** By table: the body row that the first of its new rows has. */
+  readonly firstRows: ReadonlyMap<string, number>;
+  /**
+   * Cells went astray, because somebody sorted the table at the same moment, and were put right. Where two add-ins were
+   * led astray at once only another reading tells whether everything is.
+   */
+  readonly mended: boolean;
 }
 
 export interface WorkbookPort {
@@ -334,8 +370,11 @@ export interface WorkbookPort {
    * some. Trouble only where nobody could look.
    */
   drawMissingCharts(sheets: readonly ChartedSheet[]): Promise<Outcome<ChartsDrawn>>;
-  /** Writes all changes, after one look whether the tables are still as they were read: two round trips. */
-  write(plan: WritePlan, mark?: WorkMark): Promise<Outcome<void>>;
+  /**
+   * Writes all changes, after one look where the rows are now: two round trips, and more only where somebody else
+   * changed the same table in between.
+   */
+  write(plan: WritePlan, mark?: WorkMark): Promise<Outcome<Written>>;
   /** Takes a mark away, whatever was done about what it says: two round trips. */
   forgetMark(name: string): Promise<Outcome<void>>;
   /** Selects a cell; column null selects the table's row. */

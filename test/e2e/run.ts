@@ -11,6 +11,7 @@ import { files } from "./scenarios/files";
 import { keyboardOnly } from "./scenarios/keyboardOnly";
 import { mainJob } from "./scenarios/mainJob";
 import { publishedChecklist } from "./scenarios/publishedChecklist";
+import { severalEditors } from "./scenarios/severalEditors";
 import { scriptBudget } from "./scenarios/scriptBudget";
 import { troubles } from "./scenarios/troubles";
 import { views } from "./scenarios/views";
@@ -25,6 +26,7 @@ const SCENARIOS: readonly Scenario[] = [
   publishedChecklist,
   badInput,
   files,
+  severalEditors,
   troubles,
   scriptBudget,
 ];

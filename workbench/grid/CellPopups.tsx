@@ -21,7 +21,7 @@ export function CellPopups({ session, view }: { session: GridSession; view: unkn
   const isNeeded = hasPrompt || state.listOpen;
 
   useLayoutEffect(() => {
-    setBox(isNeeded ? visibleBox(row, column) : null);
+    setBox(isNeeded ? visibleBox(session.cellId(row, column)) : null);
   }, [isNeeded, row, column, state.sheetId, state.revision, state.edit, view]);
 
   if (!box) return null;
@@ -52,8 +52,8 @@ function placeNear(box: Box, height: number): { top?: number; bottom?: number } 
   return fits ? { top: box.bottom + 4 } : { bottom: window.innerHeight - box.top + 4 };
 }
 
-function visibleBox(row: number, column: number): Box | null {
-  const cell = document.getElementById(`cell-${row}-${column}`);
+function visibleBox(id: string): Box | null {
+  const cell = document.getElementById(id);
   const grid = cell?.closest("[data-grid]");
   if (!cell || !grid) return null;
   const inner = cell.getBoundingClientRect();

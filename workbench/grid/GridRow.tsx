@@ -26,6 +26,15 @@ export const NOT_SELECTED: RowSelection = {
   active: -1,
 };
 
+/** A cell at which another editor is. */
+export interface CellMark {
+  readonly column: number;
+  readonly color: string;
+  readonly name: string;
+}
+
+export const NO_MARKS: readonly CellMark[] = [];
+
 interface GridRowProps {
   readonly row: number;
   readonly top: number;
@@ -35,6 +44,8 @@ interface GridRowProps {
   readonly frozenColumns: number;
   readonly window: Window;
   readonly selection: RowSelection;
+  readonly cellId: (row: number, column: number) => string;
+  readonly marks: readonly CellMark[];
   /** Drawn inside the active cell: the entry being typed, or the arrow of its list. */
   readonly overlay: ReactNode;
   readonly openFilter: (row: number, column: number, button: HTMLElement) => void;
@@ -92,6 +103,7 @@ function GridCell(props: GridRowProps & { column: number; origin: number }) {
   if (merge && (merge.top !== row || merge.left !== column)) return null;
   const face = faces.face(row, column);
   const isActive = selection.active === column;
+  const mark = props.marks.find((each) => each.column === column);
   const isSelected = column >= selection.left && column <= selection.right;
   const right = merge?.right ?? column;
   const width = columns.start(right + 1) - columns.start(column);
@@ -108,11 +120,12 @@ function GridCell(props: GridRowProps & { column: number; origin: number }) {
   }
   if (isActive) classes.push("active");
   if (merge) classes.push("merged");
+  if (mark) classes.push("others");
   const height = merge ? rows.start(merge.bottom + 1) - rows.start(row) : rows.size(row);
   return (
     <div
       role="gridcell"
-      id={`cell-${row}-${column}`}
+      id={props.cellId(row, column)}
       aria-colindex={column + 2}
       aria-selected={isSelected}
       className={classes.join(" ")}
@@ -145,6 +158,11 @@ function GridCell(props: GridRowProps & { column: number; origin: number }) {
         >
           {filter.filtered ? <FilterIcon size={11} /> : <ChevronDownIcon size={12} />}
         </button>
+      )}
+      {mark && (
+        <span className="other-editor" style={{ "--other": mark.color } as CSSProperties}>
+          <span className="other-name">{mark.name}</span>
+        </span>
       )}
       {isActive && overlay}
     </div>

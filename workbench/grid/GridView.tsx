@@ -20,10 +20,11 @@ import { scrollTo, windowOf } from "./geometry";
 import { pressInGrid } from "./gridKeys";
 import { GridMenu, type GridMenuPlace } from "./GridMenu";
 import type { GridSession } from "./gridSession";
-import { GridRow, NOT_SELECTED, ROW_HEADER_WIDTH, type RowSelection } from "./GridRow";
+import { GridRow, NO_MARKS, NOT_SELECTED, ROW_HEADER_WIDTH, type RowSelection } from "./GridRow";
 import { ChevronDownIcon } from "./icons";
 import { pointerHandlers } from "./pointer";
 import { useGrid } from "./useGrid";
+import { type Presence, useOtherCells } from "./otherCells";
 import { useSheetPicture } from "./useSheetPicture";
 
 const ROWS_AROUND = 6;
@@ -36,11 +37,20 @@ interface View {
   readonly height: number;
 }
 
+interface GridViewProps {
+  readonly session: GridSession;
+  /** Others who have the workbook open; where they are is outlined. */
+  readonly others?: readonly Presence[];
+}
+
+const NOBODY: readonly Presence[] = [];
+
 /** The cells of the active sheet. */
-export function GridView({ session }: { session: GridSession }) {
+export function GridView({ session, others = NOBODY }: GridViewProps) {
   const state = useGrid(session);
   const { sheet } = session;
   const { faces, rows, columns, growRows } = useSheetPicture(sheet, state);
+  const marks = useOtherCells(others, sheet.id);
   const charts = useCharts(sheet, state.revision, rows, columns);
   const viewport = useRef<HTMLDivElement>(null);
   const [view, setView] = useState<View>({ top: 0, left: 0, width: 1200, height: 800 });
@@ -158,6 +168,8 @@ export function GridView({ session }: { session: GridSession }) {
         row={row}
         top={top}
         {...{ faces, rows, columns, frozenColumns, openFilter }}
+        cellId={session.cellId}
+        marks={marks.get(row) ?? NO_MARKS}
         window={columnWindow}
         selection={selectionOf(row)}
         overlay={row === active.row ? overlay : null}
@@ -192,7 +204,7 @@ export function GridView({ session }: { session: GridSession }) {
     if (event.target !== viewport.current || event.nativeEvent.isComposing) return;
     if (event.key === "ContextMenu" || (event.shiftKey && event.key === "F10")) {
       event.preventDefault();
-      const box = document.getElementById(`cell-${active.row}-${active.column}`);
+      const box = document.getElementById(session.cellId(active.row, active.column));
       const at = box?.getBoundingClientRect();
       if (at) setMenu({ x: at.left + 8, y: at.bottom, row: active.row });
       return;
@@ -211,7 +223,7 @@ export function GridView({ session }: { session: GridSession }) {
         aria-rowcount={ROW_COUNT + 1}
         aria-colcount={COLUMN_COUNT + 1}
         aria-multiselectable="true"
-        aria-activedescendant={`cell-${active.row}-${active.column}`}
+        aria-activedescendant={session.cellId(active.row, active.column)}
         tabIndex={0}
         data-grid=""
         onScroll={() => {

@@ -7,6 +7,10 @@ export const WIDEST_PANE = 600;
 interface PaneProps {
   readonly frame: RefObject<HTMLIFrameElement>;
   readonly title: string;
+  /** What the pane is called among the parts of the page. */
+  readonly label: string;
+  /** Whose pane it is; its page asks for its way to the host by this. */
+  readonly editor: string;
   readonly address: string;
   /** Another number loads the page again. */
   readonly load: number;
@@ -45,7 +49,7 @@ export function Pane(props: PaneProps) {
   };
 
   return (
-    <aside className={isDark ? "pane dark" : "pane"} aria-label="Task pane">
+    <aside className={isDark ? "pane dark" : "pane"} aria-label={props.label}>
       {isOpen && <Splitter width={width} setWidth={setWidth} />}
       <div className="pane-content" style={{ width: isOpen ? width : 36 }}>
         <div className="pane-header">
@@ -65,6 +69,7 @@ export function Pane(props: PaneProps) {
           ref={frame}
           className="pane-frame"
           title={title}
+          data-editor-pane={props.editor}
           src={firstAddress.current}
           hidden={!isOpen}
           onLoad={onLoad}

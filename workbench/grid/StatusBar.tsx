@@ -5,8 +5,15 @@ import { useGrid } from "./useGrid";
 
 const NUMBER = new Intl.NumberFormat("en-US", { maximumFractionDigits: 2 });
 
+interface StatusBarProps {
+  readonly session: GridSession;
+  readonly calculation: string;
+  /** Tells it from another editor's; null where there is one. */
+  readonly label: string | null;
+}
+
 /** The state of the workbook, the last trouble, and figures about the selection. */
-export function StatusBar({ session, calculation }: { session: GridSession; calculation: string }) {
+export function StatusBar({ session, calculation, label }: StatusBarProps) {
   const { edit, message, area, revision, sheetId } = useGrid(session);
   const summary = useMemo(
     () => summariseSelection(session.workbook, sheetId, area, revision),
@@ -14,8 +21,10 @@ export function StatusBar({ session, calculation }: { session: GridSession; calc
   );
   const circular = session.workbook.calculator.circularReferences;
   const mode = edit ? (edit.replacing ? "Enter" : "Edit") : "Ready";
+  // A page has one part about itself.
+  const Bar = label === null ? "footer" : "section";
   return (
-    <footer className="status-bar">
+    <Bar className="status-bar" {...(label === null ? {} : { "aria-label": label })}>
       <span className="status-mode" data-status-mode="">
         {mode}
       </span>
@@ -35,6 +44,6 @@ export function StatusBar({ session, calculation }: { session: GridSession; calc
           {summary.numbers > 0 && <span>Sum: {NUMBER.format(summary.sum)}</span>}
         </span>
       )}
-    </footer>
+    </Bar>
   );
 }

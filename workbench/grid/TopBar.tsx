@@ -1,7 +1,15 @@
 import { useState, type RefObject } from "react";
 import { ContextMenu } from "./ContextMenu";
 import { FileButtons } from "./FileButtons";
-import { ChevronDownIcon, GridIcon, MoonIcon, PaneIcon, RefreshIcon, SunIcon } from "./icons";
+import {
+  ChevronDownIcon,
+  GridIcon,
+  MoonIcon,
+  PaneIcon,
+  PeopleIcon,
+  RefreshIcon,
+  SunIcon,
+} from "./icons";
 import type { RibbonAction, RibbonGroup } from "./ribbonActions";
 import type { Sample } from "./site";
 
@@ -13,11 +21,14 @@ interface TopBarProps {
   readonly isDark: boolean;
   /** Whether a file is being worked on. */
   readonly isBusy: boolean;
+  /** Whether a second editor sits at the workbook. */
+  readonly hasSecond: boolean;
   readonly openBlank: () => void;
   readonly openSample: (sample: Sample) => void;
   readonly openFile: (file: File) => void;
   readonly download: () => void;
   readonly runAction: (action: RibbonAction) => void;
+  readonly toggleSecond: () => void;
   readonly toggleTheme: () => void;
 }
 
@@ -25,7 +36,8 @@ interface TopBarProps {
 export function TopBar(props: TopBarProps) {
   const { bar, title, samples, ribbon, isDark, openBlank, openSample, runAction, toggleTheme } =
     props;
-  const { isBusy, openFile, download } = props;
+  const { isBusy, hasSecond, openFile, download, toggleSecond } = props;
+  const secondWords = hasSecond ? "Close the second editor" : "Open a second editor";
   const [menu, setMenu] = useState<{ x: number; y: number } | null>(null);
   return (
     <header className="top-bar" ref={bar}>
@@ -78,6 +90,16 @@ export function TopBar(props: TopBarProps) {
           </button>
         ))}
       </div>
+      <button
+        type="button"
+        className="bar-button second-button"
+        aria-label={secondWords}
+        title="Somebody else at the same workbook, with a grid and a pane of their own"
+        onClick={toggleSecond}
+      >
+        <PeopleIcon />
+        <span className="second-words">{secondWords}</span>
+      </button>
       <button
         type="button"
         className="bar-button theme-button"

@@ -1,23 +1,22 @@
-import { ExcelHost } from "../host/excelHost";
+import type { ExcelHost } from "../host/excelHost";
 import type { Surface } from "../host/surface/surface";
 import type { WorkbookJson } from "../model/serialization";
 import { Workbook } from "../model/workbook";
 import { fileNameOf, titleOfFile } from "./fileNames";
-import { GridSession } from "./gridSession";
-import { PaneLink } from "./paneLink";
+import type { PaneLink } from "./paneLink";
+import { FIRST, Seat, SECOND } from "./seat";
 import type { XlsxJobs } from "./xlsxJobs";
 
 const BLANK_TITLE = "Blank workbook";
 /** Two frames, and some more on a busy machine. */
 const PAINT_MILLISECONDS = 50;
 
-/** What lies on the desk: one workbook, the person at it, and the host that the pane talks to. */
+/** What lies on the desk: one workbook, and who sits at it. */
 export interface DeskState {
   readonly title: string;
-  readonly session: GridSession;
+  /** The first editor, and the second one while there is one. */
+  readonly seats: readonly Seat[];
   readonly isDark: boolean;
-  /** Goes up when the pane must be loaded anew. */
-  readonly paneLoad: number;
   /** What went wrong while opening a workbook or making its file; null when nothing did. */
   readonly trouble: string | null;
   /** What is being done with a file, in words; null when nothing is. */
@@ -32,27 +31,38 @@ export interface WorkbookFile {
 
 /** The simulated Excel of the page: opens workbooks and connects the pane to them. */
 export class Desk {
-  readonly host: ExcelHost;
-  readonly pane: PaneLink;
+  /** The first editor's place. */
+  readonly first: Seat;
   private state: DeskState;
   private readonly listeners = new Set<() => void>();
-  private readonly waitingForPane: (() => void)[] = [];
 
   constructor(
-    surface: Surface,
+    private readonly surface: Surface,
     private readonly xlsx: XlsxJobs
   ) {
-    const workbook = new Workbook();
-    this.host = new ExcelHost(workbook, surface, { platform: "windows" });
-    this.pane = new PaneLink(this.host);
+    this.first = new Seat(FIRST, new Workbook(), surface, () => this.update({}));
     this.state = {
       title: BLANK_TITLE,
-      session: this.sessionFor(workbook),
-      isDark: this.pane.isDark,
-      paneLoad: 0,
+      seats: [this.first],
+      isDark: this.first.pane.isDark,
       trouble: null,
       fileWork: null,
     };
+  }
+
+  /** The first editor's Excel. */
+  get host(): ExcelHost {
+    return this.first.host;
+  }
+
+  /** The second editor's place, while there is one. */
+  get second(): Seat | undefined {
+    return this.state.seats[1];
+  }
+
+  /** An editor's way from pane to host; the first one's for an editor who is not there. */
+  paneOf(editor: string | null): PaneLink {
+    return (this.state.seats.find((seat) => seat.editor.id === editor) ?? this.first).pane;
   }
 
   readonly subscribe = (listener: () => void): (() => void) => {
@@ -94,7 +104,7 @@ export class Desk {
    * the entry being typed was not taken.
    */
   async makeFile(): Promise<WorkbookFile | undefined> {
-    if (!this.state.session.commit(null)) return undefined;
+    if (!this.state.seats.every(({ session }) => session.commit(null))) return undefined;
     const name = fileNameOf(this.state.title);
     let made: WorkbookFile | undefined;
     await this.workOnFile(`Preparing ${name}`, `“${name}” could not be made.`, async () => {
@@ -123,37 +133,40 @@ export class Desk {
     this.update({ trouble });
   }
 
-  /** Switches between Office's light and dark theme; the pane learns of it by being loaded again. */
+  /** Switches between Office's light and dark theme; panes learn of it by being loaded again. */
   toggleTheme(): void {
-    this.pane.isDark = !this.state.isDark;
-    this.update({ isDark: !this.state.isDark });
-    void this.reloadPane();
+    const isDark = !this.state.isDark;
+    this.update({ isDark });
+    for (const seat of this.state.seats) {
+      seat.pane.isDark = isDark;
+      void seat.reloadPane();
+    }
   }
 
-  /** Loads the pane's page again; done when the page is there. */
-  reloadPane(): Promise<void> {
-    const loaded = new Promise<void>((resolve) => this.waitingForPane.push(resolve));
-    this.update({ paneLoad: this.state.paneLoad + 1 });
-    return loaded;
+  /** Lets a second editor sit down at the same workbook; done when the pane has been loaded there. */
+  openSecondEditor(): Promise<void> {
+    if (this.second) return Promise.resolve();
+    const { workbook } = this.host;
+    const seat = new Seat(SECOND, workbook, this.surface, () => this.update({}));
+    seat.pane.isDark = this.state.isDark;
+    const arrived = seat.paneArrives();
+    this.update({ seats: [this.first, seat] });
+    return arrived;
   }
 
-  /** Hears from the page that the pane has loaded, or that there is none to load. */
-  paneLoaded(): void {
-    for (const resolve of this.waitingForPane.splice(0)) resolve();
+  /** The second editor leaves; what has been entered stays, an entry being typed does not. */
+  closeSecondEditor(): void {
+    const { second } = this;
+    if (!second) return;
+    this.update({ seats: [this.first] });
+    second.leave();
+    this.first.session.requestFocus();
   }
 
-  private put(workbook: Workbook, title: string): Promise<void> {
-    this.state.session.dispose();
-    this.pane.close();
-    this.host.reset(workbook);
-    this.update({ title, session: this.sessionFor(workbook), trouble: null });
-    return this.reloadPane();
-  }
-
-  private sessionFor(workbook: Workbook): GridSession {
-    return new GridSession(workbook, (editing) => {
-      this.host.cellEditMode = editing;
-    });
+  private async put(workbook: Workbook, title: string): Promise<void> {
+    const loaded = this.state.seats.map((seat) => seat.put(workbook));
+    this.update({ title, trouble: null });
+    await Promise.all(loaded);
   }
 
   private update(patch: Partial<DeskState>): void {

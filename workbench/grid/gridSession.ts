@@ -9,7 +9,7 @@ import {
   type Area,
   type CellPoint,
 } from "../formula/area";
-import type { Change, ChangeKind } from "../model/changes";
+import { FIRST_EDITOR, type Change, type ChangeKind } from "../model/changes";
 import { ModelError } from "../model/errors";
 import type { Sheet } from "../model/sheet";
 import type { ValidationAlert } from "../model/validationStore";
@@ -27,6 +27,7 @@ import {
   type GridState,
   type SheetSelection,
 } from "./gridState";
+import { movedCell } from "./movedCell";
 import { cycle, step, type Direction, type Terrain } from "./navigation";
 
 /** Changes of where one is, after which all cells look as before. */
@@ -48,11 +49,13 @@ export class GridSession {
   constructor(
     readonly workbook: Workbook,
     /** Hears when a cell begins or ends being edited. */
-    private readonly onEditMode: (editing: boolean) => void = () => undefined
+    private readonly onEditMode: (editing: boolean) => void = () => undefined,
+    /** Who the person is, where several have the workbook open. */
+    readonly editor = FIRST_EDITOR
   ) {
-    this.state = initialState(workbook.sheets.active.id);
-    this.stop = workbook.subscribe((changes) => this.follow(changes));
-    this.follow([]);
+    this.state = initialState(this.activeSheet.id);
+    this.stop = workbook.subscribe((changes) => this.hear(changes));
+    workbook.as(editor, () => this.follow([]));
   }
 
   /** Ends the session; the workbook stays. */
@@ -69,8 +72,11 @@ export class GridSession {
   readonly getState = (): GridState => this.state;
 
   get sheet(): Sheet {
-    return this.workbook.sheets.get(this.state.sheetId) ?? this.workbook.sheets.active;
+    return this.workbook.sheets.get(this.state.sheetId) ?? this.activeSheet;
   }
+
+  /** The id of a cell's element in the page. */
+  readonly cellId = (row: number, column: number): string => `${this.editor}-cell-${row}-${column}`;
 
   terrain(): Terrain {
     const { sheet } = this;
@@ -226,7 +232,7 @@ export class GridSession {
   /** Runs a change as a person's edit; a refusal becomes the message. Returns whether it worked. */
   attempt(work: () => void): boolean {
     try {
-      this.workbook.edit("user", work);
+      this.edit(work);
       if (this.state.message) this.say(null);
       return true;
     } catch (error) {
@@ -314,12 +320,48 @@ export class GridSession {
     this.tabbedFrom = undefined;
     const area = this.spread(areaOf(selection.anchor, selection.focus));
     this.update({ active: selection.active, area, chart: null, listOpen: false, message: null });
-    this.workbook.edit("user", () => this.workbook.select(sheet, area));
+    this.edit(() => this.workbook.select(sheet, area));
     if (reveal) this.reveal(reveal);
   }
 
   private spread(area: Area): Area {
     return spreadOverMerges(area, this.sheet.merges);
+  }
+
+  private get activeSheet(): Sheet {
+    return this.workbook.as(this.editor, () => this.workbook.sheets.active);
+  }
+
+  /** Does something to the workbook as this person. */
+  private edit(work: () => void): void {
+    this.workbook.as(this.editor, () => this.workbook.edit("user", work));
+  }
+
+  /** Others' changes come while the workbook takes everything for theirs. */
+  private hear(changes: readonly Change[]): void {
+    const others = changes.filter(({ editor }) => editor !== this.editor);
+    this.workbook.as(this.editor, () => {
+      if (others.length > 0) this.moveAlong(others);
+      this.follow(changes);
+    });
+  }
+
+  /** Keeps the entry and the selection at their cells when others insert or delete rows before them. */
+  private moveAlong(changes: readonly Change[]): void {
+    const { edit, sheetId } = this.state;
+    const moved = edit && movedCell(edit.sheetId, edit, changes);
+    if (moved) this.update({ edit: { ...edit, ...moved } });
+    const known = this.selections.get(sheetId);
+    if (!known) return;
+    const [active, anchor, focus] = [known.active, known.anchor, known.focus].map((point) =>
+      movedCell(sheetId, point, changes)
+    );
+    if (!active || !anchor || !focus) return;
+    const area = this.spread(areaOf(anchor, focus));
+    if (sameArea(area, this.state.area)) return;
+    this.selections.set(sheetId, { active, anchor, focus });
+    this.update({ active, area });
+    this.edit(() => this.workbook.select(this.sheet, area));
   }
 
   /** Brings the state in line with the workbook after anyone's change. */

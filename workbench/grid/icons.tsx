@@ -67,3 +67,11 @@ export const LockIcon = icon(
     <path d="M5.5 7V5a2.5 2.5 0 0 1 5 0v2" />
   </>
 );
+
+export const PeopleIcon = icon(
+  <>
+    <circle cx="6" cy="5.5" r="2.5" />
+    <path d="M1.5 13.5c0-2.5 2-4 4.5-4s4.5 1.5 4.5 4" />
+    <path d="M10.5 3.2a2.5 2.5 0 0 1 0 4.6M12.2 9.9c1.5.6 2.3 1.9 2.3 3.6" />
+  </>
+);

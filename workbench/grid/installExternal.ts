@@ -6,7 +6,9 @@ import type { WorkbenchWindow } from "./workbenchHooks";
  */
 const { workbench } = window.parent as WorkbenchWindow;
 if (window.parent !== window && workbench) {
-  Object.defineProperty(window, "external", { configurable: true, value: workbench.connect() });
+  const editor = window.frameElement?.getAttribute("data-editor-pane") ?? null;
+  const value = workbench.connect(editor);
+  Object.defineProperty(window, "external", { configurable: true, value });
 
   // The npm copy of office.js knows Office's colours but not `isDarkTheme`, so that pages fall back
   // to what the browser prefers. Here the browser prefers what Office has.

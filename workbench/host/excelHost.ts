@@ -1,7 +1,8 @@
-import type { Change } from "../model/changes";
+import { type Change, FIRST_EDITOR } from "../model/changes";
 import type { Workbook } from "../model/workbook";
 import { BagStore } from "./bags/bagStore";
 import { Batch } from "./batch";
+import { AT_ONCE, type Carrier } from "./carrier";
 import { EventOutbox } from "./events/eventOutbox";
 import { EventRegistry } from "./events/eventRegistry";
 import { type BatchFault, type BatchStop, FaultPlan, TransportError } from "./faults";
@@ -45,6 +46,8 @@ export class ExcelHost {
   readonly faults = new FaultPlan();
   readonly requirementSets: RequirementSets;
   readonly options: HostOptions;
+  /** Whose Excel this is; what anybody else does reaches the add-in as a remote change. */
+  readonly editor: string;
   shell = new ShellServices();
   stats: HostStats = newStats();
   /** Members used since the host was made, whatever was reset in between. */
@@ -55,6 +58,7 @@ export class ExcelHost {
   /** Hears that a batch gets no answer, or none for now, so that tests need not wait for a clock. */
   onSilence: (() => void) | null = null;
 
+  private readonly carrier: Carrier;
   private readonly index: SurfaceIndex;
   private current: Workbook;
   private services: HostServices;
@@ -68,6 +72,8 @@ export class ExcelHost {
 
   constructor(workbook: Workbook, surface: Surface, options: HostOptions = {}) {
     this.options = options;
+    this.carrier = options.carrier ?? AT_ONCE;
+    this.editor = options.editor ?? FIRST_EDITOR;
     this.requirementSets = { ...DEFAULT_REQUIREMENT_SETS, ...options.requirementSets };
     this.index = new SurfaceIndex(surface, this.requirementSets);
     this.current = workbook;
@@ -122,6 +128,12 @@ export class ExcelHost {
     this.editing = false;
   }
 
+  /** Ends this Excel: it hears of no further changes. */
+  close(): void {
+    this.unsubscribe();
+    this.listeners.clear();
+  }
+
   /** Listens to events; returns the function that stops it. */
   subscribeEvents(listener: (delivery: EventDelivery) => void): () => void {
     this.listeners.add(listener);
@@ -141,11 +153,22 @@ export class ExcelHost {
    */
   execute(bodyText: string, flags: number, respond: (reply: HostReply) => void): void {
     const body = JSON.parse(bodyText) as RequestBody;
-    if (!ShellServices.isMeant(body) && !isHousekeeping(body)) this.faults.meanwhile();
     if (ShellServices.isMeant(body)) {
       respond(this.answer(this.shell.run(body, (refusal) => this.refuse(refusal))));
       return;
     }
+    this.carrier.request(() => {
+      this.arrive(bodyText, body, flags, (reply) => this.carrier.answer(() => respond(reply)));
+    });
+  }
+
+  private arrive(
+    bodyText: string,
+    body: RequestBody,
+    flags: number,
+    respond: (reply: HostReply) => void
+  ): void {
+    if (!isHousekeeping(body)) this.faults.meanwhile();
     const run = (): void => this.run(bodyText, body, respond);
     if (!this.editing || isHousekeeping(body)) run();
     else if ((flags & DELAY_FOR_CELL_EDIT) !== 0) {
@@ -221,7 +244,8 @@ export class ExcelHost {
     const access = new MemberAccess(TYPE_DEFINITIONS, call, noteUse, this.faults);
     this.batchesRunning += 1;
     try {
-      return new Batch(body, access, (refusal) => this.refuse(refusal), stop).run();
+      const batch = new Batch(body, access, (refusal) => this.refuse(refusal), stop);
+      return this.current.as(this.editor, () => batch.run());
     } finally {
       this.batchesRunning -= 1;
     }
@@ -255,7 +279,7 @@ export class ExcelHost {
   private scheduleDelivery(): void {
     if (this.deliveryScheduled || this.outbox.isEmpty) return;
     this.deliveryScheduled = true;
-    later(() => {
+    this.carrier.event(() => {
       this.deliveryScheduled = false;
       const delivery = this.outbox.take();
       for (const listener of [...this.listeners]) listener(delivery);
@@ -282,8 +306,8 @@ export class ExcelHost {
   }
 
   private newOutbox(): EventOutbox {
-    const { current, services } = this;
-    return new EventOutbox(current, services.registry, (sheetId, area) =>
+    const { current, services, editor } = this;
+    return new EventOutbox(current, editor, services.registry, (sheetId, area) =>
       services.references.keep(services.range(current.sheets.require(sheetId), area))
     );
   }

@@ -1,6 +1,9 @@
+import type { Carrier } from "./carrier";
 import type { RequirementSets } from "./surfaceIndex";
 
 export interface HostOptions {
+  /** Whose Excel this is, where several have the workbook open (`Workbook.as`); default its one editor. */
+  readonly editor?: string;
   /** Which Excel is simulated: the payload limit holds on the web only (documented). */
   readonly platform?: "web" | "windows";
   /** Sets the host declares and keeps to; merged over the defaults. */
@@ -8,6 +11,8 @@ export interface HostOptions {
   /** Display language and regional settings; the API itself always speaks en-US. */
   readonly locale?: string;
   readonly readOnly?: boolean;
+  /** How long requests, answers and events are on their way; default `AT_ONCE`. */
+  readonly carrier?: Carrier;
 }
 
 /** `ExcelApi` ends at 1.15 because the client on npm knows nothing newer. */

@@ -37,7 +37,8 @@ export function isStructural(change: Change): boolean {
   return shiftOf(change) !== undefined;
 }
 
-function shiftOf(change: Change): Shift | undefined {
+/** Which way a change moves cells; undefined when it moves none. */
+export function shiftOf(change: Change): Shift | undefined {
   const area = change.address === undefined ? undefined : parseArea(change.address);
   if (!area) return undefined;
   const rows = { axis: "row", at: area.top, from: area.left, to: area.right } as const;

@@ -326,3 +326,27 @@ describe("formats", () => {
     });
   });
 });
+
+test("ranges without a common cell cannot be intersected, and each is where it is when its action comes", async () => {
+  const { Excel } = client;
+  await Excel.run(async (context) => {
+    const sheet = context.workbook.worksheets.getItem("Sheet1");
+    sheet.getRange("A1:A3").values = [["Name"], ["one"], ["two"]];
+    await context.sync();
+    const below = (): Excel.Range =>
+      sheet.getRange("A1:A9").getUsedRange(true).getLastRow().getOffsetRange(1, 0);
+    below().getIntersection("A4");
+    sheet.getRange("A4").values = [["three"]];
+    const fifth = below().getIntersection("A5");
+    fifth.load("address");
+    await context.sync();
+    expect(fifth.address).toBe("Sheet1!A5");
+    below().getIntersection("A4");
+    sheet.getRange("B1").values = [["never"]];
+    await expect(context.sync()).rejects.toMatchObject({
+      code: "ItemNotFound",
+      debugInfo: { errorLocation: "Range.getIntersection" },
+    });
+  });
+  expect(client.workbook.sheets.active.text(0, 1)).toBe("");
+});

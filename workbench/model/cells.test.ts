@@ -120,12 +120,19 @@ describe("writing to a cell", () => {
       {
         kind: "rangeEdited",
         source: "api",
+        editor: "first",
         sheetId: book.sheets.active.id,
         address: "B2",
         before: 1,
         after: 5,
       },
-      { kind: "calculated", source: "api", sheetId: book.sheets.active.id, address: "B2" },
+      {
+        kind: "calculated",
+        source: "api",
+        editor: "first",
+        sheetId: book.sheets.active.id,
+        address: "B2",
+      },
     ]);
   });
 

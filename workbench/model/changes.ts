@@ -3,6 +3,9 @@ import type { Scalar } from "../formula/values";
 /** Who caused a change: a person at the grid, or an add-in through the API. */
 export type Source = "user" | "api";
 
+/** The one editor of a workbook that nobody else has open. */
+export const FIRST_EDITOR = "first";
+
 export type ChangeKind =
   | "rangeEdited"
   | "rangeFormatted"
@@ -42,6 +45,8 @@ export type ChangeKind =
 export interface Change {
   readonly kind: ChangeKind;
   readonly source: Source;
+  /** At whose grid, or through whose add-in, it happened: see `Workbook.as`. */
+  readonly editor: string;
   readonly sheetId?: string;
   /** The table an edit lies in, touches, or which the change is about. */
   readonly tableId?: string;
@@ -58,8 +63,8 @@ export interface Change {
   readonly nameAfter?: string;
 }
 
-/** A change as the model notes it; the source is filled in. */
-export type NotedChange = Omit<Change, "source">;
+/** A change as the model notes it; who caused it is filled in. */
+export type NotedChange = Omit<Change, "source" | "editor">;
 
 export type ChangeListener = (changes: readonly Change[]) => void;
 
@@ -69,9 +74,25 @@ export class ChangeLog {
   private pending: Change[] = [];
   private depth = 0;
   private currentSource: Source = "api";
+  private currentEditor = FIRST_EDITOR;
 
   get source(): Source {
     return this.currentSource;
+  }
+
+  get editor(): string {
+    return this.currentEditor;
+  }
+
+  /** Runs `work` as that editor's doing; who it was before goes on afterwards. */
+  as<T>(editor: string, work: () => T): T {
+    const outer = this.currentEditor;
+    this.currentEditor = editor;
+    try {
+      return work();
+    } finally {
+      this.currentEditor = outer;
+    }
   }
 
   /** Whether anybody listens. */
@@ -100,7 +121,7 @@ export class ChangeLog {
   }
 
   note(change: NotedChange): void {
-    this.pending.push({ ...change, source: this.currentSource });
+    this.pending.push({ ...change, source: this.currentSource, editor: this.currentEditor });
     if (this.depth === 0) this.flush();
   }
 
@@ -135,6 +156,7 @@ function withCalculated(changes: readonly Change[]): Change[] {
       sheets.set(change.sheetId, {
         kind: "calculated",
         source: change.source,
+        editor: change.editor,
         sheetId: change.sheetId,
         ...(change.address === undefined ? {} : { address: change.address }),
       });

@@ -9,7 +9,6 @@ import type { Workbook } from "./workbook";
 export class SheetCollection {
   private sheets: Sheet[] = [];
   private readonly byId = new Map<string, Sheet>();
-  private activeId: string | undefined;
 
   constructor(private readonly workbook: Workbook) {}
 
@@ -17,9 +16,9 @@ export class SheetCollection {
     return this.sheets;
   }
 
-  /** The sheet whose tab is in front. */
+  /** The sheet whose tab is in front for whoever is at work. */
   get active(): Sheet {
-    const sheet = this.byId.get(this.activeId ?? "") ?? this.sheets[0];
+    const sheet = this.byId.get(this.workbook.views.current.activeId ?? "") ?? this.sheets[0];
     if (!sheet) throw new ModelError("GeneralException", "The workbook has no sheet");
     return sheet;
   }
@@ -85,7 +84,7 @@ export class SheetCollection {
 
   /** Takes a stored active sheet over without a note. */
   restoreActive(id: string): void {
-    this.activeId = id;
+    this.workbook.views.current.activeId = id;
   }
 
   rename(sheet: Sheet, name: string): void {
@@ -110,8 +109,7 @@ export class SheetCollection {
     if (!this.byId.has(sheet.id)) throw new ModelError("ItemNotFound", "The sheet is gone");
     this.keepOneVisible(sheet);
     this.workbook.log.edit(this.workbook.log.source, () => {
-      const neighbour = this.neighbourOf(sheet);
-      if (this.active === sheet && neighbour) this.activate(neighbour);
+      this.leave(sheet);
       forgetSheet(this.workbook, sheet);
       for (const table of sheet.tables) this.workbook.tables.forget(table);
       this.sheets = this.sheets.filter((other) => other !== sheet);
@@ -135,9 +133,8 @@ export class SheetCollection {
     this.guardStructure();
     if (sheet.visibility === visibility) return;
     if (visibility !== "Visible") this.keepOneVisible(sheet);
-    const neighbour = this.neighbourOf(sheet);
     sheet.restore({ visibility });
-    if (visibility !== "Visible" && this.active === sheet && neighbour) this.activate(neighbour);
+    if (visibility !== "Visible") this.leave(sheet);
     this.workbook.log.note({ kind: "sheetVisibilityChanged", sheetId: sheet.id });
   }
 
@@ -147,12 +144,23 @@ export class SheetCollection {
       throw new ModelError("InvalidOperation", `Sheet "${sheet.name}" is hidden`);
     }
     const before = this.active;
-    this.activeId = sheet.id;
+    this.workbook.views.current.activeId = sheet.id;
     if (before === sheet) return;
     this.workbook.log.edit(this.workbook.log.source, () => {
       this.workbook.log.note({ kind: "sheetDeactivated", sheetId: before.id });
       this.workbook.log.note({ kind: "sheetActivated", sheetId: sheet.id });
     });
+  }
+
+  /** Shows a neighbour to every editor who has this sheet in front. */
+  private leave(sheet: Sheet): void {
+    const neighbour = this.neighbourOf(sheet);
+    if (!neighbour) return;
+    for (const editor of this.workbook.views.editors) {
+      this.workbook.as(editor, () => {
+        if (this.active === sheet) this.activate(neighbour);
+      });
+    }
   }
 
   private neighbourOf(sheet: Sheet): Sheet | undefined {

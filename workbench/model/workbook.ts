@@ -3,6 +3,7 @@ import { formatArea } from "../formula/area";
 import { Calculator } from "./calculator";
 import { ChangeLog, type ChangeListener, type Source } from "./changes";
 import { NameCollection } from "./definedNames";
+import { EditorViews } from "./editorViews";
 import { ModelError } from "./errors";
 import { checkFormulaText } from "./formulaCheck";
 import { Protection } from "./protection";
@@ -31,6 +32,8 @@ export interface Selection {
  */
 export class Workbook {
   readonly log = new ChangeLog();
+  /** What each editor has in front and selected. */
+  readonly views = new EditorViews(this.log);
   readonly calculator: Calculator;
   readonly sheets: SheetCollection;
   readonly tables: TableCollection;
@@ -46,7 +49,6 @@ export class Workbook {
   private versionNumber = 0;
   private sheetNumber = 0;
   private tableNumber = 0;
-  private readonly selected = new Map<string, readonly Area[]>();
 
   constructor(options: WorkbookOptions = {}) {
     this.clock = options.clock ?? (() => new Date());
@@ -75,6 +77,14 @@ export class Workbook {
     return this.log.edit(source, work);
   }
 
+  /**
+   * Runs `work` as one of several editors who have the workbook open: changes are told as that editor's,
+   * and the active sheet and the selection are those of that editor. Without it there is one editor.
+   */
+  as<T>(editor: string, work: () => T): T {
+    return this.log.as(editor, work);
+  }
+
   /** Listens to every batch of changes; returns the function that stops it. */
   subscribe(listener: ChangeListener): () => void {
     return this.log.subscribe(listener);
@@ -90,21 +100,21 @@ export class Workbook {
     this.versionNumber += 1;
   }
 
-  /** The selected cells of the active sheet; each sheet keeps its own, at first A1. */
+  /** The selected cells of the active sheet of whoever is at work; each sheet keeps its own, at first A1. */
   get selection(): Selection {
     const sheetId = this.sheets.active.id;
-    const areas = this.selected.get(sheetId) ?? [{ top: 0, left: 0, bottom: 0, right: 0 }];
+    const areas = this.selectionOf(sheetId) ?? [{ top: 0, left: 0, bottom: 0, right: 0 }];
     return { sheetId, areas };
   }
 
   /** The areas once selected on a sheet. */
   selectionOf(sheetId: string): readonly Area[] | undefined {
-    return this.selected.get(sheetId);
+    return this.views.current.selected.get(sheetId);
   }
 
   /** Takes a stored selection over without a note. */
   restoreSelection(sheetId: string, areas: readonly Area[]): void {
-    this.selected.set(sheetId, areas);
+    this.views.current.selected.set(sheetId, areas);
   }
 
   /** Selects areas of a sheet and brings that sheet to the front. */
@@ -112,7 +122,7 @@ export class Workbook {
     if (areas.length === 0) throw new ModelError("InvalidArgument", "Nothing to select");
     this.log.edit(this.log.source, () => {
       this.sheets.activate(sheet);
-      this.selected.set(sheet.id, areas);
+      this.views.current.selected.set(sheet.id, areas);
       this.log.note({
         kind: "selectionChanged",
         sheetId: sheet.id,

@@ -43,6 +43,7 @@ const STYLES: Record<string, (folders: SiteFolders) => string> = {
   "/workbench/cells.css": ({ grid }) => path.join(grid, "cells.css"),
   "/workbench/popups.css": ({ grid }) => path.join(grid, "popups.css"),
   "/workbench/pane.css": ({ grid }) => path.join(grid, "pane.css"),
+  "/workbench/editors.css": ({ grid }) => path.join(grid, "editors.css"),
   "/workbench/files.css": ({ grid }) => path.join(grid, "files.css"),
   "/workbench/missing-pane.css": ({ server }) => path.join(server, "missingPane.css"),
 };

@@ -52,7 +52,7 @@ describe("the workbench's server", () => {
   it("serves every style sheet that its pages ask for", async () => {
     const pages = (await text("")) + (await text("pane/commands.html"));
     const sheets = [...pages.matchAll(/rel="stylesheet" href="([^"]+)"/g)].map(([, href]) => href);
-    expect(sheets).toHaveLength(6);
+    expect(sheets).toHaveLength(7);
     for (const sheet of sheets) {
       const response = await fetch(new URL(sheet!, server.url));
       expect(response.status).toBe(200);

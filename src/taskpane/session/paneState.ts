@@ -134,6 +134,7 @@ const AGAIN: Record<TroubleKind, "job" | "read" | null> = {
   editing: "job",
   protected: "job",
   filtered: "job",
+  changed: "job",
   taken: "job",
   occupied: "job",
   tooLarge: "job",

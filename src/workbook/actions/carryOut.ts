@@ -1,4 +1,4 @@
-import type { Outcome, SheetMade, SheetPlan, WorkbookPort, WorkMark } from "../port";
+import type { Outcome, SheetMade, SheetPlan, TroubleKind, WorkbookPort, WorkMark } from "../port";
 import type { ReportStep } from "../report/reportStep";
 import type { Undertaking } from "../unfinished/undertaking";
 import type { Rebuilding } from "../unfinished/work";
@@ -6,6 +6,8 @@ import { done, failed } from "./workshop";
 
 /** What came of a step of a report; `sheet` is the one that was laid out. */
 interface StepDone extends SheetMade {
+  /** Cells went astray and were put right: only another reading finds whatever is still amiss. */
+  readonly mended: boolean;
   readonly cells: number;
   readonly sheet: string | null;
 }
@@ -18,16 +20,21 @@ export async function carryOut(
 ): Promise<Outcome<StepDone>> {
   if (step.kind === "write") {
     const outcome = await port.write(step.plan, mark);
-    return outcome.ok ? done({ cells: step.cells, sheet: null, chartsDrawn: true }) : outcome;
+    if (!outcome.ok) return outcome;
+    const { mended } = outcome.value;
+    return done({ cells: step.cells, sheet: null, chartsDrawn: true, mended });
   }
   const outcome =
     step.kind === "add"
       ? await port.addSheet(step.plan, mark)
       : await port.rebuildSheet(step.sheet, step.oldTables, step.plan, mark);
   return outcome.ok
-    ? done({ cells: cellCount(step.plan), sheet: step.plan.name, ...outcome.value })
+    ? done({ cells: cellCount(step.plan), sheet: step.plan.name, mended: false, ...outcome.value })
     : outcome;
 }
+
+/** Kinds after which the same step would be of no use, or nobody knows what came of it. */
+const PLANNED_ANEW: ReadonlySet<TroubleKind> = new Set(["changed", "taken", "silent"]);
 
 /**
  * Carries out one step after others. What they did stays, so that a step that was turned away, or put back, is tried
@@ -38,7 +45,8 @@ export async function carryOnWith<T>(
   step: () => Promise<Outcome<T>>
 ): Promise<Outcome<T>> {
   const outcome = await step();
-  if (outcome.ok || !undertaking.hasBegun() || outcome.trouble.kind === "silent") return outcome;
+  if (outcome.ok || !undertaking.hasBegun() || PLANNED_ANEW.has(outcome.trouble.kind))
+    return outcome;
   const again = await step();
   return again.ok ? again : failed({ ...again.trouble, unfinished: true });
 }

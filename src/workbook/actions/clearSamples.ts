@@ -5,10 +5,13 @@ import type { Outcome } from "../port";
 import { undertake, type Undertaking } from "../unfinished/undertaking";
 import type { Work } from "../unfinished/work";
 import type { Actions } from "./actions";
-import { done, failed, noWrites, type Workshop } from "./workshop";
+import { done, failed, noWrites, unlessChanged, type Workshop } from "./workshop";
 
 export function createClearSamples(workshop: Workshop): Actions["clearSamples"] {
-  return () => clearSamples(workshop, undertake(workshop));
+  return () => {
+    const undertaking = undertake(workshop);
+    return unlessChanged(undertaking, () => clearSamples(workshop, undertaking));
+  };
 }
 
 /**

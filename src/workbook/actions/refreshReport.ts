@@ -5,10 +5,13 @@ import { undertake, type Undertaking } from "../unfinished/undertaking";
 import type { Rebuilding, Work } from "../unfinished/work";
 import type { Actions, RefreshResult } from "./actions";
 import { carryOnWith, carryOut, rebuildingOf } from "./carryOut";
-import { done, type Workshop } from "./workshop";
+import { done, failed, unlessChanged, type Workshop } from "./workshop";
 
 export function createRefreshReport(workshop: Workshop): Actions["refreshReport"] {
-  return () => refresh(workshop, undertake(workshop), null);
+  return () => {
+    const undertaking = undertake(workshop);
+    return unlessChanged(undertaking, () => refresh(workshop, undertaking, null));
+  };
 }
 
 /** @param halfDone a sheet that an earlier refresh has left half laid out */
@@ -35,10 +38,16 @@ export async function refresh(
       undertaking.run(begun, after, (mark) => carryOut(port, step, mark))
     );
     if (!outcome.ok) return outcome;
-    const { sheet, chartsDrawn } = outcome.value;
+    const { sheet, chartsDrawn, mended } = outcome.value;
+    if (mended) return failed({ kind: "changed" });
     cells += outcome.value.cells;
     if (sheet !== null) laidOut.push(sheet);
     if (sheet !== null && !chartsDrawn) withoutCharts.push(sheet);
+  }
+  if (undertaking.isMarked()) {
+    // A step of an earlier attempt was the last that there was to do.
+    const forgotten = await port.forgetMark(undertaking.name);
+    if (!forgotten.ok) return forgotten;
   }
   const kept = chartedSheets(before.value.reading).filter(({ sheet }) => !laidOut.includes(sheet));
   const drawn = kept.length > 0 ? await port.drawMissingCharts(kept) : null;

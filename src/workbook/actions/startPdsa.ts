@@ -8,10 +8,13 @@ import { planFilling } from "../unfinished/begunRows";
 import { undertake, type Undertaking } from "../unfinished/undertaking";
 import type { Work } from "../unfinished/work";
 import type { Actions } from "./actions";
-import { done, failed, noWrites, type Workshop } from "./workshop";
+import { done, failed, noWrites, unlessChanged, type Workshop } from "./workshop";
 
 export function createStartPdsa(workshop: Workshop): Actions["startPdsa"] {
-  return (flagKey) => startPdsa(workshop, undertake(workshop), flagKey);
+  return (flagKey) => {
+    const undertaking = undertake(workshop);
+    return unlessChanged(undertaking, () => startPdsa(workshop, undertaking, flagKey));
+  };
 }
 
 /** Adds the prefilled row of a gap to the PDSA Log. */
@@ -38,12 +41,13 @@ export async function addCycle(
   row: SampleRow
 ): Promise<Outcome<number>> {
   const begun = undertaking.isMarked() ? planFilling(pdsaCycles, contents, row) : null;
-  const { change, firstRow } = begun ?? planAppend(pdsaCycles, contents, [row]);
+  const change = begun?.change ?? planAppend(pdsaCycles, contents, [row]);
   const work: Work = { kind: "startPdsa", row, rowsBefore: contents.values.length };
   const outcome = await undertaking.run(work, null, (mark) =>
     port.write({ ...noWrites, tables: [change] }, mark)
   );
   if (!outcome.ok) return outcome;
+  const firstRow = begun?.row ?? outcome.value.firstRows.get(change.table) ?? 0;
   // The row is there even if it cannot be selected, so a failure to select is not one to start.
   await port.goTo({ table: pdsaCycles.name, row: firstRow, header: "Question" });
   return done(firstRow);

@@ -79,7 +79,7 @@ function planOldVersion(
       : null;
   const taking = toolTable && row ? planTakingOut(tools, toolTable, rowsBefore, row) : null;
   return [
-    ...(itemTable && relabelled.length > 0 ? [planCells(itemTable, relabelled)] : []),
+    ...(itemTable && relabelled.length > 0 ? [planCells(toolItems, itemTable, relabelled)] : []),
     ...(taking ? [taking] : []),
   ];
 }
@@ -104,9 +104,11 @@ async function takeOutCycle(
 ): Promise<Outcome<void>> {
   const contents = tableNamed(understanding.reading, pdsaCycles.name);
   const change = contents && planTakingOut(pdsaCycles, contents, work.rowsBefore, work.row);
-  return change
-    ? undertaking.run(work, null, (mark) => port.write({ ...noWrites, tables: [change] }, mark))
-    : done(undefined);
+  if (!change) return done(undefined);
+  const outcome = await undertaking.run(work, null, (mark) =>
+    port.write({ ...noWrites, tables: [change] }, mark)
+  );
+  return outcome.ok ? done(undefined) : outcome;
 }
 
 async function fillCycle(

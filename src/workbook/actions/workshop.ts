@@ -1,5 +1,5 @@
 import type { SampleSet } from "../../templates/definition";
-import type { Outcome, SheetPlan, Trouble, WorkbookPort, WritePlan } from "../port";
+import type { Outcome, SheetPlan, Trouble, TroubleKind, WorkbookPort, WritePlan } from "../port";
 import { readSnapshot } from "../reading/readSnapshot";
 import { understand, type Understanding } from "../reading/understand";
 import type { Undertaking } from "../unfinished/undertaking";
@@ -31,6 +31,29 @@ export const failed = (trouble: Trouble): { ok: false; trouble: Trouble } => ({
 });
 export const done = <T>(value: T): Outcome<T> => ({ ok: true, value });
 export const noWrites: WritePlan = { tables: [], cells: [], valueCopies: [] };
+
+/** How often an action begins anew because somebody else may have come in between. */
+const TIMES_AGAIN: Readonly<Partial<Record<TroubleKind, number>>> = { changed: 3, taken: 1 };
+
+/**
+ * Begins anew, from reading on, where somebody else changed the same table meanwhile: nothing of that step was
+ * written, and what was done before it is found done. A sheet that is in the way may be the one that a colleague has
+ * just added: that is looked at once.
+ */
+export async function unlessChanged<T>(
+  undertaking: Undertaking,
+  act: () => Promise<Outcome<T>>
+): Promise<Outcome<T>> {
+  let outcome = await act();
+  let others = 0;
+  while (!outcome.ok && others < (TIMES_AGAIN[outcome.trouble.kind] ?? 0)) {
+    others += 1;
+    outcome = await act();
+  }
+  return outcome.ok || !undertaking.isMarked() || outcome.trouble.kind === "silent"
+    ? outcome
+    : failed({ ...outcome.trouble, unfinished: true });
+}
 
 /** Puts together what every use case needs of a workbook. */
 export function createWorkshop(

@@ -58,8 +58,9 @@ export function planNewVersion(reading: Reading, described: DescribedTool): Plan
   return {
     source: { ...source, label },
     changes: [
-      planAppend(tools, toolTable, [versionRow(toolTable, described, version)]).change,
+      planAppend(tools, toolTable, [versionRow(toolTable, described, version)]),
       planCells(
+        toolItems,
         itemTable,
         described.itemRows.map((itemRow) => ({
           row: itemRow,

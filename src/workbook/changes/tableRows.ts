@@ -1,7 +1,6 @@
 import type { SampleRow, TableDefinition } from "../../templates/definition";
 import { cellOf } from "../sheets/planSheet";
-import type { CellInput, TableChange, TableContents } from "../port";
-import { isBlank } from "../reading/readCell";
+import type { CellInput, FilledColumns, RowNames, TableChange, TableContents } from "../port";
 import { findColumns } from "../reading/readTable";
 
 /** Positions of a definition's columns in a table, in the definition's order; null where a header is gone. */
@@ -13,84 +12,105 @@ export function columnsInOrder(
   return definition.columns.map(({ key }) => found[key] ?? null);
 }
 
-/** Body rows at the end of a table in which nothing is typed or written. */
-export function trailingBlankRows(definition: TableDefinition, contents: TableContents): number {
-  const positions = definition.columns.flatMap(({ type }, index) =>
-    type.kind === "formula" ? [] : [columnsInOrder(definition, contents)[index] ?? null]
-  );
-  let blank = 0;
-  while (
-    blank < contents.values.length &&
-    positions.every(
-      (position) =>
-        position === null || isBlank(contents.values[contents.values.length - 1 - blank]![position])
-    )
-  )
-    blank += 1;
-  return blank;
+/** Positions of the columns that people or the add-in fill, not formulas; from left to right. */
+function filledPositions(definition: TableDefinition, contents: TableContents): readonly number[] {
+  const positions = columnsInOrder(definition, contents);
+  return definition.columns
+    .flatMap(({ type }, index) => (type.kind === "formula" ? [] : [positions[index] ?? null]))
+    .filter((position) => position !== null)
+    .sort((a, b) => a - b);
+}
+
+/** The same as stretches of neighbours. */
+function filledColumns(
+  definition: TableDefinition,
+  contents: TableContents
+): readonly FilledColumns[] {
+  const stretches: { from: number; to: number }[] = [];
+  for (const position of filledPositions(definition, contents)) {
+    const last = stretches.at(-1);
+    if (last?.to === position - 1) last.to = position;
+    else stretches.push({ from: position, to: position });
+  }
+  return stretches.map(({ from, to }) => ({
+    from: contents.headers[from]!,
+    to: contents.headers[to]!,
+  }));
+}
+
+function namesBy(contents: TableContents, positions: readonly number[]): RowNames {
+  return {
+    headers: positions.map((position) => contents.headers[position]!),
+    rows: contents.values.map((row) => positions.map((position) => row[position] ?? "")),
+  };
+}
+
+/** What a table's rows are known by: what identifies them, or everything filled in where nothing does. */
+function rowNames(definition: TableDefinition, contents: TableContents): RowNames {
+  const found = findColumns(definition, contents.headers);
+  const positions = definition.identity.map((key) => found[key] ?? null);
+  const known = positions.filter((position) => position !== null);
+  return known.length > 0 && known.length === positions.length
+    ? namesBy(contents, known)
+    : namesBy(contents, filledPositions(definition, contents));
 }
 
 const noChange = { cells: [], appendHeaders: [], append: [], deleteRows: [] };
 
+function changeOf(contents: TableContents, names: RowNames): TableChange {
+  return {
+    ...noChange,
+    table: contents.name,
+    expectRows: contents.values.length,
+    rowNames: names,
+  };
+}
+
 /**
- * Adds rows to a table: blank rows at its end are filled first, the rest is appended below.
- * Returns the change and the body row of the first added row. Formula columns get their formula in appended rows.
+ * Adds rows to a table: blank rows at its end are filled first, the rest is appended below. Which rows that are is
+ * found when they are written. Formula columns get their formula in appended rows.
  */
 export function planAppend(
   definition: TableDefinition,
   contents: TableContents,
   rows: readonly SampleRow[]
-): { readonly change: TableChange; readonly firstRow: number } {
-  const blank = trailingBlankRows(definition, contents);
-  const firstRow = contents.values.length - blank;
-  const headers = new Map(
-    columnsInOrder(definition, contents).flatMap((position, index) =>
-      position === null ? [] : [[index, contents.headers[position]!] as const]
-    )
-  );
-  const filled = rows.slice(0, blank);
-  const appended = rows.slice(blank);
+): TableChange {
+  const positions = columnsInOrder(definition, contents);
   const present = definition.columns.flatMap((column, index) => {
-    const header = headers.get(index);
-    return header === undefined ? [] : [{ column, header }];
+    const position = positions[index];
+    return position === null || position === undefined
+      ? []
+      : [{ column, header: contents.headers[position]! }];
   });
   return {
-    firstRow,
-    change: {
-      ...noChange,
-      table: contents.name,
-      expectRows: contents.values.length,
-      cells: filled.flatMap((row, index) =>
-        present.flatMap(({ column, header }) => {
-          const value = cellOf(column.type, row[column.key] ?? null);
-          return column.type.kind === "formula" || value === null
-            ? []
-            : [{ row: firstRow + index, header, value }];
-        })
-      ),
-      appendHeaders: present.map(({ header }) => header),
-      append: appended.map((row) =>
-        present.map(({ column }): CellInput =>
-          column.type.kind === "formula"
-            ? { formula: column.type.formula }
-            : cellOf(column.type, row[column.key] ?? null)
-        )
-      ),
-    },
+    ...changeOf(contents, rowNames(definition, contents)),
+    filledColumns: filledColumns(definition, contents),
+    appendHeaders: present.map(({ header }) => header),
+    append: rows.map((row) =>
+      present.map(({ column }): CellInput =>
+        column.type.kind === "formula"
+          ? { formula: column.type.formula }
+          : cellOf(column.type, row[column.key] ?? null)
+      )
+    ),
   };
 }
 
-/** Deletes body rows. */
-export function planDelete(contents: TableContents, rows: readonly number[]): TableChange {
-  return {
-    ...noChange,
-    table: contents.name,
-    expectRows: contents.values.length,
-    deleteRows: rows,
-  };
+/** Deletes body rows, unless something was filled in or changed in them since they were read. */
+export function planDelete(
+  definition: TableDefinition,
+  contents: TableContents,
+  rows: readonly number[]
+): TableChange {
+  const names = namesBy(contents, filledPositions(definition, contents));
+  return { ...changeOf(contents, names), deleteRows: rows };
 }
 
 /** Changes single cells. */
-export function planCells(contents: TableContents, cells: TableChange["cells"]): TableChange {
-  return { ...noChange, table: contents.name, expectRows: contents.values.length, cells };
+export function planCells(
+  definition: TableDefinition,
+  contents: TableContents,
+  cells: TableChange["cells"]
+): TableChange {
+  return { ...changeOf(contents, rowNames(definition, contents)), cells };
 }

@@ -79,9 +79,9 @@ function gapSteps(understanding: Understanding, moment: ReportMoment): readonly 
     if (!holding.has(key) && cells["status"] !== gapStatus.resolved)
       set(row, { status: gapStatus.resolved, resolved: moment.asOf });
   const added = analysis.flags.filter(({ key }) => !inSheet.has(key)).map(asNew);
-  const append = added.length > 0 ? [planAppend(gapFlags, contents, added).change] : [];
+  const append = added.length > 0 ? [planAppend(gapFlags, contents, added)] : [];
   const tables: readonly TableChange[] = [
-    ...(changed.length > 0 ? [planCells(contents, changed)] : []),
+    ...(changed.length > 0 ? [planCells(gapFlags, contents, changed)] : []),
     ...append,
   ];
   if (tables.length === 0 && !linesDiffer(contents, gapFlagsSheet.help, moment)) return [];
@@ -99,6 +99,7 @@ function mergeChanges(changes: readonly TableChange[]): readonly TableChange[] {
           (merged, change) => ({
             ...merged,
             cells: [...merged.cells, ...change.cells],
+            filledColumns: change.filledColumns ?? [],
             appendHeaders: change.appendHeaders,
             append: [...merged.append, ...change.append],
           }),

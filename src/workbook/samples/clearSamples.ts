@@ -103,10 +103,11 @@ export function planClearing(reading: Reading, found: readonly SampleRows[]): Pl
     changes.push(
       definition.fields && valueAt !== null && valueAt !== undefined
         ? planCells(
+            definition,
             contents,
             going.map((row) => ({ row, header: contents.headers[valueAt]!, value: null }))
           )
-        : planDelete(contents, going)
+        : planDelete(definition, contents, going)
     );
   }
   const toolRemoved = (label: string): boolean => {

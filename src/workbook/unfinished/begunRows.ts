@@ -1,5 +1,5 @@
 import type { SampleRow, TableDefinition } from "../../templates/definition";
-import { columnsInOrder, planCells } from "../changes/tableRows";
+import { columnsInOrder, planCells, planDelete } from "../changes/tableRows";
 import type { CellInput, CellValue, TableChange, TableContents } from "../port";
 import { isBlank } from "../reading/readCell";
 import { cellOf } from "../sheets/planSheet";
@@ -61,12 +61,10 @@ export function planTakingOut(
   });
   if (ours.length === 0) return null;
   const emptied = ours.filter((index) => index < rowsBefore);
+  const going = ours.filter((index) => index >= rowsBefore);
   return {
-    ...planCells(
-      contents,
-      emptied.flatMap((index) => changesOf(planned, contents, index, () => null))
-    ),
-    deleteRows: ours.filter((index) => index >= rowsBefore),
+    ...planDelete(definition, contents, going),
+    cells: emptied.flatMap((index) => changesOf(planned, contents, index, () => null)),
   };
 }
 
@@ -75,18 +73,9 @@ export function planFilling(
   definition: TableDefinition,
   contents: TableContents,
   row: SampleRow
-): { readonly change: TableChange; readonly firstRow: number } | null {
+): { readonly change: TableChange; readonly row: number } | null {
   const planned = plannedCells(definition, contents, row);
-  const firstRow = contents.values.findIndex(
-    (values) => (cellsAsPlanned(planned, values) ?? 0) > 0
-  );
-  return firstRow < 0
-    ? null
-    : {
-        change: planCells(
-          contents,
-          changesOf(planned, contents, firstRow, (wanted) => wanted)
-        ),
-        firstRow,
-      };
+  const at = contents.values.findIndex((values) => (cellsAsPlanned(planned, values) ?? 0) > 0);
+  const cells = at < 0 ? [] : changesOf(planned, contents, at, (wanted) => wanted);
+  return at < 0 ? null : { change: planCells(definition, contents, cells), row: at };
 }

@@ -9,10 +9,14 @@ const LOOK_MILLISECONDS = 30;
 export class Pane {
   private current: Frame | null = null;
 
-  /** @param address with which the pane's own begins */
+  /**
+   * @param address with which the pane's own begins
+   * @param editor whose pane it is, where two editors share the page
+   */
   constructor(
     private readonly page: Page,
-    private readonly address: string
+    private readonly address: string,
+    private readonly editor: string | null = null
   ) {}
 
   get frame(): Frame {
@@ -29,7 +33,7 @@ export class Pane {
   async arrive(): Promise<void> {
     const end = Date.now() + FRAME_MILLISECONDS;
     for (;;) {
-      const frame = this.page.frames().find((each) => each.url().startsWith(this.address));
+      const frame = await this.findFrame();
       // A page that goes away while it is asked is the old one.
       const isOld = await frame?.evaluate(() => "isDeparting" in window).catch(() => true);
       if (frame && isOld === false) {
@@ -41,6 +45,16 @@ export class Pane {
     }
     await this.tab("home").waitFor();
     await this.settle();
+  }
+
+  private async findFrame(): Promise<Frame | undefined> {
+    const frames = this.page.frames().filter((each) => each.url().startsWith(this.address));
+    if (this.editor === null) return frames[0];
+    for (const frame of frames) {
+      const element = await frame.frameElement();
+      if ((await element.getAttribute("data-editor-pane")) === this.editor) return frame;
+    }
+    return undefined;
   }
 
   tab(tab: Tab): Locator {

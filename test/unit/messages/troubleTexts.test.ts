@@ -8,6 +8,7 @@ const KINDS: Record<TroubleKind, boolean> = {
   protected: true,
   filtered: true,
   missing: true,
+  changed: true,
   taken: true,
   occupied: true,
   tooLarge: true,

@@ -95,6 +95,7 @@ describe("jobs", () => {
     protected: refresh,
     filtered: refresh,
     missing: "read",
+    changed: refresh,
     taken: refresh,
     occupied: refresh,
     tooLarge: refresh,

@@ -178,15 +178,16 @@ describe("sample rows", () => {
 describe("the report", () => {
   const steps = planReport(understand(sample, [sunshine]), moment);
 
-  test("new flags fill the blank row and then go below it, with owner, decision and note untouched", () => {
+  test("new flags go to the first blank row and below, with owner, decision and note untouched", () => {
     const write = steps.find((step) => step.kind === "write" && step.plan.tables.length > 0);
     if (write?.kind !== "write") throw new Error("nothing to write");
     const [change] = write.plan.tables;
     const flags = understand(sample, []).analysis.flags.length;
-    expect(new Set(change!.cells.map(({ row }) => row))).toEqual(new Set([0]));
-    expect(change!.append).toHaveLength(flags - 1);
+    expect(change!.cells).toEqual([]);
+    expect(change!.append).toHaveLength(flags);
+    expect(change!.filledColumns).toEqual([{ from: "Severity", to: "Key" }]);
+    expect(change!.rowNames).toEqual({ headers: ["Key"], rows: [[""]] });
     const theirs = ["Owner", "Decision", "Note"];
-    expect(change!.cells.filter(({ header }) => theirs.includes(header))).toEqual([]);
     for (const row of change!.append)
       theirs.forEach((header) => expect(row[change!.appendHeaders.indexOf(header)]).toBeNull());
   });
@@ -240,11 +241,9 @@ describe("starting a PDSA cycle", () => {
   });
 
   test("goes below the table's last row, with its formulas", () => {
-    const { change, firstRow } = planAppend(pdsaCycles, contents, [
-      prefilledCycle(sample, contents, flag),
-    ]);
-    expect(firstRow).toBe(2);
+    const change = planAppend(pdsaCycles, contents, [prefilledCycle(sample, contents, flag)]);
     expect(change.cells).toEqual([]);
+    expect(change.filledColumns).toEqual([{ from: "Series", to: "Next cycle" }]);
     expect(change.append[0]![change.appendHeaders.indexOf("Phase")]).toMatchObject({
       formula: expect.stringMatching(/^=IF/) as string,
     });

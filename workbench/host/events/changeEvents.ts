@@ -30,13 +30,25 @@ const SHIFTS = {
   right: "ShiftCellRight",
 } as const;
 
-/** The events Excel raises for one change; several when it concerns a table (documented). */
-export function eventsOf(change: Change, workbook: Workbook): RaisedEvent[] {
+/** Where an editor is concerns nobody else. */
+const WHERE_ONE_IS: ReadonlySet<ChangeKind> = new Set([
+  "selectionChanged",
+  "sheetActivated",
+  "sheetDeactivated",
+]);
+
+/**
+ * The events Excel raises for one change; several when it concerns a table (documented).
+ *
+ * @param isOwn Whether the editor or add-in that hears of it has made it; others' changes are "Remote".
+ */
+export function eventsOf(change: Change, workbook: Workbook, isOwn: boolean): RaisedEvent[] {
+  if (!isOwn && WHERE_ONE_IS.has(change.kind)) return [];
   const changeType = CHANGE_TYPES[change.kind];
-  if (changeType) return dataChanged(change, changeType);
+  if (changeType) return dataChanged(change, changeType, isOwn);
   if (change.kind === "selectionChanged") return selectionChanged(change, workbook);
   const { sheetId: worksheetId = "", tableId = "", address } = change;
-  const source = "Local";
+  const source = sourceOf(isOwn);
   const sheet = [worksheetId, WORKBOOK_TARGET];
   switch (change.kind) {
     case "sheetAdded":
@@ -139,14 +151,14 @@ export function eventsOf(change: Change, workbook: Workbook): RaisedEvent[] {
  * One edit is told to the listeners of the sheet and of all sheets, and when it touches a table also
  * to those of the table, of all tables and of the sheet's tables (documented).
  */
-function dataChanged(change: Change, changeType: string): RaisedEvent[] {
+function dataChanged(change: Change, changeType: string, isOwn: boolean): RaisedEvent[] {
   const { sheetId: worksheetId = "", tableId, address = "" } = change;
   const payload = {
     changeType,
-    source: "Local",
+    source: sourceOf(isOwn),
     worksheetId,
     address,
-    triggerSource: change.source === "api" ? "ThisLocalAddin" : "Unknown",
+    triggerSource: isOwn && change.source === "api" ? "ThisLocalAddin" : "Unknown",
     shiftDirection: change.shift ? SHIFTS[change.shift] : "None",
     ...details(change),
   };
@@ -163,6 +175,10 @@ function dataChanged(change: Change, changeType: string): RaisedEvent[] {
     });
   }
   return events;
+}
+
+function sourceOf(isOwn: boolean): "Local" | "Remote" {
+  return isOwn ? "Local" : "Remote";
 }
 
 /** Values before and after are told for edits of a single cell only (documented). */

@@ -15,6 +15,8 @@ export class EventOutbox {
 
   constructor(
     private readonly workbook: Workbook,
+    /** Whose add-in the entries are for. */
+    private readonly editor: string,
     private readonly registry: EventRegistry,
     private readonly referenceFor: (sheetId: string, area: Area) => string
   ) {}
@@ -22,8 +24,9 @@ export class EventOutbox {
   /** Notes what listeners must hear of these changes. */
   note(changes: readonly Change[]): void {
     for (const change of changes) {
-      if (change.kind === "selectionChanged") this.selectionMoved = true;
-      for (const { type, targets, payload, range } of eventsOf(change, this.workbook)) {
+      const isOwn = change.editor === this.editor;
+      if (change.kind === "selectionChanged" && isOwn) this.selectionMoved = true;
+      for (const { type, targets, payload, range } of eventsOf(change, this.workbook, isOwn)) {
         const heard = targets.filter((target) => this.registry.isRegistered(type, target));
         if (heard.length === 0) continue;
         // Handlers fetch the changed cells by a reference, so one is kept only where somebody listens.

@@ -37,7 +37,7 @@ export const workbookType = defineType<Workbook>({
       const { sheet, area } = selected(workbook);
       return call.services.range(sheet, area);
     },
-    GetIsActiveCollabSession: () => false,
+    GetIsActiveCollabSession: ({ views }) => views.editors.length > 1,
     _GetRangeForEventByReferenceId: (_, [id], call) => freshRange(call, id),
     _GetRangeOrNullObjectForEventByReferenceId: (_, [id], call) => freshRange(call, id),
     _RemoveReference: (_, [id], { services }) => services.references.remove(String(id)),
