@@ -286,7 +286,20 @@ export interface WritePlan {
   readonly valueCopies: readonly (ValueCopy & { readonly sheet: string })[];
 }
 
+/**
+ * What a host can undo of an add-in's changes: all of one action in one step, one step for each round trip, or nothing:
+ * then each change empties its list of what can be undone.
+ */
+export type UndoSupport = "inOneStep" | "inSeveral" | "none";
+
 export interface WorkbookPort {
+  undoSupport(): UndoSupport;
+  /**
+   * Lets Excel undo everything that `work` writes in one step, where it can; elsewhere `work` just runs. Deleting
+   * sheets cannot be undone, so it does not belong in there. `work` may be called a second time where nothing at all
+   * came of the first.
+   */
+  asOneUndoStep<T>(work: () => Promise<Outcome<T>>): Promise<Outcome<T>>;
   /** Reads everything the add-in knows: one round trip, two while trackers are still unknown to this client. */
   read(): Promise<Outcome<WorkbookContents>>;
   /** Adds one sheet as planned, in one round trip. On trouble nothing of it stays. */

@@ -1,7 +1,7 @@
 import type { TrackerSource } from "../../templates/tracker";
 import { planNewVersion } from "../changes/followTool";
 import { findObstacle } from "../changes/insertSheets";
-import type { Outcome, SheetPlan } from "../port";
+import type { Outcome, SheetPlan, TableContents } from "../port";
 import type { Understanding } from "../reading/understand";
 import { planFollowing } from "../report/planToolSteps";
 import { planTracker } from "../sheets/planTracker";
@@ -49,6 +49,18 @@ async function rebuildReports(
   return done({ newVersion: null, withoutCharts });
 }
 
+/** Lets an unscored tracker take over the tool's items. */
+async function followItems(
+  workshop: Workshop,
+  understanding: Understanding,
+  source: TrackerSource,
+  { name, sheet }: TableContents
+): Promise<Outcome<FollowResult>> {
+  const plan = { ...planTracker(source, [], true), name: sheet };
+  const outcome = await workshop.port.rebuildSheet(sheet, [name], plan);
+  return outcome.ok ? rebuildReports(workshop, understanding, source) : outcome;
+}
+
 export function createFollowTool(workshop: Workshop): Actions["followTool"] {
   const { port, readAll, removeAdded } = workshop;
   return async (label) => {
@@ -58,18 +70,21 @@ export function createFollowTool(workshop: Workshop): Actions["followTool"] {
     const described = reading.tools.find(({ tool }) => tool.label === label);
     const tracker = reading.trackers.find((candidate) => candidate.label === label);
     if (!described?.source || !tracker) return failed({ kind: "missing", subject: label });
-    if (!tracker.scored) {
-      const { contents } = tracker;
-      const plan = { ...planTracker(described.source, [], true), name: contents.sheet };
-      const outcome = await port.rebuildSheet(contents.sheet, [contents.name], plan);
-      return outcome.ok ? rebuildReports(workshop, before.value, described.source) : outcome;
-    }
+    const { source } = described;
+    if (!tracker.scored)
+      return port.asOneUndoStep(() =>
+        followItems(workshop, before.value, source, tracker.contents)
+      );
     const version = planNewVersion(reading, described);
     if (!version) return failed({ kind: "missing", subject: label });
-    const added = await addTracker(workshop, before.value, version.source);
-    if (!added.ok) return added;
-    const outcome = await port.write({ ...noWrites, tables: version.changes });
-    if (!outcome.ok) return removeAdded([added.value], outcome.trouble);
+    const made: SheetPlan[] = [];
+    const outcome = await port.asOneUndoStep(async () => {
+      const added = await addTracker(workshop, before.value, version.source);
+      if (!added.ok) return added;
+      made.push(added.value);
+      return port.write({ ...noWrites, tables: version.changes });
+    });
+    if (!outcome.ok) return removeAdded(made, outcome.trouble);
     return done({ newVersion: version.source.label, withoutCharts: [] });
   };
 }
