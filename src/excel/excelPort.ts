@@ -56,6 +56,8 @@ export function createExcelPort(options: ExcelPortOptions = NO_TABLES): Workbook
     drawMissingCharts: (sheets) =>
       changing(({ drawMissingCharts }) => drawMissingCharts(session, sheets)),
     write: (plan) => changing(({ writeChanges }) => writeChanges(session, plan)),
+    readCells: (sheets) => changing(({ readCells }) => readCells(session, sheets)),
+    deleteSheets: (removal) => changing(({ deleteSheets }) => deleteSheets(session, removal)),
     goTo: (target) => goTo(session, target),
     watch: (onChange) => watchWorkbook(session, onChange),
   };

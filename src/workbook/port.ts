@@ -286,6 +286,36 @@ export interface WritePlan {
   readonly valueCopies: readonly (ValueCopy & { readonly sheet: string })[];
 }
 
+/** Everything that is in a sheet's cells, and what lies on it. */
+export interface SheetCells {
+  readonly id: string;
+  readonly name: string;
+  readonly isVisible: boolean;
+  /** Of the first of the cells. */
+  readonly row: number;
+  readonly column: number;
+  /** The cells in use: the formula where there is one, otherwise what is typed; "" is blank. */
+  readonly cells: readonly (readonly CellValue[])[];
+  /** Names of the charts. */
+  readonly charts: readonly string[];
+  /** How many pictures and drawn shapes there are, and how many comments. */
+  readonly shapes: number;
+  readonly comments: number;
+}
+
+export interface WorkbookCells {
+  readonly sheets: readonly SheetCells[];
+  readonly names: readonly { readonly name: string; readonly formula: string }[];
+}
+
+/** What is to be deleted for good. */
+export interface SheetRemoval {
+  readonly sheets: readonly { readonly id: string }[];
+  readonly definedNames: readonly string[];
+  /** A workbook keeps at least one sheet that can be seen. */
+  readonly addsBlank: boolean;
+}
+
 /**
  * What a host can undo of an add-in's changes: all of one action in one step, one step for each round trip, or nothing:
  * then each change empties its list of what can be undone.
@@ -322,6 +352,10 @@ export interface WorkbookPort {
   drawMissingCharts(sheets: readonly ChartedSheet[]): Promise<Outcome<ChartsDrawn>>;
   /** Writes all changes, after one look whether the tables are still as they were read: two round trips. */
   write(plan: WritePlan): Promise<Outcome<void>>;
+  /** Reads all cells of these sheets, whoever made them: one round trip, and one for each 20,000 cells. */
+  readCells(sheets: readonly string[]): Promise<Outcome<WorkbookCells>>;
+  /** Deletes sheets and defined names for good: two round trips. Trouble half way names the sheets that are left. */
+  deleteSheets(removal: SheetRemoval): Promise<Outcome<void>>;
   /** Selects a cell; column null selects the table's row. */
   goTo(target: {
     readonly table: string;

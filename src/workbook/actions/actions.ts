@@ -4,6 +4,7 @@ import type { Criterion, SerialDay } from "../../core/model";
 import type { SheetKey } from "../../templates/definition";
 import type { Issue } from "../reading/issue";
 import type { Outcome } from "../port";
+import type { RemovableSheet } from "../removal/removable";
 
 export interface SheetStatus {
   readonly key: SheetKey;
@@ -143,6 +144,13 @@ export interface Actions {
   makeTracker(tool: string): Promise<Outcome<void>>;
   /** Lets an unscored tracker follow its tool; once scored, makes a new version of the tool with its own tracker. */
   followTool(tool: string): Promise<Outcome<FollowResult>>;
+  /** Judges every sheet of the add-in's, whether anybody has worked on it or needs it; changes nothing. */
+  removable(): Promise<Outcome<readonly RemovableSheet[]>>;
+  /**
+   * Deletes sheets for good, each only if it is still as `removable` found it; names them. The defined names that only
+   * they used go along.
+   */
+  removeInserted(sheets: readonly RemovableSheet[]): Promise<Outcome<readonly string[]>>;
   goTo(target: Target): Promise<Outcome<void>>;
   /** Calls back after edits have come to rest. Returns how to stop. */
   watch(onQuiet: () => void): Promise<Outcome<() => Promise<void>>>;

@@ -6,6 +6,7 @@ import { createClearSamples } from "./clearSamples";
 import type { Clock } from "./clock";
 import { createInsert } from "./insert";
 import { createRefreshReport } from "./refreshReport";
+import { createRemovable, createRemoveInserted } from "./removeInserted";
 import { createStartPdsa } from "./startPdsa";
 import { createFollowTool, createMakeTracker } from "./trackers";
 import { createWorkshop, done } from "./workshop";
@@ -35,6 +36,8 @@ export function createActions(
     startPdsa: createStartPdsa(workshop),
     makeTracker: createMakeTracker(workshop),
     followTool: createFollowTool(workshop),
+    removable: createRemovable(workshop),
+    removeInserted: createRemoveInserted(workshop),
     goTo: (target) => port.goTo(target),
     watch(onQuiet) {
       let cancel = (): void => undefined;

@@ -28,6 +28,8 @@ export function plainActions(view: WorkbookView, over: Partial<Actions> = {}) {
     startPdsa: async () => done(0),
     makeTracker: async () => done(undefined),
     followTool: async () => done({ newVersion: null, withoutCharts: [] }),
+    removable: async () => done([]),
+    removeInserted: async (sheets) => done(sheets.map(({ sheet }) => sheet)),
     goTo: async () => done(undefined),
     watch: async (onQuiet) => {
       watching.onQuiet = onQuiet;

@@ -1,0 +1,40 @@
+import type { Outcome, SheetRemoval } from "../workbook/port";
+import { mayHaveChanged } from "./trouble";
+import type { ExcelSession } from "./withExcel";
+
+/**
+ * Deletes sheets by their ids, after the defined names that lead to them. Excel keeps no way back.
+ *
+ * Syncs: 2; 1 more when Excel stops half way, to tell which sheets are left.
+ */
+export async function deleteSheets(
+  session: ExcelSession,
+  { sheets, definedNames, addsBlank }: SheetRemoval
+): Promise<Outcome<void>> {
+  const deleted = await session.write(async (context) => {
+    const { worksheets, names } = context.workbook;
+    const found = sheets.map(({ id }) => worksheets.getItemOrNullObject(id));
+    const named = definedNames.map((name) => names.getItemOrNullObject(name));
+    [...found, ...named].forEach((object) => object.load("name"));
+    await context.sync();
+
+    if (addsBlank) {
+      worksheets.add();
+    }
+    [...named, ...found]
+      .filter((object) => !object.isNullObject)
+      .forEach((object) => object.delete());
+    await context.sync();
+  });
+  if (deleted.ok || !mayHaveChanged(deleted.trouble)) {
+    return deleted;
+  }
+  const looked = await session.read(async (context) => {
+    const found = sheets.map(({ id }) => context.workbook.worksheets.getItemOrNullObject(id));
+    found.forEach((sheet) => sheet.load("name"));
+    await context.sync();
+    return found.filter((sheet) => !sheet.isNullObject).map(({ name }) => name);
+  });
+  const isHalfDone = looked.ok && looked.value.length < sheets.length;
+  return isHalfDone ? { ok: false, trouble: { ...deleted.trouble, left: looked.value } } : deleted;
+}
