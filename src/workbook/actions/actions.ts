@@ -4,7 +4,7 @@ import type { Criterion, SerialDay } from "../../core/model";
 import type { SheetKey } from "../../templates/definition";
 import type { Issue } from "../reading/issue";
 import type { Outcome } from "../port";
-import type { RemovableSheet } from "../removal/removable";
+import type { RemovableSheet } from "../removal/removableSheet";
 
 export interface SheetStatus {
   readonly key: SheetKey;

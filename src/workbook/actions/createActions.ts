@@ -1,18 +1,31 @@
 import type { SampleSet } from "../../templates/definition";
-import type { WorkbookPort } from "../port";
+import type { Outcome, WorkbookPort } from "../port";
 import { viewWorkbook } from "../view/viewWorkbook";
 import type { Actions } from "./actions";
 import { createClearSamples } from "./clearSamples";
 import type { Clock } from "./clock";
 import { createInsert } from "./insert";
 import { createRefreshReport } from "./refreshReport";
-import { createRemovable, createRemoveInserted } from "./removeInserted";
+import type * as removalModule from "./removeInserted";
 import { createStartPdsa } from "./startPdsa";
 import { createFollowTool, createMakeTracker } from "./trackers";
-import { createWorkshop, done } from "./workshop";
+import { createWorkshop, done, failed } from "./workshop";
 
 /** Edits come in bursts; the workbook is read again once they rest. */
 const quietMilliseconds = 700;
+
+type Removal = typeof removalModule;
+
+/** Does something with what is only asked for on request. It may be out of reach, as when the network is gone. */
+async function removing<T>(act: (removal: Removal) => Promise<Outcome<T>>): Promise<Outcome<T>> {
+  let removal: Removal;
+  try {
+    removal = await import(/* webpackChunkName: "removal" */ "./removeInserted");
+  } catch (original) {
+    return failed({ kind: "unfetched", original });
+  }
+  return act(removal);
+}
 
 /**
  * The use cases over a workbook. Each reads afresh, because others may be editing the same workbook.
@@ -36,8 +49,9 @@ export function createActions(
     startPdsa: createStartPdsa(workshop),
     makeTracker: createMakeTracker(workshop),
     followTool: createFollowTool(workshop),
-    removable: createRemovable(workshop),
-    removeInserted: createRemoveInserted(workshop),
+    removable: () => removing(({ createRemovable }) => createRemovable(workshop)()),
+    removeInserted: (sheets) =>
+      removing(({ createRemoveInserted }) => createRemoveInserted(workshop)(sheets)),
     goTo: (target) => port.goTo(target),
     watch(onQuiet) {
       let cancel = (): void => undefined;

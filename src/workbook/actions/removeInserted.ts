@@ -1,6 +1,7 @@
 import type { Outcome } from "../port";
 import type { Understanding } from "../reading/understand";
-import { findRemovable, type Removable, type RemovableSheet } from "../removal/removable";
+import { findRemovable, type Removable } from "../removal/removable";
+import type { RemovableSheet } from "../removal/removableSheet";
 import type { Actions } from "./actions";
 import { done, failed, type Workshop } from "./workshop";
 
@@ -26,8 +27,21 @@ export function createRemovable(workshop: Workshop): Actions["removable"] {
   };
 }
 
-const isSame = (one: RemovableSheet, other: RemovableSheet): boolean =>
-  JSON.stringify(one) === JSON.stringify(other);
+/** A sheet that is not as it was looked at: by itself if possible, else by what is said of it. */
+function changedAmong(
+  chosen: readonly RemovableSheet[],
+  now: readonly RemovableSheet[]
+): RemovableSheet | undefined {
+  const isAmong = (textOf: (sheet: RemovableSheet) => string) => {
+    const texts = new Set(now.map(textOf));
+    return (sheet: RemovableSheet) => texts.has(textOf(sheet));
+  };
+  const isItself = isAmong(({ id, sheet, fingerprint }) =>
+    JSON.stringify([id, sheet, fingerprint])
+  );
+  const isTheSame = isAmong((sheet) => JSON.stringify(sheet));
+  return chosen.find((sheet) => !isItself(sheet)) ?? chosen.find((sheet) => !isTheSame(sheet));
+}
 
 export function createRemoveInserted(workshop: Workshop): Actions["removeInserted"] {
   return async (chosen) => {
@@ -35,7 +49,7 @@ export function createRemoveInserted(workshop: Workshop): Actions["removeInserte
     const looked = await look(workshop);
     if (!looked.ok) return looked;
     const { found, understanding } = looked.value;
-    const changed = chosen.find((sheet) => !found.sheets.some((now) => isSame(now, sheet)));
+    const changed = changedAmong(chosen, found.sheets);
     if (changed) return failed({ kind: "missing", subject: changed.sheet });
     const { structureProtected, readOnly } = understanding.reading.contents;
     if (structureProtected || readOnly) return failed({ kind: "protected" });

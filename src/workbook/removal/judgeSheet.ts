@@ -3,20 +3,8 @@ import type { CellValue, SheetCells, TableContents } from "../port";
 import { reportCells, samplesLine } from "../sheets/reportLines";
 import type { Candidate } from "./candidate";
 import { judgeTable, type Difference } from "./judgeTable";
+import type { Edits } from "./removableSheet";
 import { isFormula, sameFormula } from "./sameFormula";
-
-/** What stands on a sheet that the add-in did not put there. Nothing of it means that nobody has worked on the sheet. */
-export interface Edits {
-  /** Table rows that hold something else. */
-  readonly rows: number;
-  /** Other cells. */
-  readonly cells: number;
-  readonly charts: number;
-  readonly shapes: number;
-  readonly comments: number;
-  /** The first such cell, e.g. "B7"; null where there are only things that lie on the sheet. */
-  readonly first: string | null;
-}
 
 type Place = `${number},${number}`;
 

@@ -2,27 +2,10 @@ import { sheetKind } from "../../templates/index";
 import type { SampleSet, SheetKey } from "../../templates/definition";
 import type { SheetCells, WorkbookCells } from "../port";
 import type { Understanding } from "../reading/understand";
-import { judgeSheet, isUnedited, type Edits } from "./judgeSheet";
+import { isUnedited, judgeSheet } from "./judgeSheet";
 import { ownSheets, type OwnSheet } from "./ownSheets";
+import type { RemovableSheet } from "./removableSheet";
 import { mentionsOnSheet, usesOfNames, type Mentions } from "./references";
-
-/** What is to be said before one of the add-in's sheets is deleted. */
-export interface RemovableSheet {
-  readonly id: string;
-  readonly sheet: string;
-  readonly owner: OwnSheet["owner"];
-  /** What is not the add-in's; null where nothing is, `unknown` where nothing is left to compare with. */
-  readonly edits: Edits | "unknown" | null;
-  /** Sheets and defined names that stay and would lose what they refer to. */
-  readonly neededBy: readonly string[];
-  /** Stands for everything in it, so that it is deleted only as it was looked at. */
-  readonly fingerprint: string;
-}
-
-/** Whether a sheet can go without anybody missing anything. */
-export function goesByItself({ edits, neededBy }: RemovableSheet): boolean {
-  return edits === null && neededBy.length === 0;
-}
 
 export interface Removable {
   readonly sheets: readonly RemovableSheet[];
