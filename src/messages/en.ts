@@ -15,6 +15,8 @@ export const en = {
       "Excel's part of the pane did not load. Check the connection, then close the pane and open it again.",
     tooOld:
       "This version of Excel is too old for the add-in. Update Excel, or open the workbook in Excel on the web.",
+    noUndo:
+      "In this version of Excel, what this pane changes cannot be undone: each change empties Excel's undo list.",
     crashed:
       "This part of the pane could not be shown. Your workbook is untouched. Close the pane and open it anew.",
   },
@@ -33,12 +35,14 @@ export const en = {
     insert: "Inserting sheets…",
     inserting: ({ sheet, done, total }: InsertProgress) =>
       `Inserting ${sheet} (${Math.min(done + 1, total)} of ${total})…`,
-    cancelling: "Cancelling: the new sheets are taken out again…",
+    cancelling: "Cancelling: the new sheets are taken out again, which empties Excel's undo list…",
     clearSamples: "Clearing the sample rows…",
     refreshReport: "Refreshing the report…",
     startPdsa: "Starting a PDSA cycle…",
     makeTracker: "Making the tracker…",
     followTool: "Bringing the tracker up to date…",
+    findRemovable: "Looking at every sheet…",
+    removeInserted: "Removing sheets…",
     goTo: "Going there…",
     cancel: "Cancel",
   },
@@ -179,6 +183,8 @@ export const en = {
     clear: "Clear sample rows",
     confirm: (rows: number) =>
       `Delete ${countText(rows, "row that is", "rows that are")} still as inserted? Rows that you changed stay, and those that yours refer to.`,
+    sheetsGo:
+      "Trackers and reports that hold nothing but samples go with them as whole sheets. That cannot be undone, and it empties Excel's undo list.",
     yes: "Delete rows",
     no: "Keep them",
   },

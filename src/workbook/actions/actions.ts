@@ -3,7 +3,7 @@ import type { GapFlag, ToolSummary } from "../../core/figures";
 import type { Criterion, SerialDay } from "../../core/model";
 import type { SheetKey } from "../../templates/definition";
 import type { Issue } from "../reading/issue";
-import type { Outcome } from "../port";
+import type { Outcome, UndoSupport } from "../port";
 import type { RemovableSheet } from "../removal/removableSheet";
 
 export interface SheetStatus {
@@ -67,6 +67,10 @@ export interface WorkbookView {
   readonly issues: readonly Issue[];
   /** Rows that are still exactly as inserted from the samples. */
   readonly sampleRows: number;
+  /** Whether clearing these takes whole sheets out. */
+  readonly clearingDeletesSheets: boolean;
+  /** What Excel can undo of the add-in's changes. */
+  readonly undo: UndoSupport;
   readonly counts: {
     readonly schools: number;
     readonly practitioners: number;

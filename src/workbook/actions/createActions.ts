@@ -41,7 +41,8 @@ export function createActions(
   return {
     async view() {
       const outcome = await workshop.readAll();
-      return outcome.ok ? done(viewWorkbook(outcome.value)) : outcome;
+      if (!outcome.ok) return outcome;
+      return done({ ...viewWorkbook(outcome.value), undo: port.undoSupport() });
     },
     insert: createInsert(workshop),
     clearSamples: createClearSamples(workshop),

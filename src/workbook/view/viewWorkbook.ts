@@ -15,6 +15,7 @@ import {
 import { gapTarget } from "./gapTarget";
 import type { GapRow, SheetStatus, Target, TrackerStatus, WorkbookView } from "../actions/actions";
 import type { Reading } from "../reading/readSnapshot";
+import { findSampleTrackers } from "../samples/clearSamples";
 import { planReport } from "../report/planReport";
 import {
   firstReportTable,
@@ -108,8 +109,8 @@ const textOf = (cell: unknown): string | null =>
   typeof cell === "string" && cell !== "" ? cell : null;
 
 /** Everything that there is to show of a workbook; pure. */
-export function viewWorkbook(understanding: Understanding): WorkbookView {
-  const { reading, analysis, issues, sampleRows } = understanding;
+export function viewWorkbook(understanding: Understanding): Omit<WorkbookView, "undo"> {
+  const { reading, analysis, issues, sampleRows, samples } = understanding;
   const { snapshot } = reading;
   const gapTable = tableNamed(reading, gapFlags.name);
   const asOfCell = gapTable?.above[2]?.[1];
@@ -129,6 +130,7 @@ export function viewWorkbook(understanding: Understanding): WorkbookView {
     trackers: trackerStatuses(understanding),
     issues,
     sampleRows,
+    clearingDeletesSheets: findSampleTrackers(reading, samples).length > 0,
     counts: {
       schools: snapshot.schools.length,
       practitioners: snapshot.staff.filter(({ role }) => role === "practitioner").length,

@@ -13,15 +13,20 @@ import { isUnedited, judgeSheet } from "../../../src/workbook/removal/judgeSheet
 import { ownSheets, type OwnSheet } from "../../../src/workbook/removal/ownSheets";
 import { isFormula, sameFormula } from "../../../src/workbook/removal/sameFormula";
 import { reportCells } from "../../../src/workbook/sheets/reportLines";
-import { setUpActions, sunshine, today, valueOf } from "./actionsSetup";
+import { setUpActions, sunshine, today, valueOf, type ActionsSetup } from "./actionsSetup";
 
 interface Judged extends OwnSheet {
   readonly cells: SheetCells;
   readonly contents: readonly TableContents[];
 }
 
+let excel: ActionsSetup;
+beforeAll(async () => {
+  excel = await setUpActions();
+});
+
 async function judgedSheets(samples: boolean): Promise<readonly Judged[]> {
-  const excel = await setUpActions();
+  excel.client.reset();
   const actions = excel.open();
   valueOf(
     await actions.insert(
