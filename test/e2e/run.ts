@@ -11,6 +11,7 @@ import { files } from "./scenarios/files";
 import { keyboardOnly } from "./scenarios/keyboardOnly";
 import { mainJob } from "./scenarios/mainJob";
 import { publishedChecklist } from "./scenarios/publishedChecklist";
+import { removal } from "./scenarios/removal";
 import { scriptBudget } from "./scenarios/scriptBudget";
 import { troubles } from "./scenarios/troubles";
 import { views } from "./scenarios/views";
@@ -26,6 +27,7 @@ const SCENARIOS: readonly Scenario[] = [
   badInput,
   files,
   troubles,
+  removal,
   scriptBudget,
 ];
 
