@@ -3,7 +3,8 @@ import { mayHaveChanged } from "./trouble";
 import type { ExcelSession } from "./withExcel";
 
 /**
- * Deletes sheets by their ids, after the defined names that lead to them. Excel keeps no way back.
+ * Deletes sheets by their ids, then the defined names that led to them: should Excel stop half way, the sheets that are
+ * left still have theirs. Excel keeps no way back.
  *
  * Syncs: 2; 1 more when Excel stops half way, to tell which sheets are left.
  */
@@ -21,7 +22,7 @@ export async function deleteSheets(
     if (addsBlank) {
       worksheets.add();
     }
-    [...named, ...found]
+    [...found, ...named]
       .filter((object) => !object.isNullObject)
       .forEach((object) => object.delete());
     await context.sync();

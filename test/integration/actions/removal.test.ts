@@ -284,6 +284,8 @@ describe("nothing goes but what was looked at", () => {
     const outcome = await actions.removeInserted(found);
     expect(outcome).toMatchObject({ ok: false, trouble: { left: expect.any(Array) as unknown } });
     expect(sheetNames()).toHaveLength(3);
+    const names = excel.client.workbook.names.items;
+    expect(names.filter(({ formula }) => !formula.includes("#REF!")).length).toBeGreaterThan(10);
   });
 
   test("nothing chosen asks nothing", async () => {
