@@ -4,7 +4,7 @@ import type { ExcelSession } from "./withExcel";
 
 /**
  * Deletes sheets by their ids, then the defined names that led to them: should Excel stop half way, the sheets that are
- * left still have theirs. Excel keeps no way back.
+ * left still have theirs. Excel keeps no way back. A blank sheet that was added first stays in any case.
  *
  * Syncs: 2; 1 more when Excel stops half way, to tell which sheets are left.
  */
@@ -36,6 +36,11 @@ export async function deleteSheets(
     await context.sync();
     return found.filter((sheet) => !sheet.isNullObject).map(({ name }) => name);
   });
-  const isHalfDone = looked.ok && looked.value.length < sheets.length;
-  return isHalfDone ? { ok: false, trouble: { ...deleted.trouble, left: looked.value } } : deleted;
+  if (!looked.ok || looked.value.length === sheets.length) {
+    return deleted;
+  }
+  // Names that lead nowhere are all that may be left then; an insertion replaces them.
+  return looked.value.length === 0
+    ? { ok: true, value: undefined }
+    : { ok: false, trouble: { ...deleted.trouble, left: looked.value } };
 }

@@ -288,6 +288,17 @@ describe("nothing goes but what was looked at", () => {
     expect(names.filter(({ formula }) => !formula.includes("#REF!")).length).toBeGreaterThan(10);
   });
 
+  test("where only a defined name could not be deleted, the sheets are gone all the same", async () => {
+    const actions = excel.open();
+    valueOf(await actions.insert(["training"], { samples: false }));
+    excel.client.host.faults.onCall("NamedItem.delete", 2, "GeneralException");
+    expect(valueOf(await actions.removeInserted(await removable(actions)))).toHaveLength(3);
+    expect(sheetNames()).toEqual(["Sheet1"]);
+    valueOf(await actions.insert(["training"], { samples: false }));
+    const names = excel.client.workbook.names.items;
+    expect(names.filter(({ formula }) => formula.includes("#REF!"))).toEqual([]);
+  });
+
   test("nothing chosen asks nothing", async () => {
     const start = excel.syncs();
     expect(valueOf(await excel.open().removeInserted([]))).toEqual([]);
