@@ -152,6 +152,13 @@ describe("what somebody has worked on is told, and stays unless it is chosen", (
     ).toEqual([]);
   });
 
+  test("a first entry that happens to read like a sample's", async () => {
+    const actions = excel.open();
+    valueOf(await actions.insert(["setup"], { samples: false }));
+    excel.type("tblPeriod", 0, "Period", "Winter");
+    expect(called(await removable(actions), "Setup").edits).toMatchObject({ rows: 1 });
+  });
+
   test("a cycle that was started from a gap is somebody's own", async () => {
     const actions = excel.open();
     valueOf(await actions.insert(everySheet, { samples: true }));
@@ -171,6 +178,8 @@ describe("what somebody has worked on is told, and stays unless it is chosen", (
       excel.client.workbook.tables.get("tblTraining")!.area.right + 1,
       "Room"
     );
+    const beside = excel.client.workbook.tables.get("tblTraining")!.area.right;
+    typeAt("Training Plan", 5, beside, "12");
     excel.type(tracker, 0, "Status", "Complete");
     typeAt("Fidelity Heat Map", 90, 2, "=1+1");
     valueOf(await actions.refreshReport());
@@ -180,7 +189,7 @@ describe("what somebody has worked on is told, and stays unless it is chosen", (
     typeAt("Fidelity Charts", choice.area.top + 1, choice.area.left + 1, "Oak Hill Elementary");
     const edited = others(await removable(actions)).filter(({ edits }) => edits !== null);
     expect(edited.map(({ sheet, edits }) => [sheet, edits])).toEqual([
-      ["Training Plan", expect.objectContaining({ cells: 1 })],
+      ["Training Plan", expect.objectContaining({ rows: 1, cells: 1 })],
       ["Coaching Service Plan", expect.objectContaining({ rows: 0, cells: 1, first: "G2" })],
       ["Gap Flags", expect.objectContaining({ rows: 1, cells: 0 })],
       ["Fidelity Tracker", expect.objectContaining({ rows: 1, cells: 0 })],
