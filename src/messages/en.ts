@@ -15,8 +15,6 @@ export const en = {
       "Excel's part of the pane did not load. Check the connection, then close the pane and open it again.",
     tooOld:
       "This version of Excel is too old for the add-in. Update Excel, or open the workbook in Excel on the web.",
-    noUndo:
-      "In this version of Excel, what this pane changes cannot be undone: each change empties Excel's undo list.",
     crashed:
       "This part of the pane could not be shown. Your workbook is untouched. Close the pane and open it anew.",
   },
@@ -183,8 +181,6 @@ export const en = {
     clear: "Clear sample rows",
     confirm: (rows: number) =>
       `Delete ${countText(rows, "row that is", "rows that are")} still as inserted? Rows that you changed stay, and those that yours refer to.`,
-    sheetsGo:
-      "Trackers and reports that hold nothing but samples go with them as whole sheets. That cannot be undone, and it empties Excel's undo list.",
     yes: "Delete rows",
     no: "Keep them",
   },

@@ -1,6 +1,6 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import { version } from "../version";
-import { messages } from "../../messages/messages";
+import { messages, undoTexts } from "../../messages/messages";
 import { undoAfter } from "../../workbook/undo";
 import { usePaneState } from "../session/PaneContext";
 
@@ -26,9 +26,7 @@ export function Footer() {
         {messages.app.name} · {messages.app.version(version)}
       </div>
       <div>{messages.app.disclaimer}</div>
-      {view !== null && undoAfter("write", view.undo) === "cleared" && (
-        <div>{messages.app.noUndo}</div>
-      )}
+      {view !== null && undoAfter("write", view.undo) === "cleared" && <div>{undoTexts.none}</div>}
     </footer>
   );
 }

@@ -1,5 +1,5 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
-import { dayText, messages } from "../../messages/messages";
+import { dayText, messages, undoTexts } from "../../messages/messages";
 import type { WorkbookView } from "../../workbook/actions/actions";
 import { chainOf } from "../figures/chain";
 import { isBlank, nextStep } from "../figures/nextStep";
@@ -69,7 +69,9 @@ function SamplesBanner({ view }: { readonly view: WorkbookView }) {
       <Confirm
         action={words.clear}
         question={
-          clearingDeletesSheets ? `${words.confirm(rows)} ${words.sheetsGo}` : words.confirm(rows)
+          clearingDeletesSheets
+            ? `${words.confirm(rows)} ${undoTexts.sampleSheets}`
+            : words.confirm(rows)
         }
         yes={words.yes}
         no={words.no}
