@@ -152,6 +152,15 @@ describe("what somebody has worked on is told, and stays unless it is chosen", (
     ).toEqual([]);
   });
 
+  test("a report keeps the tracker that its formulas are about", async () => {
+    const actions = excel.open();
+    valueOf(await actions.insert(everySheet, { samples: true }));
+    typeAt("Fidelity Heat Map", 90, 2, "look here");
+    const found = await removable(actions);
+    expect(called(found, "Fidelity Tracker").neededBy).toContain("Fidelity Heat Map");
+    expect(called(found, "Fidelity Summary").neededBy).toEqual([]);
+  });
+
   test("a first entry that happens to read like a sample's", async () => {
     const actions = excel.open();
     valueOf(await actions.insert(["setup"], { samples: false }));
