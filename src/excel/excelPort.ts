@@ -4,7 +4,7 @@ import { goTo } from "./goTo";
 import { readWorkbook } from "./readWorkbook";
 import { wantedTables, type TableSelection } from "./wantedTables";
 import { watchWorkbook } from "./watchWorkbook";
-import { createSession, type SessionOptions } from "./withExcel";
+import { createSession, undoSupport, type SessionOptions } from "./withExcel";
 import { createMemory } from "./workbookMemory";
 
 export interface ExcelPortOptions extends TableSelection, SessionOptions {}
@@ -32,13 +32,15 @@ async function changing<T>(change: (changes: Changes) => Promise<Outcome<T>>): P
 
 /**
  * The workbook that the pane is open in, through Office.js. Everything works with ExcelApi 1.13; nothing newer is
- * called. One port belongs to one pane: it remembers which tables it has read and which sheets it has added.
+ * called, but a host that can is asked to undo an action in one step. One port belongs to one pane: it remembers which tables it has read and which sheets it has added.
  */
 export function createExcelPort(options: ExcelPortOptions = NO_TABLES): WorkbookPort {
   const session = createSession(options);
   const memory = createMemory();
   const wanted = wantedTables(options);
   return {
+    undoSupport,
+    asOneUndoStep: (work) => session.asOne(work),
     read: () => readWorkbook(session, memory, wanted),
     addSheet: async (plan, mark) => {
       const outcome = await changing(({ addSheet }) => addSheet(session, memory, plan, mark));
@@ -56,6 +58,8 @@ export function createExcelPort(options: ExcelPortOptions = NO_TABLES): Workbook
       changing(({ drawMissingCharts }) => drawMissingCharts(session, sheets)),
     write: (plan, mark) => changing(({ writeChanges }) => writeChanges(session, plan, mark)),
     forgetMark: (name) => changing(({ forgetMark }) => forgetMark(session, name)),
+    readCells: (sheets) => changing(({ readCells }) => readCells(session, sheets)),
+    deleteSheets: (removal) => changing(({ deleteSheets }) => deleteSheets(session, removal)),
     goTo: (target) => goTo(session, target),
     watch: (onChange) => watchWorkbook(session, onChange),
   };

@@ -33,7 +33,7 @@ export const en = {
     insert: "Inserting sheets…",
     inserting: ({ sheet, done, total }: InsertProgress) =>
       `Inserting ${sheet} (${Math.min(done + 1, total)} of ${total})…`,
-    cancelling: "Cancelling: the new sheets are taken out again…",
+    cancelling: "Cancelling: the new sheets are taken out again, which empties Excel's undo list…",
     clearSamples: "Clearing the sample rows…",
     refreshReport: "Refreshing the report…",
     startPdsa: "Starting a PDSA cycle…",
@@ -41,6 +41,8 @@ export const en = {
     followTool: "Bringing the tracker up to date…",
     complete: "Completing what was left half done…",
     discard: "Settling what was left half done…",
+    findRemovable: "Looking at every sheet…",
+    removeInserted: "Removing sheets…",
     goTo: "Going there…",
     cancel: "Cancel",
   },

@@ -11,3 +11,4 @@ export * from "./gapTexts";
 export * from "./issueTexts";
 export * from "./resultTexts";
 export * from "./troubleTexts";
+export * from "./undoTexts";

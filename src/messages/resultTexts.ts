@@ -1,4 +1,5 @@
 import type { Drawn, InsertResult, RefreshResult } from "../workbook/actions/actions";
+import type { RemovableSheet } from "../workbook/removal/removableSheet";
 import { countText, listText } from "./format";
 
 /** What an action came to, as the pane announces it. */
@@ -11,6 +12,13 @@ export type Result =
   | { readonly kind: "discarded" }
   | { readonly kind: "trackerMade"; readonly tool: string }
   | ({ readonly kind: "trackerUpdated"; readonly tool: string } & Drawn)
+  | {
+      readonly kind: "removableFound";
+      readonly sheets: readonly RemovableSheet[];
+      /** How many of them nobody would miss. */
+      readonly going: number;
+    }
+  | { readonly kind: "removed"; readonly sheets: readonly string[] }
   | { readonly kind: "versionMade"; readonly tool: string; readonly newVersion: string };
 
 const SKIPPED: Record<InsertResult["skipped"][number]["reason"], string> = {
@@ -41,6 +49,10 @@ export function resultText(result: Result): string {
         `The tracker for ${result.tool} follows its items again.`,
         undrawnText(result)
       );
+    case "removableFound":
+      return removableText(result.going, result.sheets.length - result.going);
+    case "removed":
+      return `Removed ${listText(result.sheets, { most: 13 })}. Excel's undo list is empty now.`;
     case "versionMade":
       return `${result.newVersion} is made with a tracker of its own. ${result.tool} keeps its scores.`;
     default:
@@ -78,6 +90,18 @@ function insertedText(result: InsertResult): string {
   const waiting = skipped.map(({ sheet, reason }) => `${sheet} ${SKIPPED[reason]}.`);
   const onlyWaiting = inserted.length === 0 && waiting.length > 0;
   return sentences(...(onlyWaiting ? waiting : [done, ...waiting]), undrawnText(result));
+}
+
+function removableText(going: number, staying: number): string {
+  if (going + staying === 0) return "None of the add-in's sheets is in this workbook.";
+  return sentences(
+    going === 0
+      ? "No sheet goes by itself."
+      : `Nobody has worked on ${countText(going, "sheet")}, and nothing needs ${going === 1 ? "it" : "them"}.`,
+    staying === 0
+      ? null
+      : `${countText(staying, "sheet stays", "sheets stay")} unless you tick ${staying === 1 ? "it" : "them"}.`
+  );
 }
 
 function unknownResult(result: never): never {

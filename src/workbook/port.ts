@@ -341,7 +341,50 @@ export interface Written {
   readonly mended: boolean;
 }
 
+/** Everything that is in a sheet's cells, and what lies on it. */
+export interface SheetCells {
+  readonly id: string;
+  readonly name: string;
+  readonly isVisible: boolean;
+  /** Of the first of the cells. */
+  readonly row: number;
+  readonly column: number;
+  /** The cells in use: the formula where there is one, otherwise what is typed; "" is blank. */
+  readonly cells: readonly (readonly CellValue[])[];
+  /** Names of the charts. */
+  readonly charts: readonly string[];
+  /** How many pictures and drawn shapes there are, and how many comments. */
+  readonly shapes: number;
+  readonly comments: number;
+}
+
+export interface WorkbookCells {
+  readonly sheets: readonly SheetCells[];
+  readonly names: readonly { readonly name: string; readonly formula: string }[];
+}
+
+/** What is to be deleted for good. */
+export interface SheetRemoval {
+  readonly sheets: readonly { readonly id: string }[];
+  readonly definedNames: readonly string[];
+  /** A workbook keeps at least one sheet that can be seen. */
+  readonly addsBlank: boolean;
+}
+
+/**
+ * What a host can undo of an add-in's changes: all of one action in one step, one step for each round trip, or nothing:
+ * then each change empties its list of what can be undone.
+ */
+export type UndoSupport = "inOneStep" | "inSeveral" | "none";
+
 export interface WorkbookPort {
+  undoSupport(): UndoSupport;
+  /**
+   * Lets Excel undo everything that `work` writes in one step, where it can; elsewhere `work` just runs. Deleting
+   * sheets cannot be undone, so it does not belong in there. `work` may be called a second time where nothing at all
+   * came of the first.
+   */
+  asOneUndoStep<T>(work: () => Promise<Outcome<T>>): Promise<Outcome<T>>;
   /** Reads everything the add-in knows: one round trip, two while trackers are still unknown to this client. */
   read(): Promise<Outcome<WorkbookContents>>;
   /** Adds one sheet as planned, in one round trip. On trouble nothing of it stays, unless `unfinished`. */
@@ -377,6 +420,10 @@ export interface WorkbookPort {
   write(plan: WritePlan, mark?: WorkMark): Promise<Outcome<Written>>;
   /** Takes a mark away, whatever was done about what it says: two round trips. */
   forgetMark(name: string): Promise<Outcome<void>>;
+  /** Reads all cells of these sheets, whoever made them: one round trip, and one for each 20,000 cells. */
+  readCells(sheets: readonly string[]): Promise<Outcome<WorkbookCells>>;
+  /** Deletes sheets and defined names for good: two round trips. Trouble half way names the sheets that are left. */
+  deleteSheets(removal: SheetRemoval): Promise<Outcome<void>>;
   /** Selects a cell; column null selects the table's row. */
   goTo(target: {
     readonly table: string;

@@ -12,6 +12,7 @@ import { keyboardOnly } from "./scenarios/keyboardOnly";
 import { mainJob } from "./scenarios/mainJob";
 import { publishedChecklist } from "./scenarios/publishedChecklist";
 import { severalEditors } from "./scenarios/severalEditors";
+import { removal } from "./scenarios/removal";
 import { scriptBudget } from "./scenarios/scriptBudget";
 import { troubles } from "./scenarios/troubles";
 import { views } from "./scenarios/views";
@@ -28,6 +29,7 @@ const SCENARIOS: readonly Scenario[] = [
   files,
   severalEditors,
   troubles,
+  removal,
   scriptBudget,
 ];
 

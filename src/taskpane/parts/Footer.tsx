@@ -1,6 +1,8 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import { version } from "../version";
-import { messages } from "../../messages/messages";
+import { messages, undoTexts } from "../../messages/messages";
+import { undoAfter } from "../../workbook/undo";
+import { usePaneState } from "../session/PaneContext";
 
 const useStyles = makeStyles({
   footer: {
@@ -17,12 +19,14 @@ const useStyles = makeStyles({
 });
 
 export function Footer() {
+  const { view } = usePaneState();
   return (
     <footer className={useStyles().footer}>
       <div>
         {messages.app.name} · {messages.app.version(version)}
       </div>
       <div>{messages.app.disclaimer}</div>
+      {view !== null && undoAfter("write", view.undo) === "cleared" && <div>{undoTexts.none}</div>}
     </footer>
   );
 }

@@ -33,7 +33,9 @@ const useStyles = makeStyles({
 export function MessageArea() {
   const styles = useStyles();
   const session = useSession();
-  const { trouble, result } = usePaneState();
+  const { trouble, result: last } = usePaneState();
+  // What was found shows where it was asked for.
+  const result = last?.kind === "removableFound" ? null : last;
   if (trouble === null && result === null) return null;
   const isEditing = trouble?.trouble.kind === "editing";
   const again = trouble?.again ?? null;

@@ -1,6 +1,7 @@
 import type { Result } from "../../messages/resultTexts";
 import type { Actions, InsertProgress, WorkbookView } from "../../workbook/actions/actions";
 import type { Outcome } from "../../workbook/port";
+import { goesByItself } from "../../workbook/removal/removableSheet";
 import { initialState, reducePane } from "./paneState";
 import type { Job, PaneEvent, PaneState, Tab } from "./paneState";
 
@@ -93,7 +94,7 @@ export function createPaneSession(actions: Actions, now: () => number): PaneSess
     if (outcome.ok) dispatch({ type: "jobDone", result: outcome.value });
     else dispatch({ type: "jobFailed", trouble: outcome.trouble });
     // Also after trouble: part of it may have been done.
-    if (job.kind !== "goTo") await readView(true);
+    if (job.kind !== "goTo" && job.kind !== "findRemovable") await readView(true);
   }
 
   async function carryOut(job: Job): Promise<Outcome<Result | null>> {
@@ -128,6 +129,17 @@ export function createPaneSession(actions: Actions, now: () => number): PaneSess
         return mapped(await actions.complete(job.id), () => ({ kind: "completed" }));
       case "discard":
         return mapped(await actions.discard(job.id), () => ({ kind: "discarded" }));
+      case "findRemovable":
+        return mapped(await actions.removable(), (sheets) => ({
+          kind: "removableFound",
+          sheets,
+          going: sheets.filter(goesByItself).length,
+        }));
+      case "removeInserted":
+        return mapped(await actions.removeInserted(job.sheets), (sheets) => ({
+          kind: "removed",
+          sheets,
+        }));
       case "goTo":
         return mapped(await actions.goTo(job.target), () => null);
     }

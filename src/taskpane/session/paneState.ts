@@ -2,6 +2,7 @@ import type { Result } from "../../messages/resultTexts";
 import type { InsertProgress, Target, WorkbookView } from "../../workbook/actions/actions";
 import type { SheetKey } from "../../templates/definition";
 import type { Trouble, TroubleKind } from "../../workbook/port";
+import type { RemovableSheet } from "../../workbook/removal/removableSheet";
 
 export type Tab = "home" | "insert" | "fidelity" | "gaps" | "check";
 
@@ -15,6 +16,8 @@ export type Job =
   | { readonly kind: "followTool"; readonly tool: string }
   | { readonly kind: "complete"; readonly id: string }
   | { readonly kind: "discard"; readonly id: string }
+  | { readonly kind: "findRemovable" }
+  | { readonly kind: "removeInserted"; readonly sheets: readonly RemovableSheet[] }
   | { readonly kind: "goTo"; readonly target: Target };
 
 /** What "Try again" does: the job anew, or only a look at the workbook. */
@@ -33,6 +36,8 @@ export interface PaneState {
     readonly ofReading: boolean;
   } | null;
   readonly result: Result | null;
+  /** What could be removed when last looked; null until somebody asks, and after anything was changed here. */
+  readonly removable: readonly RemovableSheet[] | null;
   readonly tab: Tab;
   /** A link inside a view led here and is gone now, so the new view's heading is to take the focus. */
   readonly focusWanted: boolean;
@@ -62,6 +67,7 @@ export const initialState: PaneState = {
   cancelling: false,
   trouble: null,
   result: null,
+  removable: null,
   tab: "home",
   focusWanted: false,
 };
@@ -95,17 +101,25 @@ export function reducePane(state: PaneState, event: PaneEvent): PaneState {
         cancelling: false,
         trouble: null,
         result: null,
+        removable: keepsRemovable(event.job) ? state.removable : null,
       };
     case "progressed":
       return { ...state, progress: event.progress };
     case "cancelAsked":
       return state.job?.kind === "insert" ? { ...state, cancelling: true } : state;
     case "jobDone":
-      return { ...state, ...idle, result: event.result };
+      return {
+        ...state,
+        ...idle,
+        result: event.result,
+        removable: removableAfter(state, event.result),
+      };
     case "jobFailed":
       return {
         ...state,
         ...idle,
+        // Nothing in it is to be relied on any more.
+        removable: event.trouble.kind === "missing" ? null : state.removable,
         trouble: {
           trouble: event.trouble,
           again: againAfter(event.trouble, state.job),
@@ -113,12 +127,13 @@ export function reducePane(state: PaneState, event: PaneEvent): PaneState {
         },
       };
     case "dismissed":
-      return { ...state, trouble: null, result: null };
+      return { ...state, trouble: null, result: null, removable: null };
     case "tabChosen":
       return {
         ...state,
         tab: event.tab,
         result: null,
+        removable: null,
         focusWanted: event.byLink,
       };
     case "tabShown":
@@ -126,6 +141,15 @@ export function reducePane(state: PaneState, event: PaneEvent): PaneState {
     case "focusTaken":
       return state.focusWanted ? { ...state, focusWanted: false } : state;
   }
+}
+
+function keepsRemovable({ kind }: Job): boolean {
+  return kind === "findRemovable" || kind === "removeInserted" || kind === "goTo";
+}
+
+function removableAfter({ job, removable }: PaneState, result: Result | null) {
+  if (result?.kind === "removableFound") return result.sheets;
+  return job?.kind === "goTo" ? removable : null;
 }
 
 const idle = { job: null, progress: null, cancelling: false } as const;

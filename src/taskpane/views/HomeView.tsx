@@ -1,5 +1,5 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
-import { dayText, messages } from "../../messages/messages";
+import { dayText, messages, undoTexts } from "../../messages/messages";
 import type { WorkbookView } from "../../workbook/actions/actions";
 import { chainOf } from "../figures/chain";
 import { isBlank, nextStep } from "../figures/nextStep";
@@ -48,7 +48,7 @@ export function HomeView({ view }: { readonly view: WorkbookView }) {
         <p className={styles.quiet}>{words.asOf(dayText(view.asOf), view.asOfIsToday)}</p>
         <p className={styles.quiet}>{words.setting(schools, practitioners, components, periods)}</p>
       </div>
-      {view.sampleRows > 0 && <SamplesBanner rows={view.sampleRows} />}
+      {view.sampleRows > 0 && <SamplesBanner view={view} />}
       <Section title={words.chain}>
         <Chain chain={chainOf(view)} />
       </Section>
@@ -58,7 +58,8 @@ export function HomeView({ view }: { readonly view: WorkbookView }) {
   );
 }
 
-function SamplesBanner({ rows }: { readonly rows: number }) {
+function SamplesBanner({ view }: { readonly view: WorkbookView }) {
+  const { sampleRows: rows, clearingDeletesSheets } = view;
   const styles = useStyles();
   const session = useSession();
   const words = messages.samples;
@@ -67,7 +68,11 @@ function SamplesBanner({ rows }: { readonly rows: number }) {
       <p className={styles.samplesText}>{words.banner(rows)}</p>
       <Confirm
         action={words.clear}
-        question={words.confirm(rows)}
+        question={
+          clearingDeletesSheets
+            ? `${words.confirm(rows)} ${undoTexts.sampleSheets}`
+            : words.confirm(rows)
+        }
         yes={words.yes}
         no={words.no}
         onYes={() => void session.run({ kind: "clearSamples" })}

@@ -10,6 +10,7 @@ import { Mark } from "../parts/Mark";
 import { Section } from "../parts/Section";
 import { ViewHeading } from "../parts/ViewHeading";
 import { useSession } from "../session/PaneContext";
+import { Removal } from "./Removal";
 import { Trackers } from "./Trackers";
 
 const useStyles = makeStyles({
@@ -111,6 +112,7 @@ export default function InsertView({ view }: { readonly view: WorkbookView }) {
         )}
       </Section>
       <Trackers trackers={view.trackers} />
+      {!isBlank(view) && <Removal />}
     </>
   );
 }

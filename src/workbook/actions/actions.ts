@@ -4,7 +4,8 @@ import type { Criterion, SerialDay } from "../../core/model";
 import type { SheetKey } from "../../templates/definition";
 import type { Work } from "../unfinished/work";
 import type { Issue } from "../reading/issue";
-import type { Outcome } from "../port";
+import type { Outcome, UndoSupport } from "../port";
+import type { RemovableSheet } from "../removal/removableSheet";
 
 export interface SheetStatus {
   readonly key: SheetKey;
@@ -78,6 +79,10 @@ export interface WorkbookView {
   readonly issues: readonly Issue[];
   /** Rows that are still exactly as inserted from the samples. */
   readonly sampleRows: number;
+  /** Whether clearing these takes whole sheets out. */
+  readonly clearingDeletesSheets: boolean;
+  /** What Excel can undo of the add-in's changes. */
+  readonly undo: UndoSupport;
   readonly counts: {
     readonly schools: number;
     readonly practitioners: number;
@@ -159,6 +164,13 @@ export interface Actions {
   complete(id: string): Promise<Outcome<void>>;
   /** Takes out what was left half done, as far as that can be told, or leaves it and forgets it. */
   discard(id: string): Promise<Outcome<void>>;
+  /** Judges every sheet of the add-in's, whether anybody has worked on it or needs it; changes nothing. */
+  removable(): Promise<Outcome<readonly RemovableSheet[]>>;
+  /**
+   * Deletes sheets for good, each only if it is still as `removable` found it; names them. The defined names that only
+   * they used go along.
+   */
+  removeInserted(sheets: readonly RemovableSheet[]): Promise<Outcome<readonly string[]>>;
   goTo(target: Target): Promise<Outcome<void>>;
   /** Calls back after edits have come to rest. Returns how to stop. */
   watch(onQuiet: () => void): Promise<Outcome<() => Promise<void>>>;

@@ -1,5 +1,5 @@
 import type { SampleSet } from "../../templates/definition";
-import type { WorkbookPort } from "../port";
+import type { Outcome, WorkbookPort } from "../port";
 import { findUnfinished } from "../unfinished/findUnfinished";
 import { viewWorkbook } from "../view/viewWorkbook";
 import type { Actions } from "./actions";
@@ -7,13 +7,27 @@ import { createClearSamples } from "./clearSamples";
 import type { Clock } from "./clock";
 import { createInsert } from "./insert";
 import { createRefreshReport } from "./refreshReport";
+import type * as removalModule from "./removeInserted";
 import { createStartPdsa } from "./startPdsa";
 import { createFollowTool, createMakeTracker } from "./trackers";
 import { createComplete, createDiscard } from "./unfinished";
-import { createWorkshop, done } from "./workshop";
+import { createWorkshop, done, failed } from "./workshop";
 
 /** Edits come in bursts; the workbook is read again once they rest. */
 const quietMilliseconds = 700;
+
+type Removal = typeof removalModule;
+
+/** Does something with what is only asked for on request. It may be out of reach, as when the network is gone. */
+async function removing<T>(act: (removal: Removal) => Promise<Outcome<T>>): Promise<Outcome<T>> {
+  let removal: Removal;
+  try {
+    removal = await import(/* webpackChunkName: "removal" */ "./removeInserted");
+  } catch (original) {
+    return failed({ kind: "unfetched", original });
+  }
+  return act(removal);
+}
 
 /**
  * The use cases over a workbook. Each reads afresh, because others may be editing the same workbook.
@@ -31,7 +45,8 @@ export function createActions(
       const outcome = await workshop.readAll();
       if (!outcome.ok) return outcome;
       const unfinished = findUnfinished(outcome.value.reading, clock.now(), workshop.own);
-      return done(viewWorkbook(outcome.value, unfinished));
+      const view = viewWorkbook(outcome.value);
+      return done({ ...view, unfinished, undo: port.undoSupport() });
     },
     insert: createInsert(workshop),
     clearSamples: createClearSamples(workshop),
@@ -41,6 +56,9 @@ export function createActions(
     followTool: createFollowTool(workshop),
     complete: createComplete(workshop),
     discard: createDiscard(workshop),
+    removable: () => removing(({ createRemovable }) => createRemovable(workshop)()),
+    removeInserted: (sheets) =>
+      removing(({ createRemoveInserted }) => createRemoveInserted(workshop)(sheets)),
     goTo: (target) => port.goTo(target),
     watch(onQuiet) {
       let cancel = (): void => undefined;

@@ -31,18 +31,23 @@ export async function insertSheets(
   const withoutCharts: string[] = [];
   const takeBack = (trouble: Trouble): Promise<Outcome<never>> =>
     removeAdded(added, trouble, undertaking, work(null));
-  for (const plan of plans) {
-    if (isCancelled?.()) return takeBack({ kind: "cancelled" });
-    onProgress?.({ done: added.length, total: plans.length, sheet: plan.name });
-    const after = plan === plans.at(-1) ? null : work(null);
-    const outcome = await undertaking.run(work(plan.name), after, (mark) =>
-      port.addSheet(plan, mark)
-    );
-    if (!outcome.ok && outcome.trouble.unfinished) added.push(plan);
-    if (!outcome.ok) return takeBack(outcome.trouble);
-    added.push(plan);
-    if (!outcome.value.chartsDrawn) withoutCharts.push(plan.name);
-  }
+  const addAll = async (): Promise<Outcome<void>> => {
+    for (const plan of plans) {
+      if (isCancelled?.()) return failed({ kind: "cancelled" });
+      onProgress?.({ done: added.length, total: plans.length, sheet: plan.name });
+      const after = plan === plans.at(-1) ? null : work(null);
+      const outcome = await undertaking.run(work(plan.name), after, (mark) =>
+        port.addSheet(plan, mark)
+      );
+      if (!outcome.ok && outcome.trouble.unfinished) added.push(plan);
+      if (!outcome.ok) return outcome;
+      added.push(plan);
+      if (!outcome.value.chartsDrawn) withoutCharts.push(plan.name);
+    }
+    return done(undefined);
+  };
+  const all = await port.asOneUndoStep(addAll);
+  if (!all.ok) return takeBack(all.trouble);
   // Other editors' changes can undo an insertion (#1813). Where that cannot be looked up, Excel's own answers count.
   const after = await port.read();
   const present = after.ok

@@ -1,3 +1,4 @@
+import type { Understanding } from "../reading/understand";
 import { chartedSheets } from "../report/chartedSheets";
 import { planReport } from "../report/planReport";
 import type { Outcome } from "../port";
@@ -16,16 +17,27 @@ export function createRefreshReport(workshop: Workshop): Actions["refreshReport"
 
 /** @param halfDone a sheet that an earlier refresh has left half laid out */
 export async function refresh(
-  { port, clock, readAll }: Workshop,
+  workshop: Workshop,
   undertaking: Undertaking,
   halfDone: Rebuilding | null
 ): Promise<Outcome<RefreshResult>> {
-  const before = await readAll();
+  const before = await workshop.readAll();
   if (!before.ok) return before;
+  return workshop.port.asOneUndoStep(() =>
+    writeReport(workshop, undertaking, before.value, halfDone)
+  );
+}
+
+async function writeReport(
+  { port, clock }: Workshop,
+  undertaking: Undertaking,
+  understanding: Understanding,
+  halfDone: Rebuilding | null
+): Promise<Outcome<RefreshResult>> {
   let cells = 0;
   const laidOut: string[] = [];
   const withoutCharts: string[] = [];
-  const steps = planReport(before.value, { writtenAt: clock.now(), halfDone });
+  const steps = planReport(understanding, { writtenAt: clock.now(), halfDone });
   for (const step of steps) {
     const begun: Work = {
       kind: "refresh",
@@ -49,7 +61,7 @@ export async function refresh(
     const forgotten = await port.forgetMark(undertaking.name);
     if (!forgotten.ok) return forgotten;
   }
-  const kept = chartedSheets(before.value.reading).filter(({ sheet }) => !laidOut.includes(sheet));
+  const kept = chartedSheets(understanding.reading).filter(({ sheet }) => !laidOut.includes(sheet));
   const drawn = kept.length > 0 ? await port.drawMissingCharts(kept) : null;
   // Where charts cannot even be looked for, the report is done all the same.
   if (!drawn?.ok) return done({ cells, charts: 0, withoutCharts });

@@ -57,7 +57,9 @@ export async function followTool(
   if (!tracker) return failed({ kind: "missing", subject: label });
   if (tracker.scored) return makeNewVersion(workshop, undertaking, before.value, label);
   const { sheet, name } = tracker.contents;
-  return layOutAnew(workshop, undertaking, before.value, label, { sheet, table: name });
+  return workshop.port.asOneUndoStep(() =>
+    layOutAnew(workshop, undertaking, before.value, label, { sheet, table: name })
+  );
 }
 
 /**
@@ -117,12 +119,15 @@ async function makeNewVersion(
   const sheet = plan.value.name;
   const rowsBefore = tableNamed(reading, tools.name)?.values.length ?? 0;
   const work: Work = { kind: "newVersion", tool: label, version: newVersion, sheet, rowsBefore };
-  const added = await undertaking.run(work, work, (mark) => port.addSheet(plan.value, mark));
-  if (!added.ok) return added;
   const changes = { ...noWrites, tables: version.changes };
-  const outcome = await undertaking.run(work, null, (mark) => port.write(changes, mark));
+  let isAdded = false;
+  const outcome = await port.asOneUndoStep(async () => {
+    const added = await undertaking.run(work, work, (mark) => port.addSheet(plan.value, mark));
+    isAdded = added.ok;
+    return added.ok ? undertaking.run(work, null, (mark) => port.write(changes, mark)) : added;
+  });
   if (outcome.ok) return done({ newVersion, withoutCharts: [] });
   // What could not be put back is about the tool's rows; the new tracker is theirs, so that both stay for completing.
-  if (outcome.trouble.unfinished) return outcome;
+  if (outcome.trouble.unfinished || !isAdded) return outcome;
   return removeAdded([plan.value], outcome.trouble, undertaking, work);
 }

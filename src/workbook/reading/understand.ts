@@ -11,7 +11,7 @@ import type { TableContents } from "../port";
 import type { Reading } from "./readSnapshot";
 import { asText } from "./readCell";
 import { findColumns } from "./readTable";
-import { countSampleRows, findSampleRows } from "../samples/sampleRows";
+import { countSampleRows, findSampleRows, type SampleRows } from "../samples/sampleRows";
 
 /** A reading with everything that follows from it. */
 export interface Understanding {
@@ -19,16 +19,20 @@ export interface Understanding {
   readonly analysis: Analysis;
   readonly issues: readonly Issue[];
   readonly sampleRows: number;
+  /** The same rows, table by table. */
+  readonly samples: readonly SampleRows[];
 }
 
 /** Analyses a reading; pure. */
 export function understand(reading: Reading, samples: readonly SampleSet[]): Understanding {
   const analysis = analyze(reading.snapshot);
+  const found = findSampleRows(reading, samples);
   return {
     reading,
     analysis,
     issues: [...reading.issues, ...checkFigures(reading, analysis)],
-    sampleRows: countSampleRows(findSampleRows(reading, samples)),
+    sampleRows: countSampleRows(found),
+    samples: found,
   };
 }
 

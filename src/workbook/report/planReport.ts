@@ -24,7 +24,7 @@ import {
 } from "../reading/understand";
 
 /** The add-in's columns of a flag. `since` and `resolved` belong to the sheet and are handled with the row. */
-function flagCells(flag: GapFlag): SampleRow {
+export function flagCells(flag: GapFlag): SampleRow {
   return {
     severity: severityName(flag.severity),
     status: isAnswered(flag) ? gapStatus.answered : gapStatus.open,

@@ -9,6 +9,7 @@ import type { TableChange } from "../port";
 import { asText } from "../reading/readCell";
 import { findColumns } from "../reading/readTable";
 import type { Reading } from "../reading/readSnapshot";
+import type { ReadTracker } from "../reading/readTracker";
 import type { SampleRows } from "./sampleRows";
 import { planCells, planDelete } from "../changes/tableRows";
 import { toolReports } from "../sheets/toolReports";
@@ -67,16 +68,7 @@ export function planClearing(reading: Reading, found: readonly SampleRows[]): Pl
     }
     return texts;
   };
-  const scoredByTeam = new Set(
-    reading.trackers.flatMap(({ contents, label, scored }) => {
-      const samples =
-        found.find(({ contents: other }) => other.name === contents.name)?.rows.length ?? 0;
-      const filled = contents.values.filter((values) =>
-        values.some((value) => value !== "")
-      ).length;
-      return scored && label !== null && filled > samples ? [label.toLowerCase()] : [];
-    })
-  );
+  const scoredByTeam = labelsScoredByTeam(reading, found);
   const labelOfToolRow = (row: number): string =>
     (reading.tools.find(({ row: own }) => own.index === row)?.tool.label ?? "").toLowerCase();
   const changes: TableChange[] = [];
@@ -110,16 +102,7 @@ export function planClearing(reading: Reading, found: readonly SampleRows[]): Pl
         : planDelete(definition, contents, going)
     );
   }
-  const toolRemoved = (label: string): boolean => {
-    const contents = tableNamed(reading, tools.name);
-    const described = reading.tools.find(
-      ({ tool }) => tool.label.toLowerCase() === label.toLowerCase()
-    );
-    return contents !== undefined && described !== undefined
-      ? (removed.get(contents.name)?.has(described.row.index) ?? false)
-      : false;
-  };
-  const emptied = reading.trackers.filter(({ label }) => label !== null && toolRemoved(label));
+  const emptied = findSampleTrackers(reading, found);
   const trackerSheets = new Set(emptied.map(({ contents }) => contents.sheet));
   const summarySheets = emptied.flatMap(({ label }) =>
     reportTablePrefixes.flatMap((prefix) => {
@@ -135,6 +118,40 @@ export function planClearing(reading: Reading, found: readonly SampleRows[]): Pl
       ({ table }) => !emptied.some(({ contents }) => contents.name === table)
     ),
   };
+}
+
+/** Tool versions in whose trackers the team has rows of its own, in lower case. */
+function labelsScoredByTeam(reading: Reading, found: readonly SampleRows[]): ReadonlySet<string> {
+  return new Set(
+    reading.trackers.flatMap(({ contents, label, scored }) => {
+      const samples =
+        found.find(({ contents: other }) => other.name === contents.name)?.rows.length ?? 0;
+      const filled = contents.values.filter((values) =>
+        values.some((value) => value !== "")
+      ).length;
+      return scored && label !== null && filled > samples ? [label.toLowerCase()] : [];
+    })
+  );
+}
+
+/** The trackers whose tool version is a sample that can be cleared: they go as whole sheets, and so do their reports. */
+export function findSampleTrackers(
+  reading: Reading,
+  found: readonly SampleRows[]
+): readonly ReadTracker[] {
+  const toolRows = found.find(({ definition }) => definition.key === tools.key)?.rows ?? [];
+  if (toolRows.length === 0) return [];
+  const scoredByTeam = labelsScoredByTeam(reading, found);
+  return reading.trackers.filter(({ label }) => {
+    const described = reading.tools.find(
+      ({ tool }) => tool.label.toLowerCase() === label?.toLowerCase()
+    );
+    return (
+      described !== undefined &&
+      toolRows.includes(described.row.index) &&
+      !scoredByTeam.has(described.tool.label.toLowerCase())
+    );
+  });
 }
 
 /** The names that the reports of a tool version bring. */

@@ -13,15 +13,9 @@ import {
   trackerTableName,
 } from "../../templates/toolNames";
 import { gapTarget } from "./gapTarget";
-import type {
-  GapRow,
-  SheetStatus,
-  Target,
-  TrackerStatus,
-  WorkbookView,
-  UnfinishedWork,
-} from "../actions/actions";
+import type { GapRow, SheetStatus, Target, TrackerStatus, WorkbookView } from "../actions/actions";
 import type { Reading } from "../reading/readSnapshot";
+import { findSampleTrackers } from "../samples/clearSamples";
 import { planReport } from "../report/planReport";
 import {
   firstReportTable,
@@ -116,10 +110,9 @@ const textOf = (cell: unknown): string | null =>
 
 /** Everything that there is to show of a workbook; pure. */
 export function viewWorkbook(
-  understanding: Understanding,
-  unfinished: readonly UnfinishedWork[] = []
-): WorkbookView {
-  const { reading, analysis, issues, sampleRows } = understanding;
+  understanding: Understanding
+): Omit<WorkbookView, "undo" | "unfinished"> {
+  const { reading, analysis, issues, sampleRows, samples } = understanding;
   const { snapshot } = reading;
   const gapTable = tableNamed(reading, gapFlags.name);
   const asOfCell = gapTable?.above[2]?.[1];
@@ -139,6 +132,7 @@ export function viewWorkbook(
     trackers: trackerStatuses(understanding),
     issues,
     sampleRows,
+    clearingDeletesSheets: findSampleTrackers(reading, samples).length > 0,
     counts: {
       schools: snapshot.schools.length,
       practitioners: snapshot.staff.filter(({ role }) => role === "practitioner").length,
@@ -159,6 +153,5 @@ export function viewWorkbook(
       outOfDate: report.length > 0,
       asOf: typeof asOfCell === "number" ? asOfCell : null,
     },
-    unfinished,
   };
 }

@@ -1,4 +1,5 @@
 import { messages } from "../../../src/messages/messages";
+import { removalTexts } from "../../../src/messages/removalTexts";
 import type { ProductStage } from "../stage/stage";
 
 /** A state of the pane, how to bring it about from the one before, and how to end it. */
@@ -59,6 +60,16 @@ export const VIEW_STATES: readonly ViewState[] = [
     leave: ({ pane }) => pane.button(messages.samples.no).click(),
   },
   { name: "insert", prepare: ({ pane }) => pane.open("insert") },
+  {
+    name: "insert-removal",
+    prepare: async ({ grid, excel, pane }) => {
+      await grid.type("Coaching Service Plan!H2", "Ask the district about room 12");
+      await excel.rest();
+      await pane.button(removalTexts.look).click();
+      await pane.button(removalTexts.keep).waitFor();
+    },
+    leave: ({ pane }) => pane.button(removalTexts.keep).click(),
+  },
   { name: "fidelity", prepare: ({ pane }) => pane.open("fidelity") },
   {
     name: "fidelity-school",

@@ -9,6 +9,7 @@ import pleasantvilleJson from "../../../samples/pleasantville.json";
 import checklistJson from "../../../samples/published-checklist.json";
 import sunshineJson from "../../../samples/sunshine.json";
 import { bootAddInClient } from "../../harness/addInClient";
+import type { HostOptions } from "../../../workbench/host/hostOptions";
 import type { OfficeClient } from "../../harness/officeClient";
 
 export const sunshine = sunshineJson as unknown as SampleSet;
@@ -39,8 +40,8 @@ export interface ActionsSetup {
   everything(): string;
 }
 
-export async function setUpActions(): Promise<ActionsSetup> {
-  const client = await bootAddInClient();
+export async function setUpActions(options: HostOptions = {}): Promise<ActionsSetup> {
+  const client = await bootAddInClient(options);
   const place = (name: string, row: number, header: string) => {
     const table = client.workbook.tables.get(name);
     if (!table) throw new Error(`There is no table ${name}`);

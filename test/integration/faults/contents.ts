@@ -6,7 +6,7 @@ import type { Workbook } from "../../../workbench/model/workbook";
  *
  * @param moments numbers that say when something was written, all the same to a team
  */
-export function contentsOf(workbook: Workbook, moments: readonly number[]): string {
+export function contentsOf(workbook: Workbook, moments: readonly number[] = []): string {
   const { sheets, tables, names } = workbook.toJSON() as unknown as {
     sheets: {
       id: string;

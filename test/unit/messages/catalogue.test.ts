@@ -1,5 +1,6 @@
 import { messages, resultText } from "../../../src/messages/messages";
 import type { Result } from "../../../src/messages/messages";
+import { makeRemovable } from "./makeRemovable";
 import { expectSentence, TRACES } from "./sentences";
 
 /** Arguments for the texts that want other ones than plain numbers. */
@@ -62,6 +63,13 @@ describe("results", () => {
     discarded: [{ kind: "discarded" }],
     trackerMade: [{ kind: "trackerMade", tool: "Walkthrough 1.0" }],
     trackerUpdated: [{ kind: "trackerUpdated", tool: "Walkthrough 1.0", withoutCharts: [] }],
+    removableFound: [
+      { kind: "removableFound", sheets: [], going: 0 },
+      { kind: "removableFound", sheets: [makeRemovable()], going: 1 },
+      { kind: "removableFound", sheets: [makeRemovable(), makeRemovable()], going: 1 },
+      { kind: "removableFound", sheets: [makeRemovable()], going: 0 },
+    ],
+    removed: [{ kind: "removed", sheets: ["Setup", "Lists"] }],
     versionMade: [{ kind: "versionMade", tool: "Tool 1.0", newVersion: "Tool 1.1" }],
   };
 

@@ -127,6 +127,8 @@ export function makeView(over: Partial<WorkbookView> = {}): WorkbookView {
     trackers: [makeTracker()],
     issues: [],
     sampleRows: 0,
+    clearingDeletesSheets: false,
+    undo: "inSeveral",
     counts: {
       schools: 3,
       practitioners: 12,

@@ -30,6 +30,8 @@ export function plainActions(view: WorkbookView, over: Partial<Actions> = {}) {
     followTool: async () => done({ newVersion: null, withoutCharts: [] }),
     complete: async () => done(undefined),
     discard: async () => done(undefined),
+    removable: async () => done([]),
+    removeInserted: async (sheets) => done(sheets.map(({ sheet }) => sheet)),
     goTo: async () => done(undefined),
     watch: async (onQuiet) => {
       watching.onQuiet = onQuiet;

@@ -8,6 +8,7 @@ import * as charts from "./charts/charts";
 import * as chartSeries from "./charts/chartSeries";
 import * as chartTexts from "./charts/chartTexts";
 import * as shapes from "./charts/shapes";
+import * as comments from "./comments";
 import * as conditionalFormat from "./conditional/conditionalFormat";
 import * as conditionalRules from "./conditional/conditionalRules";
 import * as conditionalStyle from "./conditional/conditionalStyle";
@@ -100,6 +101,8 @@ const DEFINITIONS = [
   chartFormats.chartFillType,
   chartFormats.chartLineFormatType,
   chartFormats.chartBorderType,
+  comments.commentCollectionType,
+  comments.commentType,
   shapes.shapeCollectionType,
   shapes.shapeType,
   tableCollection.tableCollectionType,

@@ -42,6 +42,7 @@ export const worksheetType = defineType<Sheet>({
   },
   navigations: {
     Charts: (sheet) => hostObject("ChartCollection", sheet),
+    Comments: (sheet) => hostObject("CommentCollection", sheet),
     CustomProperties: (sheet, { services }) =>
       hostObject(
         "WorksheetCustomPropertyCollection",
