@@ -42,6 +42,10 @@ export const en = {
     goTo: "Going there…",
     cancel: "Cancel",
   },
+  longTexts: {
+    title: "Long texts in full",
+    note: "Shown cut above. Open one to read all of it.",
+  },
   trouble: {
     editingTitle: "Excel is waiting for a cell",
     again: "Try again",

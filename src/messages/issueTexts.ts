@@ -45,6 +45,11 @@ const ISSUES: Record<IssueCode, IssueWords> = {
     expected: ({ expected }) =>
       `Pick one from the cell's list, or add the ${expected.noun ?? "name"} where the workbook lists it.`,
   },
+  tooLong: {
+    found: (issue) => `${foundText(issue)} is too long for a name.`,
+    expected: ({ expected }) =>
+      `Shorten it to ${numberText(expected.max ?? 0)} characters: Excel's formulas compare no more.`,
+  },
   badScore: {
     found: (issue) => `${foundText(issue)} is not a score for this item.`,
     expected: ({ expected }) => `Type ${scoreText(expected)}.`,

@@ -1,4 +1,5 @@
 /** Names made from a tool version's label: its sheets and tables. */
+import { startOf } from "./startOf";
 
 export const trackerPrefix = "tblFidelity_";
 export const summaryPrefix = "tblSummary_";
@@ -37,11 +38,12 @@ export function toolSlug(label: string): string {
 export const trackerTableName = (label: string): string => trackerPrefix + toolSlug(label);
 
 const sheetNameLimit = 31;
-const illegalInSheetNames = /[:\\/?*[\]]/g;
+/** Besides the characters that Excel forbids those that nobody sees, and halves of characters. */
+const illegalInSheetNames = /[:\\/?*[\]\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]/gu;
 
 /** The n-th sheet of a kind: the plain name first, then with the tool version, within Excel's 31 characters. */
 export function toolSheetName(base: string, label: string, isFirst: boolean): string {
   if (isFirst) return base;
-  const name = `${base} ${label}`.replace(illegalInSheetNames, " ").slice(0, sheetNameLimit);
+  const name = startOf(`${base} ${label}`.replace(illegalInSheetNames, " "), sheetNameLimit);
   return name.replace(/[' ]+$/g, "");
 }

@@ -9,6 +9,7 @@ export type IssueCode =
   | "outOfRange"
   | "notInList"
   | "unknownName"
+  | "tooLong"
   | "badScore"
   | "cellError"
   | "duplicate"

@@ -2,7 +2,15 @@ import { columnLetters } from "../templates/structuredReference";
 import type { ColumnDefinition, TableDefinition } from "../templates/definition";
 import type { Issue, IssueCode } from "./issue";
 import type { CellValue, TableContents } from "./port";
-import { asText, cellReader, Fault, isBlank, type Cell, type KnownNames } from "./readCell";
+import {
+  asText,
+  cellReader,
+  Fault,
+  isBlank,
+  nameReader,
+  type Cell,
+  type KnownNames,
+} from "./readCell";
 
 export interface ReadRow {
   /** Body row from 0. */
@@ -147,10 +155,12 @@ export function visitRows(
     for (const at of decisive) if (!isBlank(values[at])) return false;
     return true;
   };
+  const namesRows = ({ key, type }: ColumnDefinition): boolean =>
+    type.kind === "text" && definition.identity.includes(key);
   const readers = wanted.map((column) => ({
     column,
     at: columns[column.key] ?? null,
-    read: cellReader(column.type, known),
+    read: (namesRows(column) ? nameReader : cellReader)(column.type, known),
     mayMiss: !column.required || column.owner !== "user" || column.type.kind === "score",
   }));
   const cells = readers.map((): Cell => null);
