@@ -10,6 +10,7 @@ export type IssueCode =
   | "notInList"
   | "unknownName"
   | "tooLong"
+  | "patternName"
   | "badScore"
   | "cellError"
   | "duplicate"

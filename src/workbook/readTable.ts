@@ -38,7 +38,7 @@ export function findColumns(
   return Object.fromEntries(
     definition.columns.map(({ key, header, formerHeaders = [] }) => {
       const found = [header, ...formerHeaders]
-        .map((name) => at.get(name.toLowerCase()))
+        .map((name) => at.get(name.trim().toLowerCase()))
         .find((index) => index !== undefined);
       return [key, found ?? null];
     })
@@ -155,12 +155,10 @@ export function visitRows(
     for (const at of decisive) if (!isBlank(values[at])) return false;
     return true;
   };
-  const namesRows = ({ key, type }: ColumnDefinition): boolean =>
-    type.kind === "text" && definition.identity.includes(key);
   const readers = wanted.map((column) => ({
     column,
     at: columns[column.key] ?? null,
-    read: (namesRows(column) ? nameReader : cellReader)(column.type, known),
+    read: (namesRows(definition, column) ? nameReader : cellReader)(column.type, known),
     mayMiss: !column.required || column.owner !== "user" || column.type.kind === "score",
   }));
   const cells = readers.map((): Cell => null);
@@ -235,8 +233,39 @@ export function readTable(
     contents,
     rows,
     columns,
-    issues: [...issues, ...doubles(definition, contents, columns, rows)],
+    issues: [
+      ...issues,
+      ...patterns(definition, contents, columns, rows),
+      ...doubles(definition, contents, columns, rows),
+    ],
   };
+}
+
+/** What COUNTIFS and MATCH take for a comparison or an escaped character, so that they do not find the name itself. */
+const pattern = /^[=<>]|~/;
+
+/** Names that Excel's formulas do not find. The analysis does, and the figures in the sheets then differ from it. */
+function patterns(
+  definition: TableDefinition,
+  contents: TableContents,
+  columns: Readonly<Record<string, number | null>>,
+  rows: readonly ReadRow[]
+): readonly Issue[] {
+  const naming = definition.columns.filter((column) => namesRows(definition, column));
+  return rows.flatMap(({ index, cells }) =>
+    naming.flatMap(({ key }) => {
+      const name = cells[key];
+      const column = columns[key] ?? null;
+      return typeof name === "string" && pattern.test(name)
+        ? [issueAt(contents, "patternName", "note", { row: index, column }, { found: name })]
+        : [];
+    })
+  );
+}
+
+/** Whether other cells find a row by a column's text. */
+function namesRows({ identity }: TableDefinition, { key, type }: ColumnDefinition): boolean {
+  return type.kind === "text" && identity.includes(key);
 }
 
 /** Rows whose identifying cells repeat an earlier row's; the first of them holds. */
