@@ -7,8 +7,8 @@ import { webPaneScript } from "./bundle";
 import type {} from "./connectWebPane";
 
 /** Excel's page and the add-in's: two origins on one host name, which is what the client trusts. */
-const EXCEL = "https://localhost:4443";
-const ADD_IN = "https://localhost:4444";
+export const EXCEL = "https://localhost:4443";
+export const ADD_IN = "https://localhost:4444";
 const OFFICE_JS = "https://appsforoffice.microsoft.com/lib/1/hosted/";
 
 /**
