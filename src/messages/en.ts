@@ -43,8 +43,8 @@ export const en = {
     cancel: "Cancel",
   },
   longTexts: {
-    title: "Long texts in full",
-    note: "Shown cut above. Open one to read all of it.",
+    cut: (count: number) =>
+      `${countText(count, "long text is", "long texts are")} shown cut: read ${count === 1 ? "it" : "them"} here`,
   },
   trouble: {
     editingTitle: "Excel is waiting for a cell",

@@ -34,10 +34,10 @@ export function isShownAsItIs(text: string): boolean {
  * whole length named; control characters by their pictures (NUL is ␀); and whatever could change the order of its
  * surroundings enclosed, so that a right-to-left override turns round no word but its own.
  */
-export function shownText(text: string): string {
-  if (isShownAsItIs(text)) return text;
-  const isCut = text.length > MOST_SHOWN;
-  const start = isCut ? `${withoutHalf(text.slice(0, MOST_SHOWN))}…` : text;
+export function shownText(text: string, most = MOST_SHOWN): string {
+  if (text.length <= most && !UNUSUAL.test(text)) return text;
+  const isCut = text.length > most;
+  const start = isCut ? `${withoutHalf(text.slice(0, most))}…` : text;
   const shown = isolated(visible(start.replace(BREAKS, " ")));
   return isCut ? `${shown} (${countText(text.length, "character")})` : shown;
 }

@@ -11,8 +11,10 @@ import type { Scenario } from "./suite/scenario";
 import { tryScenario } from "./suite/trial";
 import { badInput } from "./scenarios/badInput";
 import { files } from "./scenarios/files";
+import { hostileContents } from "./scenarios/hostileContents";
 import { keyboardOnly } from "./scenarios/keyboardOnly";
 import { mainJob } from "./scenarios/mainJob";
+import { networkControls } from "./scenarios/networkControls";
 import { publishedChecklist } from "./scenarios/publishedChecklist";
 import { scriptBudget } from "./scenarios/scriptBudget";
 import { troubles } from "./scenarios/troubles";
@@ -27,9 +29,11 @@ const SCENARIOS: readonly Scenario[] = [
   mainJob("web client"),
   publishedChecklist,
   badInput,
+  hostileContents,
   files,
   troubles,
   scriptBudget,
+  networkControls,
 ];
 
 /** More at a time would make a small machine's answers late, and a late answer looks like a fault. */

@@ -1,16 +1,21 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import { useState } from "react";
+import type { ReactNode } from "react";
 import { messages } from "../../messages/messages";
-import { wholeText } from "../../messages/shownText";
+import { shownText, wholeText } from "../../messages/shownText";
 import type { LongText } from "../session/shownTexts";
-import { Section } from "./Section";
 
 /** A column can hold thousands of them; the others are cut alike and stand whole in their cells. */
 const MOST_LISTED = 20;
+/** Characters by which one is known from the others. */
+const MOST_NAMED = 40;
 
 const useStyles = makeStyles({
-  section: { paddingInline: tokens.spacingHorizontalL, paddingBlockEnd: tokens.spacingVerticalL },
-  entry: { "> summary": { cursor: "pointer", minHeight: "24px", lineHeight: "24px" } },
+  area: { paddingInline: tokens.spacingHorizontalL, paddingBlockEnd: tokens.spacingVerticalL },
+  details: {
+    fontSize: tokens.fontSizeBase200,
+    "> summary": { cursor: "pointer", minHeight: "24px", lineHeight: "24px" },
+  },
   whole: {
     margin: 0,
     maxHeight: "200px",
@@ -22,32 +27,39 @@ const useStyles = makeStyles({
   },
 });
 
-/** Below every view: the whole of what it shows cut. */
+/** Below every view: the whole of what the workbook has and the pane shows cut. */
 export function LongTexts({ texts }: { readonly texts: readonly LongText[] }) {
   const styles = useStyles();
   if (texts.length === 0) return null;
-  const words = messages.longTexts;
   return (
-    <Section title={words.title} note={words.note} className={styles.section}>
-      {texts.slice(0, MOST_LISTED).map((text) => (
-        <Entry key={text.shown} text={text} />
-      ))}
-    </Section>
+    <div className={styles.area}>
+      <Details summary={messages.longTexts.cut(texts.length)}>
+        {texts.slice(0, MOST_LISTED).map(({ shown, whole }) => (
+          <Details key={shown} summary={shownText(whole, MOST_NAMED)}>
+            <pre className={styles.whole} tabIndex={0}>
+              {wholeText(whole)}
+            </pre>
+          </Details>
+        ))}
+      </Details>
+    </div>
   );
 }
 
-/** Lays the text out only once it is asked for. */
-function Entry({ text: { shown, whole } }: { readonly text: LongText }) {
+/** Lays its content out only once that is asked for. */
+function Details({
+  summary,
+  children,
+}: {
+  readonly summary: string;
+  readonly children: ReactNode;
+}) {
   const styles = useStyles();
   const [open, setOpen] = useState(false);
   return (
-    <details className={styles.entry} onToggle={(event) => setOpen(event.currentTarget.open)}>
-      <summary>{shown}</summary>
-      {open && (
-        <pre className={styles.whole} tabIndex={0}>
-          {wholeText(whole)}
-        </pre>
-      )}
+    <details className={styles.details} onToggle={(event) => setOpen(event.currentTarget.open)}>
+      <summary>{summary}</summary>
+      {open && children}
     </details>
   );
 }
