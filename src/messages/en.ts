@@ -1,5 +1,5 @@
 import type { Severity } from "../core/figures";
-import type { InsertProgress, SheetStatus, TrackerStatus } from "../workbook/actions";
+import type { InsertProgress, SheetStatus, TrackerStatus } from "../workbook/actions/actions";
 import { countText, numberText } from "./format";
 import { severityName } from "./gapTexts";
 

@@ -1,5 +1,5 @@
 import type { GapEvidence, GapFlag, GapRule, Severity } from "../core/figures";
-import type { GapRow } from "../workbook/actions";
+import type { GapRow } from "../workbook/actions/actions";
 import { countText, displayedPercent, percentText, pointsText } from "./format";
 
 /**

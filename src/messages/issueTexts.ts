@@ -1,4 +1,4 @@
-import type { Issue, IssueCode } from "../workbook/issue";
+import type { Issue, IssueCode } from "../workbook/reading/issue";
 import { dayText, listText, numberText } from "./format";
 
 /** For each code what was found, and what was expected instead. `found` is a complete sentence, so is `expected`. */

@@ -1,4 +1,4 @@
-import type { Drawn, InsertResult, RefreshResult } from "../workbook/actions";
+import type { Drawn, InsertResult, RefreshResult } from "../workbook/actions/actions";
 import { countText, listText } from "./format";
 
 /** What an action came to, as the pane announces it. */

@@ -8,7 +8,7 @@ import {
 import { lazy, Suspense, useEffect, useRef } from "react";
 import type { ComponentType, RefObject } from "react";
 import { messages } from "../messages/messages";
-import type { WorkbookView } from "../workbook/actions";
+import type { WorkbookView } from "../workbook/actions/actions";
 import { Announcer } from "./parts/Announcer";
 import { BusyLine } from "./parts/BusyLine";
 import { Footer } from "./parts/Footer";

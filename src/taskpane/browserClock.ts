@@ -1,5 +1,5 @@
 import { toSerialDay } from "../core/serialDay";
-import type { Clock } from "../workbook/clock";
+import type { Clock } from "../workbook/actions/clock";
 
 const MILLISECONDS_PER_DAY = 86_400_000;
 

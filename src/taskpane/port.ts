@@ -1,8 +1,8 @@
 /** The composition root: the only place where the pane meets Office and Excel. */
 import { createExcelPort } from "../excel/excelPort";
 import type { SampleSet } from "../templates/definition";
-import type { Actions } from "../workbook/actions";
-import { createActions } from "../workbook/createActions";
+import type { Actions } from "../workbook/actions/actions";
+import { createActions } from "../workbook/actions/createActions";
 import { knownTables } from "../workbook/knownTables";
 import { browserClock } from "./browserClock";
 

@@ -1,5 +1,5 @@
 import type { GapRule, Severity } from "../../core/figures";
-import type { GapRow } from "../../workbook/actions";
+import type { GapRow } from "../../workbook/actions/actions";
 
 /** What several rules say about one component, school and period: one thing for the team to work on. */
 export interface GapSubject {

@@ -1,5 +1,5 @@
 import type { SummaryFigure, ToolSummary } from "../../core/figures";
-import type { WorkbookView } from "../../workbook/actions";
+import type { WorkbookView } from "../../workbook/actions/actions";
 
 export interface Glance {
   /** The tool version that the figures are of; null without observations. */

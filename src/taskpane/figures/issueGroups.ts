@@ -1,4 +1,4 @@
-import type { Issue } from "../../workbook/issue";
+import type { Issue } from "../../workbook/reading/issue";
 
 export interface IssueGroup {
   /** null: the sheet is unknown or gone. */

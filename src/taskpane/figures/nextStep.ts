@@ -1,4 +1,4 @@
-import type { WorkbookView } from "../../workbook/actions";
+import type { WorkbookView } from "../../workbook/actions/actions";
 import { countOpenGaps } from "./openGaps";
 
 export type NextStep =

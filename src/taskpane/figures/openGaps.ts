@@ -1,4 +1,4 @@
-import type { GapRow, WorkbookView } from "../../workbook/actions";
+import type { GapRow, WorkbookView } from "../../workbook/actions/actions";
 
 /** Rules whose gaps a PDSA cycle can answer; G7 asks for data, G10 is about a cycle already. */
 const ANSWERABLE = new Set(["G1", "G2", "G3", "G9"]);

@@ -1,5 +1,5 @@
 import type { SheetKey } from "../../templates/definition";
-import type { SheetStatus, WorkbookView } from "../../workbook/actions";
+import type { SheetStatus, WorkbookView } from "../../workbook/actions/actions";
 
 /** Sheets to offer. Once a tool is listed, its trackers are made one by one and not from this list. */
 export function offeredSheets(view: WorkbookView): SheetStatus[] {

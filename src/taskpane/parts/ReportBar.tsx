@@ -1,6 +1,6 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import { dayText, messages } from "../../messages/messages";
-import type { ReportStatus, WorkbookView } from "../../workbook/actions";
+import type { ReportStatus, WorkbookView } from "../../workbook/actions/actions";
 import { useSession } from "../session/PaneContext";
 import { ActionButton } from "./ActionButton";
 

@@ -1,5 +1,5 @@
 import type { Result } from "../../messages/resultTexts";
-import type { Actions, InsertProgress, WorkbookView } from "../../workbook/actions";
+import type { Actions, InsertProgress, WorkbookView } from "../../workbook/actions/actions";
 import type { Outcome } from "../../workbook/port";
 import { initialState, reducePane } from "./paneState";
 import type { Job, PaneEvent, PaneState, Tab } from "./paneState";

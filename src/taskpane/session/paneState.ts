@@ -1,5 +1,5 @@
 import type { Result } from "../../messages/resultTexts";
-import type { InsertProgress, Target, WorkbookView } from "../../workbook/actions";
+import type { InsertProgress, Target, WorkbookView } from "../../workbook/actions/actions";
 import type { SheetKey } from "../../templates/definition";
 import type { Trouble, TroubleKind } from "../../workbook/port";
 

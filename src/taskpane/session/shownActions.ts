@@ -1,4 +1,4 @@
-import type { Actions, WorkbookView } from "../../workbook/actions";
+import type { Actions, WorkbookView } from "../../workbook/actions/actions";
 import { MOST_SHOWN } from "../../messages/shownText";
 import { ShownTexts, withTexts, type LongText } from "./shownTexts";
 

@@ -8,8 +8,8 @@ import {
   issueSpot,
   messages,
 } from "../../messages/messages";
-import type { WorkbookView } from "../../workbook/actions";
-import type { Issue } from "../../workbook/issue";
+import type { WorkbookView } from "../../workbook/actions/actions";
+import type { Issue } from "../../workbook/reading/issue";
 import { issueGroups } from "../figures/issueGroups";
 import type { IssueGroup } from "../figures/issueGroups";
 import { ActionButton } from "../parts/ActionButton";

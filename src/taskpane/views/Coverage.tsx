@@ -1,7 +1,7 @@
 import { mergeClasses } from "@fluentui/react-components";
 import type { ToolSummary } from "../../core/figures";
 import { criterionText, messages, numberText, percentText } from "../../messages/messages";
-import type { TrackerStatus } from "../../workbook/actions";
+import type { TrackerStatus } from "../../workbook/actions/actions";
 import { Section } from "../parts/Section";
 import { useTableStyles } from "./tableStyles";
 

@@ -1,7 +1,7 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import { useState } from "react";
 import { messages } from "../../messages/messages";
-import type { WorkbookView } from "../../workbook/actions";
+import type { WorkbookView } from "../../workbook/actions/actions";
 import { hasObservations, schoolsOf } from "../figures/heatTable";
 import { ActionButton } from "../parts/ActionButton";
 import { Choice } from "../parts/Choice";

@@ -1,6 +1,6 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import { messages } from "../../messages/messages";
-import type { WorkbookView } from "../../workbook/actions";
+import type { WorkbookView } from "../../workbook/actions/actions";
 import { ActionButton } from "../parts/ActionButton";
 import { BrokenChain } from "../parts/BrokenChain";
 import { Mark } from "../parts/Mark";

@@ -1,7 +1,7 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import { useState } from "react";
 import { messages } from "../../messages/messages";
-import type { WorkbookView } from "../../workbook/actions";
+import type { WorkbookView } from "../../workbook/actions/actions";
 import { bySeverity, chosenGaps, gapSubjects, namesIn } from "../figures/gapGroups";
 import type { GapSubject } from "../figures/gapGroups";
 import { Choice } from "../parts/Choice";

@@ -1,6 +1,6 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import { messages, numberText, percentText } from "../../messages/messages";
-import type { WorkbookView } from "../../workbook/actions";
+import type { WorkbookView } from "../../workbook/actions/actions";
 import { glanceOf } from "../figures/glance";
 import { countOpenGaps } from "../figures/openGaps";
 import { Section } from "../parts/Section";

@@ -1,6 +1,6 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import { dayText, messages } from "../../messages/messages";
-import type { WorkbookView } from "../../workbook/actions";
+import type { WorkbookView } from "../../workbook/actions/actions";
 import { chainOf } from "../figures/chain";
 import { isBlank, nextStep } from "../figures/nextStep";
 import { Confirm } from "../parts/Confirm";

@@ -2,7 +2,7 @@ import { Checkbox, makeStyles, mergeClasses, tokens } from "@fluentui/react-comp
 import { useId, useState } from "react";
 import { listText, messages } from "../../messages/messages";
 import type { SheetKey } from "../../templates/definition";
-import type { SheetStatus, WorkbookView } from "../../workbook/actions";
+import type { SheetStatus, WorkbookView } from "../../workbook/actions/actions";
 import { isBlank } from "../figures/nextStep";
 import { absentSheets, broughtAlong, offeredSheets } from "../figures/sheetChoice";
 import { ActionButton } from "../parts/ActionButton";

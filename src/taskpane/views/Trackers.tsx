@@ -1,6 +1,6 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import { messages } from "../../messages/messages";
-import type { TrackerStatus } from "../../workbook/actions";
+import type { TrackerStatus } from "../../workbook/actions/actions";
 import { ActionButton } from "../parts/ActionButton";
 import { EmptyNote } from "../parts/EmptyNote";
 import { Section } from "../parts/Section";

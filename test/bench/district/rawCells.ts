@@ -4,10 +4,10 @@ import type { SampleSet } from "../../../src/templates/definition";
 import { itemSummaryTable, summaryTable } from "../../../src/templates/summary";
 import { observationStatus, trackerTable } from "../../../src/templates/tracker";
 import { toolSlug, itemSummaryPrefix, summaryPrefix } from "../../../src/templates/toolNames";
-import { findColumns } from "../../../src/workbook/readTable";
-import { planInsertion } from "../../../src/workbook/insertSheets";
+import { findColumns } from "../../../src/workbook/reading/readTable";
+import { planInsertion } from "../../../src/workbook/changes/insertSheets";
 import type { CellValue, TableContents, WorkbookContents } from "../../../src/workbook/port";
-import { readSnapshot } from "../../../src/workbook/readSnapshot";
+import { readSnapshot } from "../../../src/workbook/reading/readSnapshot";
 import { blankWorkbook, contentsOf, everySheet } from "../../unit/workbook/plannedWorkbook";
 import { TRACKER_KEY } from "./district";
 

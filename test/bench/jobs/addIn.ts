@@ -1,9 +1,9 @@
 import { analyze } from "../../../src/core/analyze";
 import type { Analysis } from "../../../src/core/figures";
-import { readSnapshot, type Reading } from "../../../src/workbook/readSnapshot";
+import { readSnapshot, type Reading } from "../../../src/workbook/reading/readSnapshot";
 import type { WorkbookContents } from "../../../src/workbook/port";
-import { understand } from "../../../src/workbook/understand";
-import { viewWorkbook } from "../../../src/workbook/viewWorkbook";
+import { understand } from "../../../src/workbook/reading/understand";
+import { viewWorkbook } from "../../../src/workbook/view/viewWorkbook";
 import { TODAY } from "../district/rawCells";
 import { ALL_SCHOOLS, keyOf, OVERALL, type Answers } from "./answers";
 

@@ -1,6 +1,6 @@
 import { summaryPrefix, trackerPrefix } from "../../../src/templates/toolNames";
-import { planInsertion } from "../../../src/workbook/insertSheets";
-import { readSnapshot } from "../../../src/workbook/readSnapshot";
+import { planInsertion } from "../../../src/workbook/changes/insertSheets";
+import { readSnapshot } from "../../../src/workbook/reading/readSnapshot";
 import type { Workbook } from "../../../workbench/model/workbook";
 import { playPlans } from "../../integration/formulas/playPlans";
 import { blankWorkbook, everySheet } from "../../unit/workbook/plannedWorkbook";

@@ -1,7 +1,7 @@
 import { analyze } from "../../../src/core/analyze";
-import { visitFigures } from "../../../src/workbook/figureCells";
-import { leftOut } from "../../../src/workbook/pictureCells";
-import { readSnapshot } from "../../../src/workbook/readSnapshot";
+import { visitFigures } from "../../../src/workbook/figures/figureCells";
+import { leftOut } from "../../../src/workbook/figures/pictureCells";
+import { readSnapshot } from "../../../src/workbook/reading/readSnapshot";
 import type { Workbook } from "../../../workbench/model/workbook";
 import { contentsOfModel } from "../../integration/formulas/playPlans";
 import { placeOf, type Result } from "./formulaCells";

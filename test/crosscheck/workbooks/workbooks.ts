@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { gunzipSync } from "node:zlib";
-import { planInsertion } from "../../../src/workbook/insertSheets";
-import { readSnapshot } from "../../../src/workbook/readSnapshot";
+import { planInsertion } from "../../../src/workbook/changes/insertSheets";
+import { readSnapshot } from "../../../src/workbook/reading/readSnapshot";
 import type { WorkbookJson } from "../../../workbench/model/serialization";
 import { Workbook } from "../../../workbench/model/workbook";
 import { makeDistrict, type DistrictShape } from "../../bench/district/district";

@@ -1,8 +1,8 @@
 import { createExcelPort } from "../../../src/excel/excelPort";
 import type { SampleSet } from "../../../src/templates/definition";
-import type { Actions, WorkbookView } from "../../../src/workbook/actions";
-import type { Clock } from "../../../src/workbook/clock";
-import { createActions } from "../../../src/workbook/createActions";
+import type { Actions, WorkbookView } from "../../../src/workbook/actions/actions";
+import type { Clock } from "../../../src/workbook/actions/clock";
+import { createActions } from "../../../src/workbook/actions/createActions";
 import { knownTables } from "../../../src/workbook/knownTables";
 import type { Outcome } from "../../../src/workbook/port";
 import pleasantvilleJson from "../../../samples/pleasantville.json";

@@ -2,7 +2,7 @@
  * @jest-environment jsdom
  * @jest-environment-options {"url": "https://localhost:4444/taskpane.html"}
  */
-import type { GapRow, Target } from "../../../src/workbook/actions";
+import type { GapRow, Target } from "../../../src/workbook/actions/actions";
 import { sheetKinds } from "../../../src/templates/index";
 import { setUpActions, valueOf, viewOf, type ActionsSetup } from "./actionsSetup";
 

@@ -1,5 +1,5 @@
 import { sheetKinds } from "../../../src/templates";
-import type { Actions } from "../../../src/workbook/actions";
+import type { Actions } from "../../../src/workbook/actions/actions";
 import type { Outcome } from "../../../src/workbook/port";
 import { valueOf } from "../actions/actionsSetup";
 

@@ -4,8 +4,8 @@
  */
 import { createExcelPort } from "../../../src/excel/excelPort";
 import { troubleText } from "../../../src/messages/messages";
-import type { Actions } from "../../../src/workbook/actions";
-import { createActions } from "../../../src/workbook/createActions";
+import type { Actions } from "../../../src/workbook/actions/actions";
+import { createActions } from "../../../src/workbook/actions/createActions";
 import { knownTables } from "../../../src/workbook/knownTables";
 import type { WorkbookJson } from "../../../workbench/model/serialization";
 import { Workbook } from "../../../workbench/model/workbook";

@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import type { SampleRow, SampleSet } from "../../../src/templates/definition";
-import { checkFigures } from "../../../src/workbook/checkFigures";
-import { planInsertion } from "../../../src/workbook/insertSheets";
-import { readSnapshot, type Reading } from "../../../src/workbook/readSnapshot";
-import { understand } from "../../../src/workbook/understand";
+import { checkFigures } from "../../../src/workbook/figures/checkFigures";
+import { planInsertion } from "../../../src/workbook/changes/insertSheets";
+import { readSnapshot, type Reading } from "../../../src/workbook/reading/readSnapshot";
+import { understand } from "../../../src/workbook/reading/understand";
 import { analyze } from "../../../src/core/analyze";
 import { blankWorkbook, everySheet, sunshine, today } from "../../unit/workbook/plannedWorkbook";
 import checklistJson from "../../../samples/published-checklist.json";

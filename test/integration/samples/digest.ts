@@ -1,4 +1,4 @@
-import type { WorkbookView } from "../../../src/workbook/actions";
+import type { WorkbookView } from "../../../src/workbook/actions/actions";
 
 /** What every later version must still find in a workbook: counts, figures, gaps and what was not readable. */
 export interface Digest {

@@ -1,4 +1,4 @@
-import type { Actions } from "../../../src/workbook/actions";
+import type { Actions } from "../../../src/workbook/actions/actions";
 import { valueOf, viewOf, type ActionsSetup } from "../actions/actionsSetup";
 
 const TRACKER = "tblFidelity_Literacy_walkthrough_1_0";

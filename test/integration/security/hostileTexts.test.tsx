@@ -9,7 +9,7 @@ import { createPaneSession, type PaneSession } from "../../../src/taskpane/sessi
 import type { Tab } from "../../../src/taskpane/session/paneState";
 import { createShownActions, type ShownActions } from "../../../src/taskpane/session/shownActions";
 import { trackerTableName } from "../../../src/templates/toolNames";
-import { mostInName } from "../../../src/workbook/readCell";
+import { mostInName } from "../../../src/workbook/reading/readCell";
 import { Workbook } from "../../../workbench/model/workbook";
 import { setUpActions, valueOf, viewOf, type ActionsSetup } from "../actions/actionsSetup";
 import { formulasOf, functionsIn } from "./formulaFunctions";

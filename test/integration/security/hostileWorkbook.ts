@@ -1,6 +1,6 @@
 import type { SheetKey } from "../../../src/templates/definition";
 import { trackerTableName } from "../../../src/templates/toolNames";
-import type { Actions, WorkbookView } from "../../../src/workbook/actions";
+import type { Actions, WorkbookView } from "../../../src/workbook/actions/actions";
 import type { Outcome } from "../../../src/workbook/port";
 import { endingIn } from "./hostileTexts";
 import type { Typing } from "./typing";

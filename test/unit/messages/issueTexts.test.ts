@@ -1,4 +1,4 @@
-import type { Issue, IssueCode } from "../../../src/workbook/issue";
+import type { Issue, IssueCode } from "../../../src/workbook/reading/issue";
 import {
   issueExpected,
   issueFound,

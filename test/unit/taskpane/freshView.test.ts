@@ -1,5 +1,5 @@
 import { createPaneSession } from "../../../src/taskpane/session/paneSession";
-import type { WorkbookView } from "../../../src/workbook/actions";
+import type { WorkbookView } from "../../../src/workbook/actions/actions";
 import type { Outcome } from "../../../src/workbook/port";
 import { makeView } from "./makeView";
 import { done, failed, held, plainActions, settle } from "./plainActions";

@@ -4,8 +4,8 @@ import type {
   SheetStatus,
   TrackerStatus,
   WorkbookView,
-} from "../../../src/workbook/actions";
-import type { Issue } from "../../../src/workbook/issue";
+} from "../../../src/workbook/actions/actions";
+import type { Issue } from "../../../src/workbook/reading/issue";
 
 const KEYS = [
   "setup",

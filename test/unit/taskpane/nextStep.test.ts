@@ -1,5 +1,5 @@
 import { countErrors, isBlank, nextStep } from "../../../src/taskpane/figures/nextStep";
-import type { WorkbookView } from "../../../src/workbook/actions";
+import type { WorkbookView } from "../../../src/workbook/actions/actions";
 import { blankView, makeGap, makeIssue, makeSheets, makeTracker, makeView } from "./makeView";
 
 const noSheet = { sheet: null, scored: false, complete: 0 } as const;

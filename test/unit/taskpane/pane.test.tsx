@@ -5,7 +5,7 @@ import type { Root } from "react-dom/client";
 import { App } from "../../../src/taskpane/App";
 import { createPaneSession } from "../../../src/taskpane/session/paneSession";
 import type { ToolSummary } from "../../../src/core/figures";
-import type { Actions, WorkbookView } from "../../../src/workbook/actions";
+import type { Actions, WorkbookView } from "../../../src/workbook/actions/actions";
 import {
   blankView,
   makeFigure,

@@ -1,5 +1,9 @@
 import { createPaneSession } from "../../../src/taskpane/session/paneSession";
-import type { InsertResult, RefreshResult, WorkbookView } from "../../../src/workbook/actions";
+import type {
+  InsertResult,
+  RefreshResult,
+  WorkbookView,
+} from "../../../src/workbook/actions/actions";
 import type { Outcome } from "../../../src/workbook/port";
 import { makeGap, makeView } from "./makeView";
 import { done, failed, held, plainActions, settle } from "./plainActions";

@@ -1,4 +1,4 @@
-import type { Actions, WorkbookView } from "../../../src/workbook/actions";
+import type { Actions, WorkbookView } from "../../../src/workbook/actions/actions";
 import type { Outcome, Trouble } from "../../../src/workbook/port";
 
 export const done = <T>(value: T): Outcome<T> => ({ ok: true, value });

@@ -1,7 +1,7 @@
 import { column } from "../../../src/templates/column";
 import { text } from "../../../src/templates/lists";
-import { planPageBreaks } from "../../../src/workbook/planPageBreaks";
-import type { PlacedTable } from "../../../src/workbook/placedTable";
+import { planPageBreaks } from "../../../src/workbook/sheets/planPageBreaks";
+import type { PlacedTable } from "../../../src/workbook/sheets/placedTable";
 
 /** Tables of these widths in pixels, one column each, side by side. */
 const tables = (...widths: readonly number[]): readonly PlacedTable[] =>

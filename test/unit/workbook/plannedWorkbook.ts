@@ -1,6 +1,6 @@
 import { knownTables } from "../../../src/workbook/knownTables";
-import { planInsertion } from "../../../src/workbook/insertSheets";
-import { readSnapshot, type Reading } from "../../../src/workbook/readSnapshot";
+import { planInsertion } from "../../../src/workbook/changes/insertSheets";
+import { readSnapshot, type Reading } from "../../../src/workbook/reading/readSnapshot";
 import type {
   CellValue,
   SheetPlan,

@@ -1,8 +1,8 @@
-import { fitNames } from "../../../src/workbook/fitNames";
-import { planInsertion } from "../../../src/workbook/insertSheets";
-import { planReport } from "../../../src/workbook/planReport";
-import { readSnapshot } from "../../../src/workbook/readSnapshot";
-import { understand } from "../../../src/workbook/understand";
+import { fitNames } from "../../../src/workbook/sheets/fitNames";
+import { planInsertion } from "../../../src/workbook/changes/insertSheets";
+import { planReport } from "../../../src/workbook/report/planReport";
+import { readSnapshot } from "../../../src/workbook/reading/readSnapshot";
+import { understand } from "../../../src/workbook/reading/understand";
 import { blankWorkbook, inserted, sunshine, today, withCell, withTable } from "./plannedWorkbook";
 
 const sample = inserted(sunshine);

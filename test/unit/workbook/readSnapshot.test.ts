@@ -1,5 +1,5 @@
 import { analyze } from "../../../src/core/analyze";
-import { readSnapshot } from "../../../src/workbook/readSnapshot";
+import { readSnapshot } from "../../../src/workbook/reading/readSnapshot";
 import { blankWorkbook, inserted, sunshine, today, withCell, withTable } from "./plannedWorkbook";
 
 const tracker = "tblFidelity_Literacy_walkthrough_1_0";

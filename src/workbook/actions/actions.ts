@@ -1,0 +1,149 @@
+/** What pane and ribbon can do: the use cases behind one facade, and everything there is to show. */
+import type { GapFlag, ToolSummary } from "../../core/figures";
+import type { Criterion, SerialDay } from "../../core/model";
+import type { SheetKey } from "../../templates/definition";
+import type { Issue } from "../reading/issue";
+import type { Outcome } from "../port";
+
+export interface SheetStatus {
+  readonly key: SheetKey;
+  /** The sheet's name in the workbook, or the one it would get. */
+  readonly name: string;
+  /** `incomplete`: some of its tables or headers are gone; see the issues. */
+  readonly state: "absent" | "present" | "incomplete";
+  readonly owner: "user" | "addIn";
+  readonly help: string;
+  /** Sheets that insertion would add along with it. */
+  readonly brings: readonly SheetKey[];
+}
+
+export interface TrackerStatus {
+  readonly tool: string;
+  /** `none`: can be made; `noItems`: the tool has no usable items yet; `outOfDate`: the tool's items changed since. */
+  readonly state: "none" | "noItems" | "current" | "outOfDate";
+  /** True once any observation is typed in; its items then stay as they are. */
+  readonly scored: boolean;
+  readonly sheet: string | null;
+  /** Complete, incomplete, and rows that need a check. */
+  readonly complete: number;
+  readonly incomplete: number;
+  readonly toCheck: number;
+  /** What its observations have to meet, as the Fidelity Tool sheet says now. */
+  readonly criterion: Criterion;
+  /** Whether any of the tracker's items needs full points. */
+  readonly hasCriticalItems: boolean;
+  /** Where a school and a period are picked for its charts; null without a sheet of charts. */
+  readonly charts: Target | null;
+}
+
+/** A gap as the team sees it: what holds now, with what the Gap Flags sheet says of it. */
+export interface GapRow {
+  readonly flag: GapFlag;
+  /** `new`: holds now and is not in the sheet yet; `answered`: a PDSA cycle addresses it. */
+  readonly state: "new" | "open" | "answered";
+  readonly owner: string | null;
+  readonly decision: string | null;
+  /** Where to look: its row in Gap Flags, or what it rests on while it is not there yet; null when neither is left. */
+  readonly target: Target | null;
+}
+
+export interface ReportStatus {
+  /** In the workbook at all. */
+  readonly written: boolean;
+  /** Something there differs from what would be written now. */
+  readonly outOfDate: boolean;
+  readonly asOf: SerialDay | null;
+}
+
+export interface WorkbookView {
+  readonly asOf: SerialDay;
+  /** Whether Setup names the day or it is simply today. */
+  readonly asOfIsToday: boolean;
+  readonly program: string | null;
+  readonly district: string | null;
+  readonly sheets: readonly SheetStatus[];
+  readonly trackers: readonly TrackerStatus[];
+  readonly issues: readonly Issue[];
+  /** Rows that are still exactly as inserted from the samples. */
+  readonly sampleRows: number;
+  readonly counts: {
+    readonly schools: number;
+    readonly practitioners: number;
+    readonly components: number;
+    readonly periods: number;
+    readonly trainingSessions: number;
+    readonly coachingPlans: number;
+    readonly observations: number;
+    readonly cycles: number;
+  };
+  readonly summaries: readonly ToolSummary[];
+  readonly gaps: readonly GapRow[];
+  readonly report: ReportStatus;
+}
+
+export interface InsertProgress {
+  readonly done: number;
+  readonly total: number;
+  /** The sheet in hand. */
+  readonly sheet: string;
+}
+
+/** What came of laying sheets out: the sheets are complete, but the host could not draw these ones' charts. */
+export interface Drawn {
+  readonly withoutCharts: readonly string[];
+}
+
+export interface InsertResult extends Drawn {
+  readonly inserted: readonly string[];
+  /** Sheets that could not be inserted yet, and why. */
+  readonly skipped: readonly {
+    readonly sheet: string;
+    readonly reason: "needsTool" | "needsTracker";
+  }[];
+}
+
+export interface RefreshResult extends Drawn {
+  /** Cells written. */
+  readonly cells: number;
+  /** Charts that had been deleted and are drawn again. */
+  readonly charts: number;
+}
+
+export interface FollowResult extends Drawn {
+  /** The label of the new version; null where the tracker itself could follow. */
+  readonly newVersion: string | null;
+}
+
+/** A place an issue or finding points at. */
+export interface Target {
+  readonly table: string;
+  readonly row: number;
+  readonly header: string | null;
+}
+
+export interface Actions {
+  /** Reads and analyses; changes nothing. */
+  view(): Promise<Outcome<WorkbookView>>;
+  /** Inserts the sheets and what they depend on; what is there already stays untouched. Cancel works between sheets. */
+  insert(
+    sheets: readonly SheetKey[],
+    options: {
+      readonly samples: boolean;
+      readonly onProgress?: (progress: InsertProgress) => void;
+      readonly isCancelled?: () => boolean;
+    }
+  ): Promise<Outcome<InsertResult>>;
+  /** Removes the rows that are still exactly as inserted from the samples; counts them. */
+  clearSamples(): Promise<Outcome<number>>;
+  /** Brings the report's sheets up to date and draws charts that are gone; writes nothing when nothing differs. */
+  refreshReport(): Promise<Outcome<RefreshResult>>;
+  /** Adds a prefilled row to the PDSA Log, linked to the gap, and selects it; returns the cycle's body row. */
+  startPdsa(flagKey: string): Promise<Outcome<number>>;
+  /** Makes the tracker of a tool version that has none. */
+  makeTracker(tool: string): Promise<Outcome<void>>;
+  /** Lets an unscored tracker follow its tool; once scored, makes a new version of the tool with its own tracker. */
+  followTool(tool: string): Promise<Outcome<FollowResult>>;
+  goTo(target: Target): Promise<Outcome<void>>;
+  /** Calls back after edits have come to rest. Returns how to stop. */
+  watch(onQuiet: () => void): Promise<Outcome<() => Promise<void>>>;
+}

@@ -1,0 +1,11 @@
+import type { SerialDay } from "../../core/model";
+
+/** Time, handed in from the edge, so that nothing inside reads a clock by itself. */
+export interface Clock {
+  /** The local calendar day. */
+  today(): SerialDay;
+  /** The local moment as a serial day with its time. */
+  now(): number;
+  /** Calls back once, after the given milliseconds, unless cancelled by what it returns. */
+  after(milliseconds: number, callBack: () => void): () => void;
+}

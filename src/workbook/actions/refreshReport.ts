@@ -1,0 +1,34 @@
+import { chartedSheets } from "../report/chartedSheets";
+import { planReport } from "../report/planReport";
+import type { Actions } from "./actions";
+import { carryOut } from "./carryOut";
+import { done, type Workshop } from "./workshop";
+
+export function createRefreshReport({ port, clock, readAll }: Workshop): Actions["refreshReport"] {
+  return async () => {
+    const before = await readAll();
+    if (!before.ok) return before;
+    let cells = 0;
+    const laidOut: string[] = [];
+    const withoutCharts: string[] = [];
+    for (const step of planReport(before.value, { writtenAt: clock.now() })) {
+      const outcome = await carryOut(port, step);
+      if (!outcome.ok) return outcome;
+      const { sheet, chartsDrawn } = outcome.value;
+      cells += outcome.value.cells;
+      if (sheet !== null) laidOut.push(sheet);
+      if (sheet !== null && !chartsDrawn) withoutCharts.push(sheet);
+    }
+    const kept = chartedSheets(before.value.reading).filter(
+      ({ sheet }) => !laidOut.includes(sheet)
+    );
+    const drawn = kept.length > 0 ? await port.drawMissingCharts(kept) : null;
+    // Where charts cannot even be looked for, the report is done all the same.
+    if (!drawn?.ok) return done({ cells, charts: 0, withoutCharts });
+    return done({
+      cells,
+      charts: drawn.value.drawn,
+      withoutCharts: [...withoutCharts, ...drawn.value.failed],
+    });
+  };
+}

@@ -1,0 +1,75 @@
+import type { TrackerSource } from "../../templates/tracker";
+import { planNewVersion } from "../changes/followTool";
+import { findObstacle } from "../changes/insertSheets";
+import type { Outcome, SheetPlan } from "../port";
+import type { Understanding } from "../reading/understand";
+import { planFollowing } from "../report/planToolSteps";
+import { planTracker } from "../sheets/planTracker";
+import type { Actions, FollowResult } from "./actions";
+import { carryOut } from "./carryOut";
+import { done, failed, noWrites, type Workshop } from "./workshop";
+
+async function addTracker(
+  { port }: Workshop,
+  { reading }: Understanding,
+  source: TrackerSource
+): Promise<Outcome<SheetPlan>> {
+  const plan = planTracker(source, [], reading.trackers.length === 0);
+  const obstacle = findObstacle([plan], reading);
+  if (obstacle) return failed(obstacle);
+  const outcome = await port.addSheet(plan);
+  return outcome.ok ? done(plan) : outcome;
+}
+
+export function createMakeTracker(workshop: Workshop): Actions["makeTracker"] {
+  return async (label) => {
+    const before = await workshop.readAll();
+    if (!before.ok) return before;
+    const described = before.value.reading.tools.find(({ tool }) => tool.label === label);
+    if (!described?.source) return failed({ kind: "missing", subject: label });
+    const outcome = await addTracker(workshop, before.value, described.source);
+    return outcome.ok ? done(undefined) : outcome;
+  };
+}
+
+/** Reports refer to their tracker's columns, so they follow when those do. */
+async function rebuildReports(
+  { port, clock }: Workshop,
+  understanding: Understanding,
+  source: TrackerSource
+): Promise<Outcome<FollowResult>> {
+  const { asOf } = understanding.reading.snapshot;
+  const moment = { asOf, writtenAt: clock.now(), samples: understanding.sampleRows };
+  const withoutCharts: string[] = [];
+  for (const step of planFollowing(understanding, source, moment)) {
+    const outcome = await carryOut(port, step);
+    if (!outcome.ok) return outcome;
+    if (!outcome.value.chartsDrawn) withoutCharts.push(step.sheet);
+  }
+  return done({ newVersion: null, withoutCharts });
+}
+
+export function createFollowTool(workshop: Workshop): Actions["followTool"] {
+  const { port, readAll, removeAdded } = workshop;
+  return async (label) => {
+    const before = await readAll();
+    if (!before.ok) return before;
+    const { reading } = before.value;
+    const described = reading.tools.find(({ tool }) => tool.label === label);
+    const tracker = reading.trackers.find((candidate) => candidate.label === label);
+    if (!described?.source || !tracker) return failed({ kind: "missing", subject: label });
+    if (!tracker.scored) {
+      const { contents } = tracker;
+      const plan = { ...planTracker(described.source, [], true), name: contents.sheet };
+      const outcome = await port.rebuildSheet(contents.sheet, [contents.name], plan);
+      return outcome.ok ? rebuildReports(workshop, before.value, described.source) : outcome;
+    }
+    const version = planNewVersion(reading, described);
+    if (!version) return failed({ kind: "missing", subject: label });
+    const added = await addTracker(workshop, before.value, version.source);
+    if (!added.ok) return added;
+    const outcome = await port.write({ ...noWrites, tables: version.changes });
+    if (!outcome.ok) return removeAdded([added.value], outcome.trouble);
+    return done({ newVersion: version.source.label, withoutCharts: [] });
+  };
+}

@@ -1,0 +1,148 @@
+import type { ItemSchoolFigure, SummaryFigure, ToolSummary } from "../../core/figures";
+import type { Item, Snapshot } from "../../core/model";
+import { summariseItemsBySchool } from "../../core/summariseItemsBySchool";
+import { chartsSheet } from "../../templates/charts";
+import { allPeriods, heatMapSheet, schoolHeader } from "../../templates/heatMap";
+import { allSchools } from "../../templates/summary";
+import { overallHeader } from "../../templates/tracker";
+import type { TableContents } from "../port";
+import { listedEntry, readChoices } from "../reading/readChoices";
+import {
+  keyOf,
+  rowVisitor,
+  textsIn,
+  visitTable,
+  type ExpectedFigure,
+  type FigureColumn,
+  type FigureVisitor,
+  type TableFinder,
+} from "./visitCells";
+
+/** How #N/A arrives, by which a chart leaves a point out. */
+export const leftOut = "#N/A";
+
+/** A row of a charts table: the figure that it is about, where there is one. */
+interface Charted {
+  readonly figure: SummaryFigure | undefined;
+}
+
+const observations = ({ figure }: Charted): number => figure?.observations ?? 0;
+const mean = ({ figure }: Charted): number | null => figure?.mean ?? null;
+// What the analysis cannot use as a criterion may still stand in the sheet.
+const criterion = ({ figure }: Charted): ExpectedFigure | undefined =>
+  figure === undefined ? null : (figure.criterionPercent ?? undefined);
+
+const chartColumns: readonly FigureColumn<Charted>[] = [
+  { header: "Observations", expected: observations },
+  { header: "Mean", expected: mean },
+  { header: "Criterion (%)", expected: criterion },
+  { header: "Mean drawn", expected: (row) => mean(row) ?? leftOut },
+  {
+    header: "Criterion drawn",
+    expected: (row) => {
+      const percent = criterion(row);
+      return typeof percent === "number" ? percent / 100 : percent === null ? leftOut : undefined;
+    },
+  },
+];
+
+/** Visits what Fidelity Charts shows of the school and period chosen there. */
+export function visitCharts(
+  summary: ToolSummary,
+  tableNamed: TableFinder,
+  visit: FigureVisitor
+): void {
+  // Names and keys follow from the label alone.
+  const source = { label: summary.tool, unit: "practitioner" as const, items: [] };
+  const [choice, byComponent, byPeriod, bySchool] = chartsSheet(source, true).tables;
+  const found = [choice, byComponent, byPeriod, bySchool].map((table) => tableNamed(table!.name));
+  const [choices, components, periods, schools] = found;
+  if (!choices || !components || !periods || !schools) return;
+  const figures = new Map(
+    summary.figures.map((figure) => [
+      keyOf([figure.school ?? allSchools, figure.component ?? overallHeader, figure.period]),
+      figure,
+    ])
+  );
+  const of = (school: string, component: string, period: string): Charted => ({
+    figure: figures.get(keyOf([school, component, period])),
+  });
+  const entries = readChoices(choice!, choices);
+  const school = listedEntry(entries["school"], textsIn(schools, "School")) ?? allSchools;
+  const periodNames = textsIn(periods, "Period").map((name) => name ?? "");
+  const latest = periodNames.filter((name) => observations(of(school, overallHeader, name)) > 0);
+  const period = listedEntry(entries["period"], periodNames) ?? latest[latest.length - 1] ?? "";
+  const check = (
+    contents: TableContents,
+    header: string,
+    rowOf: (name: string) => Charted
+  ): void => {
+    const checkRow = rowVisitor(contents, chartColumns, visit);
+    textsIn(contents, header).forEach((name, row) => {
+      if (name !== null) checkRow(row, rowOf(name));
+    });
+  };
+  check(components, "Component", (component) => of(school, component, period));
+  check(periods, "Period", (name) => of(school, overallHeader, name));
+  check(schools, "School", (name) => of(name, overallHeader, period));
+}
+
+/** Visits every cell of Fidelity Heat Map for the period chosen there. */
+export function visitHeatMap(
+  summary: ToolSummary,
+  toolItems: readonly Item[],
+  snapshot: Snapshot,
+  tableNamed: TableFinder,
+  visit: FigureVisitor
+): void {
+  const schools = [...new Set(summary.figures.map(({ school }) => school))];
+  const layout = {
+    source: { label: summary.tool, unit: "practitioner" as const, items: [] },
+    schools: [],
+    periods: [],
+  };
+  const [choice, ofPeriods, ofItems] = heatMapSheet(layout, true).tables;
+  const found = [choice, ofPeriods, ofItems].map((table) => tableNamed(table!.name));
+  const [choices, periods, items] = found;
+  if (!choices || !periods || !items) return;
+
+  const complete = summary.observations.filter(({ status }) => status === "complete");
+  const counts = new Map(
+    [null, ...new Set(complete.map(({ period }) => period.toLowerCase()))].map((period) => [
+      keyOf([period ?? allPeriods]),
+      period === null
+        ? complete.length
+        : complete.filter((each) => each.period.toLowerCase() === period).length,
+    ])
+  );
+  const countRow = rowVisitor<number>(
+    periods,
+    [{ header: "Observations", expected: (count) => count }],
+    visit
+  );
+  const periodNames = textsIn(periods, "Period");
+  periodNames.forEach((name, row) => {
+    if (name !== null) countRow(row, counts.get(keyOf([name])) ?? 0);
+  });
+
+  const entry = listedEntry(readChoices(choice!, choices)["period"], periodNames) ?? allPeriods;
+  const means = new Map<string, Map<string | null, ItemSchoolFigure>>();
+  for (const figure of summariseItemsBySchool(toolItems, summary.observations, snapshot)) {
+    if (keyOf([figure.period ?? allPeriods]) !== keyOf([entry])) continue;
+    const key = keyOf([figure.item.code]);
+    means.set(
+      key,
+      (means.get(key) ?? new Map<string | null, ItemSchoolFigure>()).set(figure.school, figure)
+    );
+  }
+  visitTable(
+    items,
+    ["Item"],
+    means,
+    schools.map((school) => ({
+      header: school === null ? allSchools : schoolHeader(school),
+      expected: (bySchool) => bySchool.get(school)?.mean ?? null,
+    })),
+    visit
+  );
+}

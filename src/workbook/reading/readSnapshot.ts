@@ -1,0 +1,272 @@
+import type {
+  ActDecision,
+  PdsaCycle,
+  Period,
+  Role,
+  Settings,
+  Snapshot,
+  StaffMember,
+} from "../../core/model";
+import { coachingPlans } from "../../templates/coaching";
+import type { TableDefinition } from "../../templates/definition";
+import { fixedSheets } from "../../templates/index";
+import { splitSeveral } from "../../templates/lists";
+import { measures, measureValues } from "../../templates/measures";
+import { pdsaCycles } from "../../templates/pdsa";
+import { components, periods, program, schools, settings, staff } from "../../templates/setup";
+import { toolItems, tools } from "../../templates/tool";
+import { trackerPrefix } from "../../templates/toolNames";
+import { trainingSessions } from "../../templates/training";
+import type { Issue } from "./issue";
+import type { TableContents, WorkbookContents } from "../port";
+import type { Cell, KnownNames } from "./readCell";
+import { readFields } from "./readFields";
+import { alwaysError, issueAt, readTable, type ReadRow, type SeverityOf } from "./readTable";
+import { readMeasures } from "./readMeasures";
+import { readTools, type DescribedTool } from "./readTools";
+import { readTracker, type ReadTracker } from "./readTracker";
+
+/** A workbook's contents, understood. */
+export interface Reading {
+  readonly contents: WorkbookContents;
+  readonly snapshot: Snapshot;
+  readonly asOfIsToday: boolean;
+  readonly program: Readonly<Record<string, Cell>>;
+  readonly tools: readonly DescribedTool[];
+  readonly trackers: readonly ReadTracker[];
+  /** Periods in the sheet's order. */
+  readonly periods: readonly Period[];
+  readonly trainingSessions: number;
+  readonly coachingPlans: number;
+  readonly issues: readonly Issue[];
+}
+
+const str = (row: ReadRow, key: string): string | null => {
+  const cell = row.cells[key];
+  return typeof cell === "string" && cell !== "" ? cell : null;
+};
+const num = (row: ReadRow, key: string): number | null => {
+  const cell = row.cells[key];
+  return typeof cell === "number" ? cell : null;
+};
+
+const numberOr = (cell: Cell | undefined, fallback: number): number =>
+  typeof cell === "number" ? cell : fallback;
+
+const defaultOf = (key: string): number => {
+  const value = settings.fields!.find((field) => field.key === key)?.value;
+  if (typeof value !== "number") throw new Error(`Setting ${key} has no numeric default`);
+  return value;
+};
+
+function settingsOf(values: Readonly<Record<string, Cell>>): Settings {
+  const threshold = (key: string) => numberOr(values[key], defaultOf(key));
+  return {
+    minObservations: threshold("minObservations"),
+    minUnits: threshold("minUnits"),
+    highSeverityPoints: threshold("highSeverityPoints"),
+    declinePoints: threshold("declinePoints"),
+    unaddressedDays: threshold("unaddressedDays"),
+    stalledDays: threshold("stalledDays"),
+    unitsFirst: values["averaging"] !== "observations",
+  };
+}
+
+function cycleOf(row: ReadRow, table: string): PdsaCycle {
+  const series = str(row, "series");
+  const cycleNumber = num(row, "cycleNumber");
+  const learned = str(row, "learned");
+  return {
+    place: { table, row: row.index, column: null },
+    id: str(row, "cycle") ?? `${series ?? "Cycle"} #${cycleNumber ?? row.index + 1}`,
+    component: str(row, "component"),
+    school: str(row, "school"),
+    flagKeys: splitSeveral(str(row, "flags") ?? ""),
+    planDate: num(row, "planDate"),
+    doStart: num(row, "doStart"),
+    doEnd: num(row, "doEnd"),
+    studied: num(row, "studyDate") !== null || num(row, "result") !== null || learned !== null,
+    studyDate: num(row, "studyDate"),
+    act: str(row, "act") as ActDecision | null,
+  };
+}
+
+/** Names once each, whatever their case; the first spelling holds. */
+function distinct(names: readonly (string | null)[]): readonly string[] {
+  const seen = new Map<string, string>();
+  for (const name of names)
+    if (name !== null && !seen.has(name.toLowerCase())) seen.set(name.toLowerCase(), name);
+  return [...seen.values()];
+}
+
+const lowered = (names: readonly string[]): ReadonlySet<string> =>
+  new Set(names.map((name) => name.toLowerCase()));
+
+/**
+ * Reads everything that the add-in knows in a workbook, and lists all that cannot be read.
+ * Never throws over what a user typed.
+ *
+ * @param today the serial day that counts while Setup names no as-of date
+ */
+export function readSnapshot(contents: WorkbookContents, today: number): Reading {
+  const table = (definition: TableDefinition): TableContents | undefined =>
+    contents.tables.find(({ name }) => name.toLowerCase() === definition.name.toLowerCase());
+  const issues: Issue[] = [];
+  const read = (
+    definition: TableDefinition,
+    known: KnownNames = {},
+    severityOf?: SeverityOf
+  ): readonly ReadRow[] => {
+    const found = table(definition);
+    if (!found) return [];
+    const result = readTable(definition, found, known, severityOf);
+    issues.push(...result.issues);
+    const doubled = new Set(
+      result.issues.flatMap(({ code, row }) => (code === "duplicate" && row !== null ? [row] : []))
+    );
+    return result.rows.filter(({ index }) => !doubled.has(index));
+  };
+  const fields = (definition: TableDefinition) => {
+    const found = table(definition);
+    if (!found) return {};
+    const result = readFields(definition, found);
+    issues.push(...result.issues);
+    return result.values;
+  };
+  issues.push(...missingTables(contents));
+
+  const programValues = fields(program);
+  const settingValues = fields(settings);
+  const periodRows = read(periods, {}, alwaysError).flatMap(
+    (row): readonly (Period & { row: number })[] => {
+      const name = str(row, "period");
+      const start = num(row, "start");
+      const end = num(row, "end");
+      return name !== null && start !== null && end !== null && start <= end
+        ? [{ name, start, end, row: row.index }]
+        : [];
+    }
+  );
+  issues.push(...overlapping(periodRows, table(periods)));
+  const componentNames = distinct(read(components).map((row) => str(row, "component")));
+  const schoolNames = distinct(read(schools).map((row) => str(row, "school")));
+  const codes = staffCodes(table(staff));
+  const known: KnownNames = {
+    lstPeriod: lowered(periodRows.map(({ name }) => name)),
+    lstComponent: lowered(componentNames),
+    lstSchool: lowered(schoolNames),
+    lstStaff: lowered(codes),
+  };
+  const staffMembers = read(staff, known).flatMap((row): readonly StaffMember[] => {
+    const code = str(row, "code");
+    return code === null
+      ? []
+      : [
+          {
+            code,
+            role: str(row, "role") as Role | null,
+            school: str(row, "school"),
+            startDate: num(row, "startDate"),
+          },
+        ];
+  });
+  const trainingRows = read(trainingSessions, known);
+  const coachingRows = read(coachingPlans, known);
+  const described = readTools(table(tools), table(toolItems), known);
+  issues.push(...described.issues);
+  const toolOf = (label: string) =>
+    described.tools.find(({ tool }) => tool.label.toLowerCase() === label.toLowerCase())?.tool ??
+    null;
+  const trackers = contents.tables
+    .filter(({ name }) => name.toLowerCase().startsWith(trackerPrefix.toLowerCase()))
+    .map((found) => readTracker(found, toolOf, periodRows, known));
+  trackers.forEach((tracker) => issues.push(...tracker.issues));
+  const cycleRows = read(pdsaCycles, known);
+  const series = table(pdsaCycles) ? distinct(cycleRows.map((row) => str(row, "series"))) : null;
+  const measured = readMeasures(table(measures), table(measureValues), series);
+  issues.push(...measured.issues);
+  const asOf = settingValues["asOf"];
+  return {
+    contents,
+    asOfIsToday: typeof asOf !== "number",
+    program: programValues,
+    tools: described.tools,
+    trackers,
+    periods: periodRows,
+    trainingSessions: trainingRows.length,
+    coachingPlans: coachingRows.length,
+    issues,
+    snapshot: {
+      asOf: numberOr(asOf, today),
+      components: componentNames,
+      schools: schoolNames,
+      staff: staffMembers,
+      periods: [...periodRows]
+        .sort((a, b) => a.start - b.start || a.end - b.end)
+        .map(({ name, start, end }) => ({ name, start, end })),
+      settings: settingsOf(settingValues),
+      trackers: trackers.flatMap(({ tracker }) => (tracker ? [tracker] : [])),
+      cycles: cycleRows.map((row) => cycleOf(row, pdsaCycles.name)),
+      measures: measured.measures,
+    },
+  };
+}
+
+/** Staff codes before anything else of the table is read, because coaches refer to them. */
+function staffCodes(contents: TableContents | undefined): readonly string[] {
+  if (!contents) return [];
+  const columns = staff.columns.filter(({ key }) => key === "code");
+  const { rows } = readTable({ ...staff, columns }, contents, {});
+  return distinct(rows.map((row) => str(row, "code")));
+}
+
+/** Tables that are gone from a sheet whose other tables are there. */
+function missingTables(contents: WorkbookContents): readonly Issue[] {
+  const names = new Map(contents.tables.map((found) => [found.name.toLowerCase(), found]));
+  return fixedSheets.flatMap((sheet) => {
+    const present = sheet.tables.filter(({ name }) => names.has(name.toLowerCase()));
+    const standsEmpty =
+      contents.tables.length > 0 && contents.sheets.some(({ name }) => name === sheet.name);
+    if (present.length === sheet.tables.length || (present.length === 0 && !standsEmpty)) return [];
+    const sheetName = present[0] ? names.get(present[0].name.toLowerCase())!.sheet : sheet.name;
+    return sheet.tables
+      .filter(({ name }) => !names.has(name.toLowerCase()))
+      .map((missing): Issue => ({
+        code: "missingTable",
+        severity: "error",
+        sheet: sheetName,
+        table: missing.name,
+        column: null,
+        row: null,
+        address: null,
+        found: null,
+        expected: { value: missing.title },
+      }));
+  });
+}
+
+function overlapping(
+  rows: readonly (Period & { row: number })[],
+  contents: TableContents | undefined
+): readonly Issue[] {
+  if (!contents) return [];
+  return rows.flatMap((period, index) => {
+    const other = rows
+      .slice(0, index)
+      .find((earlier) => earlier.start <= period.end && period.start <= earlier.end);
+    return other
+      ? [
+          issueAt(
+            contents,
+            "periodsOverlap",
+            "note",
+            { row: period.row, column: null },
+            {
+              found: period.name,
+              expected: { value: other.name },
+            }
+          ),
+        ]
+      : [];
+  });
+}

@@ -1,0 +1,105 @@
+import { analyze } from "../../core/analyze";
+import type { Analysis, GapFlag } from "../../core/figures";
+import type { SampleSet, SheetDefinition, SheetKey } from "../../templates/definition";
+import { gapFlags } from "../../templates/gaps";
+import { fixedSheets } from "../../templates/index";
+import { chartComponentPrefix, itemHeatPrefix, summaryPrefix } from "../../templates/toolNames";
+import type { SheetStatus } from "../actions/actions";
+import { checkFigures } from "../figures/checkFigures";
+import type { Issue } from "./issue";
+import type { TableContents } from "../port";
+import type { Reading } from "./readSnapshot";
+import { asText } from "./readCell";
+import { findColumns } from "./readTable";
+import { countSampleRows, findSampleRows } from "../samples/sampleRows";
+
+/** A reading with everything that follows from it. */
+export interface Understanding {
+  readonly reading: Reading;
+  readonly analysis: Analysis;
+  readonly issues: readonly Issue[];
+  readonly sampleRows: number;
+}
+
+/** Analyses a reading; pure. */
+export function understand(reading: Reading, samples: readonly SampleSet[]): Understanding {
+  const analysis = analyze(reading.snapshot);
+  return {
+    reading,
+    analysis,
+    issues: [...reading.issues, ...checkFigures(reading, analysis)],
+    sampleRows: countSampleRows(findSampleRows(reading, samples)),
+  };
+}
+
+export function tableNamed(reading: Reading, name: string): TableContents | undefined {
+  return reading.contents.tables.find((table) => table.name.toLowerCase() === name.toLowerCase());
+}
+
+function fixedStatus(reading: Reading, sheet: SheetDefinition): SheetStatus["state"] {
+  if (sheet.tables.length === 0)
+    return reading.contents.sheets.some(({ name }) => name === sheet.name) &&
+      reading.contents.definedNames.some((name) => name.toLowerCase() === "lstyesno")
+      ? "present"
+      : "absent";
+  const found = sheet.tables.map((definition) => ({
+    definition,
+    contents: tableNamed(reading, definition.name),
+  }));
+  if (found.every(({ contents }) => !contents)) return "absent";
+  const whole = found.every(
+    ({ definition, contents }) =>
+      contents &&
+      Object.values(findColumns(definition, contents.headers)).every((at) => at !== null)
+  );
+  return whole ? "present" : "incomplete";
+}
+
+/** Whether a sheet of this kind is in the workbook; trackers and their reports count from the first one on. */
+export function sheetState(reading: Reading, key: SheetKey): SheetStatus["state"] {
+  const fixed = fixedSheets.find((sheet) => sheet.key === key);
+  if (fixed) return fixedStatus(reading, fixed);
+  if (key === "tracker") return reading.trackers.length > 0 ? "present" : "absent";
+  return firstReportTable(reading, key) ? "present" : "absent";
+}
+
+/** The table by which a report made of a tool is known. */
+const reportPrefixes: Readonly<Partial<Record<SheetKey, string>>> = {
+  summary: summaryPrefix,
+  charts: chartComponentPrefix,
+  heatMap: itemHeatPrefix,
+};
+
+/** That table of the first tool version that has such a report. */
+export function firstReportTable(reading: Reading, key: SheetKey): TableContents | undefined {
+  const prefix = reportPrefixes[key]?.toLowerCase();
+  return prefix === undefined
+    ? undefined
+    : reading.contents.tables.find(({ name }) => name.toLowerCase().startsWith(prefix));
+}
+
+/** What the Gap Flags sheet says of each flag, by key. */
+export function gapRowsInSheet(
+  reading: Reading
+): ReadonlyMap<
+  string,
+  { readonly row: number; readonly cells: Readonly<Record<string, string | null>> }
+> {
+  const contents = tableNamed(reading, gapFlags.name);
+  if (!contents) return new Map();
+  const columns = findColumns(gapFlags, contents.headers);
+  const entries = contents.values.flatMap((values, row) => {
+    const cells = Object.fromEntries(
+      Object.entries(columns).map(([key, at]) => [key, at === null ? null : asText(values[at])])
+    );
+    const key = cells["key"];
+    return key ? [[key, { row, cells }] as const] : [];
+  });
+  // The first row of a key holds, should somebody have pasted a copy.
+  return new Map([...entries].reverse());
+}
+
+/** A gap in use is answered by a PDSA cycle on it; a stalled cycle is not answered by itself. */
+export function isAnswered(flag: GapFlag): boolean {
+  return flag.cycles.length > 0 && flag.rule !== "G10";
+}

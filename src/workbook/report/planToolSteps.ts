@@ -1,0 +1,182 @@
+import type { SampleRow, TableDefinition } from "../../templates/definition";
+import { lineChanges, linesDiffer } from "./compareLines";
+import { fitNames } from "../sheets/fitNames";
+import { entriesOf, planToolReport, reportFingerprint } from "../sheets/planToolReport";
+import type { CellValue, TableContents } from "../port";
+import { asText } from "../reading/readCell";
+import { findColumns } from "../reading/readTable";
+import type { ReportMoment } from "../sheets/reportLines";
+import type { ReportStep } from "./reportStep";
+import {
+  reportTables,
+  toolReports,
+  type ReportLayout,
+  type ToolReport,
+} from "../sheets/toolReports";
+import { sheetState, tableNamed, type Understanding } from "../reading/understand";
+
+const rowKey = (cells: readonly (CellValue | null | undefined)[]): string =>
+  cells.map((cell) => String(cell ?? "")).join("\n");
+
+/** Whether a table has exactly the wanted rows in its written columns; one that invites sorting may have any order. */
+function hasRows(
+  definition: TableDefinition,
+  contents: TableContents | undefined,
+  wanted: readonly SampleRow[]
+): boolean {
+  if (!contents) return false;
+  const columns = findColumns(definition, contents.headers);
+  if (Object.values(columns).some((at) => at === null)) return false;
+  if (contents.headers.length !== definition.columns.length) return false;
+  const written = definition.columns.filter(({ type }) => type.kind === "written");
+  const found = contents.values.map((values) =>
+    rowKey(written.map(({ key }) => values[columns[key]!]))
+  );
+  const expected = wanted.map((row) => rowKey(written.map(({ key }) => row[key])));
+  return definition.filterButtons
+    ? rowKey([...found].sort()) === rowKey([...expected].sort())
+    : rowKey(found) === rowKey(expected);
+}
+
+/** Whether a table of choices still asks everything that it is there for. */
+function hasChoices(definition: TableDefinition, contents: TableContents | undefined): boolean {
+  if (!contents) return false;
+  const { label, value } = findColumns(definition, contents.headers);
+  if (label === null || label === undefined || value === null || value === undefined) return false;
+  const found = new Set(contents.values.map((values) => asText(values[label])?.toLowerCase()));
+  return definition.fields!.every((field) => found.has(field.label.toLowerCase()));
+}
+
+/** Null while there are no periods: there is nothing to report by. */
+function layoutOf(
+  { snapshot }: Understanding["reading"],
+  source: ReportLayout["source"]
+): ReportLayout | null {
+  return snapshot.periods.length === 0
+    ? null
+    : { source, schools: snapshot.schools, periods: snapshot.periods.map(({ name }) => name) };
+}
+
+/** Nobody may add a sheet there, or somebody has a sheet of that name. */
+function isBarred({ reading }: Understanding, sheet: string): boolean {
+  const { sheets, structureProtected, readOnly } = reading.contents;
+  return (
+    structureProtected ||
+    readOnly ||
+    sheets.some(({ name }) => name.toLowerCase() === sheet.toLowerCase())
+  );
+}
+
+function stepsOf(
+  understanding: Understanding,
+  report: ToolReport,
+  layout: ReportLayout,
+  isFirst: boolean,
+  moment: ReportMoment,
+  mustFollow: boolean
+): readonly ReportStep[] {
+  const { reading, issues } = understanding;
+  const contentsOf = (name: string) => tableNamed(reading, name);
+  const sheet = report.sheet(layout, isFirst);
+  const tables = reportTables(report, layout, isFirst);
+  const found = tables.map(({ definition }) => contentsOf(definition.name));
+  const present = found.filter((table) => table !== undefined);
+  if (present.length === 0)
+    // A workbook that did well without the pictures is not to fail over them.
+    return report.key !== "summary" && isBarred(understanding, sheet.name)
+      ? []
+      : [
+          {
+            kind: "add",
+            plan: fitNames(
+              planToolReport(report, layout, isFirst, moment),
+              understanding.reading.contents
+            ),
+          },
+        ];
+  const isWhole = tables.every(({ definition, rows }, index) =>
+    definition.fields
+      ? hasChoices(definition, found[index])
+      : hasRows(definition, found[index], rows)
+  );
+  const differs = (name: string) =>
+    issues.some(
+      ({ code, table }) => code === "differs" && table.toLowerCase() === name.toLowerCase()
+    );
+  if (mustFollow || !isWhole || present.some(({ name }) => differs(name))) {
+    const sheetName = present[0]!.sheet;
+    const entries = entriesOf(sheet, contentsOf);
+    return [
+      {
+        kind: "rebuild",
+        sheet: sheetName,
+        oldTables: present.map(({ name }) => name),
+        plan: { ...planToolReport(report, layout, isFirst, moment, entries), name: sheetName },
+      },
+    ];
+  }
+  const first = found[0]!;
+  if (!linesDiffer(first, report.help, moment)) return [];
+  const lines = lineChanges(first, report.help, moment, reportFingerprint(report, layout.source));
+  return [{ kind: "write", plan: { tables: [], ...lines }, cells: lines.cells.length }];
+}
+
+export interface ToolSteps {
+  /** Of Fidelity Summary. */
+  readonly figures: readonly ReportStep[];
+  /** Of the sheets that show it. */
+  readonly pictures: readonly ReportStep[];
+}
+
+/**
+ * What has to be written so that the reports of every tool version are laid out as its items, the schools and the
+ * periods ask. Formulas lose a table that is laid out anew, so whatever refers to the summary follows it.
+ */
+export function planToolSteps(understanding: Understanding, moment: ReportMoment): ToolSteps {
+  const { reading } = understanding;
+  const figures: ReportStep[] = [];
+  const pictures: ReportStep[] = [];
+  const begun = new Set(
+    toolReports.filter(({ key }) => sheetState(reading, key) !== "absent").map(({ key }) => key)
+  );
+  for (const { tool, items } of reading.snapshot.trackers) {
+    const layout = layoutOf(reading, { label: tool.label, unit: tool.unit, items });
+    if (layout === null) continue;
+    let summaryMoves = false;
+    for (const report of toolReports) {
+      const mustFollow = report.usesSummary && summaryMoves;
+      const isFirst = !begun.has(report.key);
+      const steps = stepsOf(understanding, report, layout, isFirst, moment, mustFollow);
+      if (steps.some(({ kind }) => kind === "add")) begun.add(report.key);
+      if (report.key === "summary") summaryMoves = steps.some(({ kind }) => kind !== "write");
+      (report.key === "summary" ? figures : pictures).push(...steps);
+    }
+  }
+  return { figures, pictures };
+}
+
+/** Lays out anew the reports that a tool version has, after its tracker was. */
+export function planFollowing(
+  { reading }: Understanding,
+  source: ReportLayout["source"],
+  moment: ReportMoment
+): readonly (ReportStep & { readonly kind: "rebuild" })[] {
+  const layout = layoutOf(reading, source);
+  if (layout === null) return [];
+  const contentsOf = (name: string) => tableNamed(reading, name);
+  return toolReports.flatMap((report) => {
+    const sheet = report.sheet(layout, true);
+    const present = sheet.tables.flatMap(({ name }) => contentsOf(name) ?? []);
+    if (present.length === 0) return [];
+    const name = present[0]!.sheet;
+    const entries = entriesOf(sheet, contentsOf);
+    return [
+      {
+        kind: "rebuild" as const,
+        sheet: name,
+        oldTables: present.map((table) => table.name),
+        plan: { ...planToolReport(report, layout, true, moment, entries), name },
+      },
+    ];
+  });
+}

@@ -1,0 +1,12 @@
+import type { SheetPlan, WritePlan } from "../port";
+
+/** One call to the port of a report. */
+export type ReportStep =
+  | { readonly kind: "add"; readonly plan: SheetPlan }
+  | {
+      readonly kind: "rebuild";
+      readonly sheet: string;
+      readonly oldTables: readonly string[];
+      readonly plan: SheetPlan;
+    }
+  | { readonly kind: "write"; readonly plan: WritePlan; readonly cells: number };

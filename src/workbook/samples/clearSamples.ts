@@ -1,0 +1,158 @@
+import type { Item } from "../../core/model";
+import { components, periods, program, schools, staff } from "../../templates/setup";
+import { gapFlags } from "../../templates/gaps";
+import { splitSeveral } from "../../templates/lists";
+import { measureChoice, measures } from "../../templates/measures";
+import { toolItems, tools } from "../../templates/tool";
+import { reportTablePrefixes, toolSlug } from "../../templates/toolNames";
+import type { TableChange } from "../port";
+import { asText } from "../reading/readCell";
+import { findColumns } from "../reading/readTable";
+import type { Reading } from "../reading/readSnapshot";
+import type { SampleRows } from "./sampleRows";
+import { planCells, planDelete } from "../changes/tableRows";
+import { toolReports } from "../sheets/toolReports";
+import { tableNamed } from "../reading/understand";
+
+export interface PlannedClearing {
+  readonly changes: readonly TableChange[];
+  /** Sheets that held nothing but samples: trackers of sample tools, and their reports. */
+  readonly sheets: readonly string[];
+  /** Defined names that lead nowhere without them. */
+  readonly names: readonly string[];
+  readonly rows: number;
+}
+
+/** The column by which other sheets name a row of these tables. */
+const nameKeys: Readonly<Record<string, string>> = {
+  [components.key]: "component",
+  [schools.key]: "school",
+  [staff.key]: "code",
+  [periods.key]: "period",
+  [measures.key]: "measure",
+};
+
+/** Rows are cleared in this order, so that what others still refer to is known when its turn comes. */
+const lastInOrder = [
+  measures.key,
+  toolItems.key,
+  tools.key,
+  staff.key,
+  schools.key,
+  components.key,
+  periods.key,
+  program.key,
+];
+
+/**
+ * Plans the removal of rows that are still samples. A row that the team's own rows refer to stays,
+ * because their observations and plans would lose their meaning with it.
+ */
+export function planClearing(reading: Reading, found: readonly SampleRows[]): PlannedClearing {
+  const removed = new Map<string, ReadonlySet<number>>();
+  const ordered = [...found].sort(
+    (a, b) => lastInOrder.indexOf(a.definition.key) - lastInOrder.indexOf(b.definition.key)
+  );
+  const referredTo = (exceptTable: string): ReadonlySet<string> => {
+    const texts = new Set<string>();
+    for (const contents of reading.contents.tables) {
+      if (contents.name === exceptTable || isReport(contents.name)) continue;
+      const gone = removed.get(contents.name);
+      contents.values.forEach((values, row) => {
+        if (gone?.has(row)) return;
+        for (const value of values)
+          if (typeof value === "string")
+            for (const part of splitSeveral(value)) texts.add(part.toLowerCase());
+      });
+    }
+    return texts;
+  };
+  const scoredByTeam = new Set(
+    reading.trackers.flatMap(({ contents, label, scored }) => {
+      const samples =
+        found.find(({ contents: other }) => other.name === contents.name)?.rows.length ?? 0;
+      const filled = contents.values.filter((values) =>
+        values.some((value) => value !== "")
+      ).length;
+      return scored && label !== null && filled > samples ? [label.toLowerCase()] : [];
+    })
+  );
+  const labelOfToolRow = (row: number): string =>
+    (reading.tools.find(({ row: own }) => own.index === row)?.tool.label ?? "").toLowerCase();
+  const changes: TableChange[] = [];
+  let rows = 0;
+  for (const { definition, contents, rows: candidates } of ordered) {
+    const columns = findColumns(definition, contents.headers);
+    const textAt = (row: number, key: string): string => {
+      const at = columns[key];
+      return at === null || at === undefined
+        ? ""
+        : (asText(contents.values[row]?.[at]) ?? "").toLowerCase();
+    };
+    const nameKey = nameKeys[definition.key];
+    const inUse = nameKey === undefined ? null : referredTo(contents.name);
+    const going = candidates.filter((row) => {
+      if (definition.key === toolItems.key) return !scoredByTeam.has(textAt(row, "tool"));
+      if (definition.key === tools.key && scoredByTeam.has(labelOfToolRow(row))) return false;
+      return inUse === null || !inUse.has(textAt(row, nameKey!));
+    });
+    if (going.length === 0) continue;
+    removed.set(contents.name, new Set(going));
+    rows += going.length;
+    const valueAt = columns["value"];
+    changes.push(
+      definition.fields && valueAt !== null && valueAt !== undefined
+        ? planCells(
+            contents,
+            going.map((row) => ({ row, header: contents.headers[valueAt]!, value: null }))
+          )
+        : planDelete(contents, going)
+    );
+  }
+  const toolRemoved = (label: string): boolean => {
+    const contents = tableNamed(reading, tools.name);
+    const described = reading.tools.find(
+      ({ tool }) => tool.label.toLowerCase() === label.toLowerCase()
+    );
+    return contents !== undefined && described !== undefined
+      ? (removed.get(contents.name)?.has(described.row.index) ?? false)
+      : false;
+  };
+  const emptied = reading.trackers.filter(({ label }) => label !== null && toolRemoved(label));
+  const trackerSheets = new Set(emptied.map(({ contents }) => contents.sheet));
+  const summarySheets = emptied.flatMap(({ label }) =>
+    reportTablePrefixes.flatMap((prefix) => {
+      const table = tableNamed(reading, prefix + toolSlug(label!));
+      return table ? [table.sheet] : [];
+    })
+  );
+  return {
+    rows,
+    names: emptied.flatMap(({ label, items }) => (label === null ? [] : namesOf(label, items))),
+    sheets: [...new Set([...trackerSheets, ...summarySheets])],
+    changes: changes.filter(
+      ({ table }) => !emptied.some(({ contents }) => contents.name === table)
+    ),
+  };
+}
+
+/** The names that the reports of a tool version bring. */
+function namesOf(label: string, items: readonly Item[]): readonly string[] {
+  // What the names are does not depend on what is scored.
+  const layout = { source: { label, unit: "school" as const, items }, schools: [], periods: [] };
+  return toolReports.flatMap((report) => {
+    const { tables, targets = [] } = report.sheet(layout, true);
+    return [
+      ...targets.map(({ name }) => name),
+      ...tables.flatMap(({ fields = [] }) =>
+        fields.flatMap(({ definedName }) => definedName ?? [])
+      ),
+    ];
+  });
+}
+
+function isReport(table: string): boolean {
+  return [...reportTablePrefixes, gapFlags.name, measureChoice.name].some((prefix) =>
+    table.toLowerCase().startsWith(prefix.toLowerCase())
+  );
+}

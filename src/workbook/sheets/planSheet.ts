@@ -1,0 +1,276 @@
+import type {
+  ColumnDefinition,
+  ReferenceTarget,
+  SampleRow,
+  SampleValue,
+  SheetDefinition,
+  TableDefinition,
+} from "../../templates/definition";
+import type { CellInput, SheetPlan } from "../port";
+import type { PlacedTable } from "./placedTable";
+import { headerRowOf, placeTables, widthsOf } from "./placeTables";
+import { planPageBreaks } from "./planPageBreaks";
+import { planConditionals } from "./planConditionals";
+import { declaredColumns, planCharts } from "./planCharts";
+import { planFormats } from "./planFormats";
+import { planValidations } from "./planValidations";
+import { look } from "./look";
+import { references } from "../../templates/lists";
+import { wholeColumn } from "../../templates/structuredReference";
+import { serialDayFromIso } from "../../core/serialDay";
+
+/** What a field table shows in a declared row. */
+function fieldCells(table: TableDefinition, given: SampleRow | undefined): readonly CellInput[][] {
+  return (table.fields ?? []).map((field) =>
+    table.columns.map((column): CellInput => {
+      switch (column.key) {
+        case "label":
+          return field.label;
+        case "value":
+          return cellOf(field.type, given?.[field.key] ?? null);
+        case "unit":
+          return field.unit ?? null;
+        case "default":
+          return field.value === "" ? null : field.value;
+        case "source":
+          return field.source ?? null;
+        default:
+          return null;
+      }
+    })
+  );
+}
+
+/** A sample's or prefilled value as a cell: ISO days become serial days in date columns, everything else stays. */
+export function cellOf(type: ColumnDefinition["type"], value: SampleValue): CellInput {
+  if (value === null || value === "") return null;
+  if (type.kind !== "date" || typeof value !== "string") return value;
+  const day = serialDayFromIso(value);
+  if (day === null) throw new Error(`Not a day: ${value}`);
+  return day;
+}
+
+/** Body cells of the columns that hold typed or written values; formula columns stay blank here. */
+export function bodyCells(
+  table: TableDefinition,
+  rows: readonly SampleRow[]
+): readonly (readonly CellInput[])[] {
+  if (table.fields) return fieldCells(table, rows[0]);
+  return rows.map((row) =>
+    table.columns.map((column) =>
+      column.type.kind === "formula" ? null : cellOf(column.type, row[column.key] ?? null)
+    )
+  );
+}
+
+/** Names over this sheet's columns and settings. */
+function planNames(table: TableDefinition): SheetPlan["names"] {
+  return (table.fields ?? []).flatMap((field) => {
+    if (!field.definedName) return [];
+    const value = `INDEX(${table.name}[${table.columns[1]!.header}],MATCH("${field.label}",${table.name}[${table.columns[0]!.header}],0))`;
+    const fallback =
+      typeof field.value === "number"
+        ? String(field.value)
+        : `"${field.value.replace(/"/g, '""')}"`;
+    const formula = field.nameFormula
+      ? field.nameFormula.replaceAll("{value}", value)
+      : `=IF(${value}="",${fallback},${value})`;
+    return [{ name: field.definedName, formula }];
+  });
+}
+
+const nameOver = ({ name, table, header }: ReferenceTarget) => ({
+  name,
+  formula: `=${wholeColumn(table, header)}`,
+});
+
+/** Formulas in words: what is shown, and what each chart says. */
+function linesOf({ heading, charts = [] }: SheetDefinition) {
+  return [
+    ...(heading ? [{ ...heading, isHeading: true }] : []),
+    ...charts.flatMap(({ sentences: { rowsDown, formulas } }) =>
+      formulas.map((formula, index) => ({
+        rowsDown: rowsDown + index,
+        formula,
+        isHeading: false,
+      }))
+    ),
+  ];
+}
+
+/** Two lines of Excel's usual font, in pixels. */
+const usualHeaderHeight = 40;
+
+export interface SheetExtras {
+  readonly blocks?: SheetPlan["blocks"];
+  readonly formats?: SheetPlan["formats"];
+  readonly heights?: SheetPlan["heights"];
+  readonly names?: SheetPlan["names"];
+  readonly widths?: SheetPlan["widths"];
+  readonly formulas?: SheetPlan["columnFormulas"];
+  readonly valueCopies?: SheetPlan["valueCopies"];
+}
+
+/**
+ * Compiles a sheet's declaration, with the rows that its tables shall hold, to what the port carries out.
+ * `rows` are by table key; tables without any get one blank row. Pure: the same input makes the same plan.
+ */
+export function planSheet(
+  sheet: SheetDefinition,
+  rows: Readonly<Record<string, readonly SampleRow[]>>,
+  extras: SheetExtras = {}
+): SheetPlan {
+  const placed = placeTables(sheet, (table) =>
+    table.fields ? table.fields.length : (rows[table.key]?.length ?? 0)
+  );
+  const headerRow = headerRowOf(sheet);
+  const isStacked = placed.some(({ row }) => row !== headerRow);
+  const width = placed.reduce(
+    (right, { column, definition }) => Math.max(right, column + definition.columns.length),
+    1
+  );
+  const severalTables = placed.length > 1;
+  return {
+    name: sheet.name,
+    tabColor: sheet.tabColor,
+    blocks: [
+      { row: 0, column: 0, cells: [[sheet.title]] },
+      { row: 1, column: 0, cells: [[sheet.help]] },
+      ...(severalTables
+        ? placed.map(({ definition, row, column }) => ({
+            row: row - 1,
+            column,
+            cells: [[definition.title]],
+          }))
+        : []),
+      ...placed.flatMap(({ definition, row, column }) => [
+        { row, column, cells: [definition.columns.map(({ header }) => header)] },
+        ...bodyBlock(definition, rows[definition.key] ?? [], row + 1, column),
+      ]),
+      ...(extras.blocks ?? []),
+    ],
+    tables: placed.map(({ definition, row, column, bodyRows }) => ({
+      name: definition.name,
+      row,
+      column,
+      rows: bodyRows + 1,
+      columns: definition.columns.length,
+      style: look.tableStyle,
+      filterButtons: definition.filterButtons,
+    })),
+    columnFormulas: [
+      ...placed.flatMap(({ definition, row, column, bodyRows }) =>
+        definition.columns.flatMap((definitionOf, index) =>
+          definitionOf.type.kind === "formula"
+            ? [
+                {
+                  row: row + 1,
+                  column: column + index,
+                  rows: bodyRows,
+                  formula: definitionOf.type.formula,
+                },
+              ]
+            : []
+        )
+      ),
+      ...linesOf(sheet).map(({ rowsDown, formula }) => ({
+        row: headerRow + rowsDown,
+        column: 0,
+        rows: 1,
+        formula,
+      })),
+      ...(extras.formulas ?? []),
+    ],
+    formats: [
+      { row: 0, column: 0, rows: 1, columns: 1, bold: true, fontSize: 16, fontColor: look.title },
+      { row: 1, column: 0, rows: 1, columns: 1, fontColor: look.help },
+      ...(severalTables
+        ? placed.map(({ row, column }) => ({
+            row: row - 1,
+            column,
+            rows: 1,
+            columns: 1,
+            bold: true,
+            fontColor: look.title,
+          }))
+        : []),
+      ...placed.flatMap(planFormats),
+      ...linesOf(sheet).map(({ rowsDown, isHeading }) => ({
+        row: headerRow + rowsDown,
+        column: 0,
+        rows: 1,
+        columns: 1,
+        horizontal: "Left" as const,
+        fontColor: isHeading ? look.title : look.help,
+        ...(isHeading ? { bold: true, fontSize: 12 } : {}),
+      })),
+      ...(extras.formats ?? []),
+    ],
+    widths: [...widthsOf(placed, width), ...(extras.widths ?? [])],
+    heights: [
+      { row: 0, pixels: 28 },
+      ...[...new Set([headerRow, ...placed.map(({ row }) => row)])].map((row) => ({
+        row,
+        pixels: Math.max(
+          usualHeaderHeight,
+          ...placed.map(({ row: own, definition }) =>
+            own === row ? (definition.headerHeight ?? 0) : 0
+          )
+        ),
+      })),
+      ...(extras.heights ?? []),
+    ],
+    validations: placed.flatMap(planValidations),
+    conditionals: placed.flatMap(planConditionals),
+    charts: planCharts(sheet, headerRow, declaredColumns(sheet)),
+    names: [
+      ...placed.flatMap(({ definition }) => [
+        ...planNames(definition),
+        ...references.filter(({ table }) => table === definition.name).map(nameOver),
+      ]),
+      ...(sheet.targets ?? []).map(nameOver),
+      ...(extras.names ?? []),
+    ],
+    replacesNames: [],
+    valueCopies: extras.valueCopies ?? [],
+    // Rows above a table further down are too many to be kept in view.
+    freezeRows: isStacked ? 0 : headerRow + 1,
+    freezeColumns: sheet.freezeColumns,
+    print: {
+      landscape: true,
+      pagesWide: sheet.pagesWide,
+      columns: printedColumns(sheet, placed),
+      // The last table is the one that grows over several pages.
+      titleRows: {
+        row: placed[placed.length - 1]?.row ?? headerRow,
+        column: 0,
+        rows: 1,
+        columns: width,
+      },
+      // Charts stand beside tables, at columns of their own.
+      breaks: sheet.charts || isStacked ? null : planPageBreaks(placed, sheet.pagesWide),
+      // Of several tables side by side none says what the rows of another are about.
+      titleColumns: sheet.pagesWide > 1 && !severalTables ? sheet.freezeColumns : 0,
+    },
+  };
+}
+
+function printedColumns(
+  { printedUpTo }: SheetDefinition,
+  placed: readonly PlacedTable[]
+): number | null {
+  const table = placed.find(({ definition }) => definition.key === printedUpTo?.table);
+  if (!table) return null;
+  const index = table.definition.columns.findIndex(({ key }) => key === printedUpTo?.column);
+  return table.column + index + 1;
+}
+
+function bodyBlock(
+  table: TableDefinition,
+  rows: readonly SampleRow[],
+  row: number,
+  column: number
+): SheetPlan["blocks"] {
+  const cells = bodyCells(table, rows);
+  return cells.length === 0 ? [] : [{ row, column, cells }];
+}

@@ -1,0 +1,91 @@
+import type { SampleRow } from "../../templates/definition";
+import {
+  itemRows,
+  rulesText,
+  trackerHeaderRow,
+  trackerSheet,
+  type TrackerSource,
+} from "../../templates/tracker";
+import { look } from "./look";
+import { planSheet } from "./planSheet";
+import type { SheetPlan } from "../port";
+
+/** A tracker with its items in the rows above the header, and the given observations. */
+export function planTracker(
+  source: TrackerSource,
+  rows: readonly SampleRow[],
+  isFirst: boolean
+): SheetPlan {
+  const sheet = trackerSheet(source, isFirst);
+  const table = sheet.tables[0]!;
+  const firstItem = table.columns.findIndex(({ type }) => type.kind === "score");
+  const row = (rowsUp: number) => trackerHeaderRow - rowsUp;
+  const across = { column: firstItem, rows: 1, columns: source.items.length };
+  const caption = (rowsUp: number, text: string) => ({
+    row: row(rowsUp),
+    column: firstItem - 1,
+    cells: [[text]],
+  });
+  return planSheet(
+    sheet,
+    { [table.key]: rows },
+    {
+      blocks: [
+        { row: row(itemRows.text), column: 0, cells: [["Tool version"]] },
+        { row: row(itemRows.component), column: 0, cells: [[source.label]] },
+        caption(itemRows.text, "What is observed"),
+        caption(itemRows.component, "Component"),
+        caption(itemRows.rules, "Rules"),
+        caption(itemRows.maxPoints, "Most points"),
+        {
+          row: row(itemRows.text),
+          column: firstItem,
+          cells: [
+            source.items.map(({ text }) => text),
+            source.items.map(({ component }) => component),
+            source.items.map(rulesText),
+            source.items.map(({ maxPoints }) => maxPoints),
+          ],
+        },
+      ],
+      formats: [
+        { row: row(itemRows.text), column: 0, rows: 1, columns: 1, fontColor: look.help },
+        { row: row(itemRows.component), column: 0, rows: 1, columns: 1, bold: true },
+        {
+          row: row(itemRows.text),
+          column: firstItem - 1,
+          rows: 4,
+          columns: 1,
+          fontColor: look.help,
+          horizontal: "Right",
+          vertical: "Center",
+          wrap: true,
+        },
+        {
+          ...across,
+          row: row(itemRows.text),
+          wrap: true,
+          vertical: "Bottom",
+          horizontal: "Center",
+          fill: look.itemFill,
+        },
+        {
+          ...across,
+          row: row(itemRows.component),
+          rows: 3,
+          wrap: true,
+          vertical: "Center",
+          horizontal: "Center",
+          fontSize: 9,
+          fontColor: look.help,
+          fill: look.itemFill,
+        },
+      ],
+      heights: [
+        { row: row(itemRows.text), pixels: 92 },
+        { row: row(itemRows.component), pixels: 30 },
+        { row: row(itemRows.rules), pixels: 30 },
+      ],
+    }
+  );
+}

@@ -1,0 +1,94 @@
+import { componentsOfItems } from "../../core/scoringRules";
+import { chartsSheet, chartsSheetBase } from "../../templates/charts";
+import type { SampleRow, SheetDefinition, TableDefinition } from "../../templates/definition";
+import { allPeriods, heatMapSheet, heatMapSheetBase } from "../../templates/heatMap";
+import { allSchools, summarySheet, summarySheetBase } from "../../templates/summary";
+import { overallHeader, type TrackerSource } from "../../templates/tracker";
+
+/** What the rows of a tool version's reports follow from. */
+export interface ReportLayout {
+  readonly source: TrackerSource;
+  readonly schools: readonly string[];
+  /** In order of their start. */
+  readonly periods: readonly string[];
+}
+
+/** A sheet that the add-in lays out for each tool version; its figures are formulas. */
+export interface ToolReport {
+  readonly key: "summary" | "charts" | "heatMap";
+  readonly help: string;
+  /** Whether its formulas refer to the tables of Fidelity Summary. */
+  readonly usesSummary: boolean;
+  sheet(layout: ReportLayout, isFirst: boolean): SheetDefinition;
+  /** The rows of its tables, in the order of the sheet's tables; none for choices, which are the team's. */
+  rows(layout: ReportLayout): readonly (readonly SampleRow[])[];
+}
+
+const summary: ToolReport = {
+  key: "summary",
+  help: summarySheetBase.help,
+  usesSummary: false,
+  sheet: ({ source, periods }, isFirst) => summarySheet(source, periods, isFirst),
+  rows({ source, schools, periods }) {
+    const components = [overallHeader, ...componentsOfItems(source.items)];
+    return [
+      components.map((component) => ({ component })),
+      [allSchools, ...schools].flatMap((school) =>
+        components.flatMap((component) => periods.map((period) => ({ school, component, period })))
+      ),
+      source.items.flatMap(({ code, text, component, maxPoints }) =>
+        periods.map((period) => ({ item: code, text, component, period, maxPoints }))
+      ),
+    ];
+  },
+};
+
+const charts: ToolReport = {
+  key: "charts",
+  help: chartsSheetBase.help,
+  usesSummary: true,
+  sheet: ({ source }, isFirst) => chartsSheet(source, isFirst),
+  rows: ({ source, schools, periods }) => [
+    [],
+    componentsOfItems(source.items).map((component) => ({ component })),
+    periods.map((period) => ({ period })),
+    [allSchools, ...schools].map((school) => ({ school })),
+  ],
+};
+
+const heatMap: ToolReport = {
+  key: "heatMap",
+  help: heatMapSheetBase.help,
+  usesSummary: false,
+  sheet: heatMapSheet,
+  rows: ({ source, periods }) => [
+    [],
+    [allPeriods, ...periods].map((period) => ({ period })),
+    source.items.map(({ code, text, component, maxPoints }) => ({
+      item: code,
+      text,
+      component,
+      maxPoints,
+    })),
+  ],
+};
+
+/** In the order in which they are laid out: what others refer to comes first. */
+export const toolReports: readonly ToolReport[] = [summary, charts, heatMap];
+
+/** The report of a kind. */
+export function toolReport(key: ToolReport["key"]): ToolReport {
+  return toolReports.find((report) => report.key === key)!;
+}
+
+/** The rows of each table of a report with the definition that they belong to. */
+export function reportTables(
+  report: ToolReport,
+  layout: ReportLayout,
+  isFirst: boolean
+): readonly { readonly definition: TableDefinition; readonly rows: readonly SampleRow[] }[] {
+  const rows = report.rows(layout);
+  return report
+    .sheet(layout, isFirst)
+    .tables.map((definition, index) => ({ definition, rows: rows[index]! }));
+}
