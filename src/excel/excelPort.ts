@@ -38,7 +38,8 @@ export function createExcelPort(options: ExcelPortOptions = NO_TABLES): Workbook
   const memory = createMemory();
   const wanted = wantedTables(options);
   return {
-    read: () => readWorkbook(session, memory, wanted),
+    read: ({ isCancelled = () => false } = {}) =>
+      readWorkbook(session, memory, wanted, isCancelled),
     addSheet: async (plan) => {
       const outcome = await changing(({ addSheet }) => addSheet(session, memory, plan));
       // The next read then needs no second round trip for them.

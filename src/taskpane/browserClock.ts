@@ -3,6 +3,29 @@ import type { Clock } from "../workbook/actions/clock";
 
 const MILLISECONDS_PER_DAY = 86_400_000;
 
+/**
+ * Others get the thread after so many milliseconds. With what is left of a step it stays well below the 50 that a
+ * person notices, on a slow machine, too.
+ */
+const SLICE_MILLISECONDS = 12;
+
+/** When our own work began to hold the thread. */
+let since = -Infinity;
+
+/** Settles when what waited for the thread has had it: a click, a frame, an answer of Excel. */
+function breathe(): Promise<void> {
+  const { scheduler } = globalThis as { scheduler?: { yield?: () => Promise<void> } };
+  if (scheduler?.yield) return scheduler.yield();
+  return new Promise((resolve) => {
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = () => {
+      port1.close();
+      resolve();
+    };
+    port2.postMessage(null);
+  });
+}
+
 /** The clock on the wall where the user is, in Excel's days: its TODAY() and NOW(). */
 export const browserClock: Clock = {
   today: () => serialDayOf(new Date()),
@@ -10,6 +33,12 @@ export const browserClock: Clock = {
     const now = new Date();
     const midnight = new Date(now.getFullYear(), now.getMonth(), now.getDate());
     return serialDayOf(now) + (now.getTime() - midnight.getTime()) / MILLISECONDS_PER_DAY;
+  },
+  rest: () => {
+    if (performance.now() - since < SLICE_MILLISECONDS) return null;
+    return breathe().then(() => {
+      since = performance.now();
+    });
   },
   after: (milliseconds, callBack) => {
     const timer = setTimeout(callBack, milliseconds);

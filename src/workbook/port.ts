@@ -288,7 +288,10 @@ export interface WritePlan {
 
 export interface WorkbookPort {
   /** Reads everything the add-in knows: one round trip, two while trackers are still unknown to this client. */
-  read(): Promise<Outcome<WorkbookContents>>;
+  read(options?: {
+    /** Asked between round trips; once it says so, the outcome is trouble of the kind `cancelled`. */
+    readonly isCancelled?: () => boolean;
+  }): Promise<Outcome<WorkbookContents>>;
   /** Adds one sheet as planned, in one round trip. On trouble nothing of it stays. */
   addSheet(plan: SheetPlan): Promise<Outcome<SheetMade>>;
   /** Removes sheets, and defined names, that this client has just added. */

@@ -38,19 +38,21 @@ export function createShownActions(actions: Actions): ShownActions {
         const outcome = await actions.view();
         return outcome.ok ? { ok: true, value: shownView(outcome.value) } : shown(outcome);
       },
-      insert: async (sheets, options) => {
-        const { onProgress } = options;
-        return shown(
-          await actions.insert(
-            sheets,
-            onProgress === undefined
-              ? options
-              : { ...options, onProgress: (progress) => onProgress(shown(progress)) }
-          )
-        );
-      },
+      insert: async (sheets, { onProgress, ...options }) =>
+        shown(
+          await actions.insert(sheets, {
+            ...options,
+            ...(onProgress ? { onProgress: (progress) => onProgress(shown(progress)) } : {}),
+          })
+        ),
       clearSamples: async () => shown(await actions.clearSamples()),
-      refreshReport: async () => shown(await actions.refreshReport()),
+      refreshReport: async ({ onProgress, ...options } = {}) =>
+        shown(
+          await actions.refreshReport({
+            ...options,
+            ...(onProgress ? { onProgress: (progress) => onProgress(shown(progress)) } : {}),
+          })
+        ),
       startPdsa: async (flagKey) => shown(await actions.startPdsa(original(flagKey))),
       makeTracker: async (tool) => shown(await actions.makeTracker(original(tool))),
       followTool: async (tool) => shown(await actions.followTool(original(tool))),

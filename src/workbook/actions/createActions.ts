@@ -1,9 +1,10 @@
 import type { SampleSet } from "../../templates/definition";
 import type { WorkbookPort } from "../port";
-import { viewWorkbook } from "../view/viewWorkbook";
+import { viewWorkbookInSteps } from "../view/viewWorkbook";
 import type { Actions } from "./actions";
 import { createClearSamples } from "./clearSamples";
 import type { Clock } from "./clock";
+import { inSlices } from "./inSlices";
 import { createInsert } from "./insert";
 import { createRefreshReport } from "./refreshReport";
 import { createStartPdsa } from "./startPdsa";
@@ -27,7 +28,8 @@ export function createActions(
   return {
     async view() {
       const outcome = await workshop.readAll();
-      return outcome.ok ? done(viewWorkbook(outcome.value)) : outcome;
+      if (!outcome.ok) return outcome;
+      return done(await inSlices(viewWorkbookInSteps(outcome.value), clock));
     },
     insert: createInsert(workshop),
     clearSamples: createClearSamples(workshop),

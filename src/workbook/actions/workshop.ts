@@ -1,8 +1,9 @@
 import type { SampleSet } from "../../templates/definition";
 import type { Outcome, SheetPlan, Trouble, WorkbookPort, WritePlan } from "../port";
-import { readSnapshot } from "../reading/readSnapshot";
-import { understand, type Understanding } from "../reading/understand";
+import { readSnapshotInSteps } from "../reading/readSnapshot";
+import { understandInSteps, type Understanding } from "../reading/understand";
 import type { Clock } from "./clock";
+import { Cancelled, inSlices } from "./inSlices";
 
 /** What the use cases work with. */
 export interface Workshop {
@@ -10,10 +11,18 @@ export interface Workshop {
   readonly clock: Clock;
   /** The sample sets that may be inserted; the first is the one that insertion uses. */
   readonly loadSamples: () => Promise<readonly SampleSet[]>;
-  /** Reads afresh and analyses, because others may be editing the same workbook. */
-  readonly readAll: () => Promise<Outcome<Understanding>>;
+  /**
+   * Reads afresh and analyses, because others may be editing the same workbook. Ends soon after `isCancelled` says so,
+   * as trouble of that kind; `onRead` is called between the two.
+   */
+  readonly readAll: (options?: ReadOptions) => Promise<Outcome<Understanding>>;
   /** Takes out what was just added, and hands the trouble on; it names the sheets that could not be taken out. */
   readonly removeAdded: (added: readonly SheetPlan[], trouble: Trouble) => Promise<Outcome<never>>;
+}
+
+export interface ReadOptions {
+  readonly isCancelled?: () => boolean;
+  readonly onRead?: () => void;
 }
 
 export const failed = (trouble: Trouble): { ok: false; trouble: Trouble } => ({
@@ -33,10 +42,18 @@ export function createWorkshop(
     port,
     clock,
     loadSamples,
-    async readAll() {
-      const [contents, samples] = await Promise.all([port.read(), loadSamples()]);
+    async readAll({ isCancelled = () => false, onRead } = {}) {
+      const [contents, samples] = await Promise.all([port.read({ isCancelled }), loadSamples()]);
       if (!contents.ok) return contents;
-      return done(understand(readSnapshot(contents.value, clock.today()), samples));
+      onRead?.();
+      const read = readSnapshotInSteps(contents.value, clock.today());
+      try {
+        const reading = await inSlices(read, clock, isCancelled);
+        return done(await inSlices(understandInSteps(reading, samples), clock, isCancelled));
+      } catch (thrown) {
+        if (thrown instanceof Cancelled) return failed({ kind: "cancelled" });
+        throw thrown;
+      }
     },
     async removeAdded(added, trouble) {
       if (added.length === 0) return failed(trouble);

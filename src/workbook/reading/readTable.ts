@@ -1,3 +1,4 @@
+import { finished, inStretches, type Steps } from "../../core/steps";
 import { columnLetters } from "../../templates/structuredReference";
 import type { ColumnDefinition, TableDefinition } from "../../templates/definition";
 import type { Issue, IssueCode } from "./issue";
@@ -117,6 +118,12 @@ export type SeverityOf = (column: ColumnDefinition, code: IssueCode) => Issue["s
 /** For tables whose rows are of no use while a required cell is missing. */
 export const alwaysError: SeverityOf = () => "error";
 
+/** A cell that is still to be filled in is a note, unless it names its row. */
+const unlessNaming =
+  ({ identity }: TableDefinition): SeverityOf =>
+  ({ key }, code) =>
+    code === "missingValue" && !identity.includes(key) ? "note" : "error";
+
 /** Rows in which nothing is unusable share this. */
 const nothing: readonly number[] = [];
 
@@ -140,12 +147,12 @@ export interface RowReading {
   readonly issues: Issue[];
 }
 
-/** Reads a table row by row, without an object for each cell: trackers have hundreds of thousands of them. */
-export function visitRows(
+/** Reads a table row by row, without an object for each cell: trackers have hundreds of thousands of them. Step by step. */
+export function* visitRows(
   contents: TableContents,
   { definition, wanted, known, severityOf, issues }: RowReading,
   visit: RowVisitor
-): void {
+): Steps<undefined> {
   const columns = findColumns(definition, contents.headers);
   const typed = definition.columns.filter(({ owner }) => owner === "user");
   const decisive = (typed.length > 0 ? typed : definition.columns).flatMap(
@@ -164,11 +171,11 @@ export function visitRows(
   const cells = readers.map((): Cell => null);
   let last = contents.values.length - 1;
   while (last >= 0 && isBlankRow(contents.values[last]!)) last -= 1;
-  for (let index = 0; index <= last; index += 1) {
+  const visitRow = (index: number): void => {
     const values = contents.values[index]!;
     if (isBlankRow(values)) {
       issues.push(issueAt(contents, "blankRow", "note", { row: index, column: null }));
-      continue;
+      return;
     }
     let unusable: number[] | null = null;
     for (let position = 0; position < readers.length; position += 1) {
@@ -204,7 +211,10 @@ export function visitRows(
       );
     }
     visit(index, cells, unusable ?? nothing);
-  }
+  };
+  return yield* inStretches(last + 1, (from, to) => {
+    for (let index = from; index < to; index += 1) visitRow(index);
+  });
 }
 
 /**
@@ -216,15 +226,24 @@ export function readTable(
   definition: TableDefinition,
   contents: TableContents,
   known: KnownNames,
-  severityOf: SeverityOf = (column, code) =>
-    code === "missingValue" && !definition.identity.includes(column.key) ? "note" : "error"
+  severityOf: SeverityOf = unlessNaming(definition)
 ): ReadTable {
+  return finished(readTableInSteps(definition, contents, known, severityOf));
+}
+
+/** The same, step by step. */
+export function* readTableInSteps(
+  definition: TableDefinition,
+  contents: TableContents,
+  known: KnownNames,
+  severityOf: SeverityOf = unlessNaming(definition)
+): Steps<ReadTable> {
   const columns = findColumns(definition, contents.headers);
   const issues: Issue[] = [...headerIssues(definition, contents, columns)];
   const keys = definition.columns.map(({ key }) => key);
   const rows: ReadRow[] = [];
   const reading = { definition, wanted: definition.columns, known, severityOf, issues };
-  visitRows(contents, reading, (index, values, unusable) => {
+  yield* visitRows(contents, reading, (index, values, unusable) => {
     const cells: Record<string, Cell> = {};
     keys.forEach((key, position) => (cells[key] = values[position]!));
     rows.push({ index, cells, unusable: new Set(unusable.map((position) => keys[position]!)) });
