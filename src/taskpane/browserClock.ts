@@ -12,10 +12,11 @@ const SLICE_MILLISECONDS = 12;
 /** When our own work began to hold the thread. */
 let since = -Infinity;
 
-/** Settles when what waited for the thread has had it: a click, a frame, an answer of Excel. */
+/**
+ * Settles when what waited for the thread has had it: a click, a frame, an answer of Excel, and React, which waits in
+ * the same way. `scheduler.yield` would go on before React, so that nobody would see how far the work is.
+ */
 function breathe(): Promise<void> {
-  const { scheduler } = globalThis as { scheduler?: { yield?: () => Promise<void> } };
-  if (scheduler?.yield) return scheduler.yield();
   return new Promise((resolve) => {
     const { port1, port2 } = new MessageChannel();
     port1.onmessage = () => {

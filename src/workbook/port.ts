@@ -290,7 +290,7 @@ export interface WorkbookPort {
   /** Reads everything the add-in knows: one round trip, two while trackers are still unknown to this client. */
   read(options?: {
     /** Asked between round trips; once it says so, the outcome is trouble of the kind `cancelled`. */
-    readonly isCancelled?: () => boolean;
+    readonly isCancelled?: (() => boolean) | undefined;
   }): Promise<Outcome<WorkbookContents>>;
   /** Adds one sheet as planned, in one round trip. On trouble nothing of it stays. */
   addSheet(plan: SheetPlan): Promise<Outcome<SheetMade>>;

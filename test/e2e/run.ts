@@ -13,6 +13,7 @@ import { badInput } from "./scenarios/badInput";
 import { files } from "./scenarios/files";
 import { hostileContents } from "./scenarios/hostileContents";
 import { keyboardOnly } from "./scenarios/keyboardOnly";
+import { largeRefresh } from "./scenarios/largeRefresh";
 import { mainJob } from "./scenarios/mainJob";
 import { networkControls } from "./scenarios/networkControls";
 import { publishedChecklist } from "./scenarios/publishedChecklist";
@@ -28,6 +29,7 @@ const SCENARIOS: readonly Scenario[] = [
   mainJob("Windows client"),
   mainJob("web client"),
   publishedChecklist,
+  largeRefresh,
   badInput,
   hostileContents,
   files,

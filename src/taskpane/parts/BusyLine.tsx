@@ -55,8 +55,8 @@ export function BusyLine() {
       <progress
         className={styles.bar}
         aria-labelledby={BUSY_ID}
-        value={isCounted ? progress?.done : undefined}
-        max={isCounted ? progress?.total : undefined}
+        value={isCounted ? progress.done : undefined}
+        max={isCounted ? progress.total : undefined}
       />
     </div>
   );

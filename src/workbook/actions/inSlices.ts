@@ -12,7 +12,7 @@ export class Cancelled extends Error {}
 export async function inSlices<T>(
   steps: Steps<T>,
   clock: Pick<Clock, "rest">,
-  isCancelled: () => boolean = () => false
+  isCancelled?: () => boolean
 ): Promise<T> {
   for (;;) {
     const step = steps.next();
@@ -20,6 +20,31 @@ export async function inSlices<T>(
     const rest = clock.rest();
     if (rest === null) continue;
     await rest;
-    if (isCancelled()) throw new Cancelled();
+    if (isCancelled?.() === true) throw new Cancelled();
+  }
+}
+
+/** How often somebody who may wait no longer is asked. */
+const ASKED_MILLISECONDS = 100;
+
+/** What work comes to; null as soon as nobody waits for it any more. It must be such that nothing is lost by that. */
+export async function unlessCancelled<T>(
+  work: Promise<T>,
+  clock: Pick<Clock, "after">,
+  isCancelled: (() => boolean) | undefined
+): Promise<T | null> {
+  if (isCancelled === undefined) return work;
+  let stop = (): void => undefined;
+  const cancelled = new Promise<null>((resolve) => {
+    const ask = (): void => {
+      if (isCancelled()) resolve(null);
+      else stop = clock.after(ASKED_MILLISECONDS, ask);
+    };
+    ask();
+  });
+  try {
+    return await Promise.race([work, cancelled]);
+  } finally {
+    stop();
   }
 }

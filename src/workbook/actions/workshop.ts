@@ -3,7 +3,7 @@ import type { Outcome, SheetPlan, Trouble, WorkbookPort, WritePlan } from "../po
 import { readSnapshotInSteps } from "../reading/readSnapshot";
 import { understandInSteps, type Understanding } from "../reading/understand";
 import type { Clock } from "./clock";
-import { Cancelled, inSlices } from "./inSlices";
+import { Cancelled, inSlices, unlessCancelled } from "./inSlices";
 
 /** What the use cases work with. */
 export interface Workshop {
@@ -42,8 +42,11 @@ export function createWorkshop(
     port,
     clock,
     loadSamples,
-    async readAll({ isCancelled = () => false, onRead } = {}) {
-      const [contents, samples] = await Promise.all([port.read({ isCancelled }), loadSamples()]);
+    async readAll({ isCancelled, onRead } = {}) {
+      const asked = Promise.all([port.read({ isCancelled }), loadSamples()]);
+      const answered = await unlessCancelled(asked, clock, isCancelled);
+      if (answered === null) return failed({ kind: "cancelled" });
+      const [contents, samples] = answered;
       if (!contents.ok) return contents;
       onRead?.();
       const read = readSnapshotInSteps(contents.value, clock.today());

@@ -24,7 +24,9 @@ export async function openStage(
   await page.addInitScript("globalThis.__name = (target) => target");
   options.beforeOpening?.(page);
   const address =
-    protocol === "web client" ? await openWebClient(url, page) : await openWindowsClient(url, page);
+    protocol === "web client"
+      ? await openWebClient(url, page, options.saved)
+      : await openWindowsClient(url, page);
   const pane = new Pane(page, address);
   await pane.arrive();
   const excel = new SimulatedExcel(page, pane);
