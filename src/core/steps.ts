@@ -13,7 +13,7 @@ export function finished<T>(steps: Steps<T>): T {
 }
 
 /** So many rows take a few milliseconds: few enough for a step, and so many that stepping costs nothing. */
-const STRETCH = 1000;
+const STRETCH = 400;
 
 /** Does something for the positions from 0 to `count`, one stretch of them a step. */
 export function* inStretches(

@@ -4,10 +4,10 @@ import type { Clock } from "../workbook/actions/clock";
 const MILLISECONDS_PER_DAY = 86_400_000;
 
 /**
- * Others get the thread after so many milliseconds. With what is left of a step it stays well below the 50 that a
- * person notices, on a slow machine, too.
+ * Others get the thread after so many milliseconds. A few such slices in one frame, each with what is left of a step,
+ * stay below the 50 that a person notices, on a slow machine, too.
  */
-const SLICE_MILLISECONDS = 12;
+const SLICE_MILLISECONDS = 6;
 
 /** When our own work began to hold the thread. */
 let since = -Infinity;
@@ -16,7 +16,7 @@ let since = -Infinity;
  * Settles when what waited for the thread has had it: a click, a frame, an answer of Excel, and React, which waits in
  * the same way. `scheduler.yield` would go on before React, so that nobody would see how far the work is.
  */
-function breathe(): Promise<void> {
+export function breathe(): Promise<void> {
   return new Promise((resolve) => {
     const { port1, port2 } = new MessageChannel();
     port1.onmessage = () => {

@@ -2,6 +2,7 @@ import "./taskpane.css";
 import { createRoot } from "react-dom/client";
 import { messages } from "../messages/messages";
 import { App } from "./App";
+import { breathe } from "./browserClock";
 import { createPaneActions, prefersDark, whenReady } from "./port";
 import type { HostState } from "./port";
 import { createPaneSession } from "./session/paneSession";
@@ -37,7 +38,7 @@ async function start(): Promise<void> {
   const refresh = isOpenedToRefresh(window.location);
   let excelIsReady = (): void => undefined;
   const excel = new Promise<void>((resolve) => (excelIsReady = resolve));
-  const { actions, longTexts } = createShownActions(createPaneActions(excel));
+  const { actions, longTexts } = createShownActions(createPaneActions(excel), breathe);
   const session = createPaneSession(actions, () => performance.now());
   const root = createRoot(pane);
   root.render(

@@ -13,8 +13,13 @@ export interface ShownActions {
  * The one door through which texts of the workbook come into the pane: all that the use cases hand over is made fit to
  * be shown, and what the pane hands back is again as it stands in the workbook. Behind it, the pane's parts and the
  * words of the catalogue take any text as it is.
+ *
+ * @param rest lets others have the thread, between what is worked out and what is drawn of it
  */
-export function createShownActions(actions: Actions): ShownActions {
+export function createShownActions(
+  actions: Actions,
+  rest: () => Promise<void> = () => Promise.resolve()
+): ShownActions {
   const texts = new ShownTexts();
   let longTexts = new Map<string, LongText>();
   const shown = <T>(data: T): T => withTexts(data, (text) => texts.shown(text));
@@ -36,7 +41,11 @@ export function createShownActions(actions: Actions): ShownActions {
     actions: {
       view: async () => {
         const outcome = await actions.view();
-        return outcome.ok ? { ok: true, value: shownView(outcome.value) } : shown(outcome);
+        if (!outcome.ok) return shown(outcome);
+        await rest();
+        const view = shownView(outcome.value);
+        await rest();
+        return { ok: true, value: view };
       },
       insert: async (sheets, { onProgress, ...options }) =>
         shown(

@@ -34,6 +34,7 @@ export function* understandInSteps(
 ): Steps<Understanding> {
   const analysis = yield* analyzeInSteps(reading.snapshot);
   const differing = yield* checkFigures(reading, analysis);
+  yield;
   return {
     reading,
     analysis,

@@ -124,6 +124,8 @@ export function* viewWorkbookInSteps(understanding: Understanding): Steps<Workbo
   yield;
   const gaps = gapRows(understanding);
   yield;
+  const trackers = trackerStatuses(understanding);
+  yield;
   const reportNames = [summaryPrefix, itemSummaryPrefix, heatPrefix];
   const written =
     gapTable !== undefined &&
@@ -136,7 +138,7 @@ export function* viewWorkbookInSteps(understanding: Understanding): Steps<Workbo
     program: textOf(reading.program["program"]),
     district: textOf(reading.program["district"]),
     sheets: sheetStatuses(reading),
-    trackers: trackerStatuses(understanding),
+    trackers,
     issues,
     sampleRows,
     counts: {

@@ -84,19 +84,44 @@ async function listenTo({ pane }: ProductStage): Promise<() => Promise<string>> 
 
 async function checkCancel({ pane, excel }: ProductStage, checks: Checks): Promise<void> {
   const before = await excel.version();
+  const took = await cancelWhenAnalysing({ pane });
   await pane.button(messages.report.refresh).click();
-  await pane.hears(/reading the workbook|working out the figures/, PATIENCE_SECONDS);
-  const pressed = Date.now();
-  await pane.button(messages.busy.cancel).click();
   await pane.hears(/^Cancelled\. Nothing was changed/, PATIENCE_SECONDS);
-  const took = Date.now() - pressed;
+  const milliseconds = await took();
   checks.that(
-    `Cancel ends the refresh within ${CANCEL_MILLISECONDS} ms`,
-    took <= CANCEL_MILLISECONDS,
-    `it took ${took} ms`
+    `Cancel ends the refresh within ${CANCEL_MILLISECONDS} ms: it took ${milliseconds}`,
+    milliseconds !== null && milliseconds <= CANCEL_MILLISECONDS
   );
   await pane.settle();
   checks.equal("and leaves the workbook as it was", await excel.version(), before);
+}
+
+/**
+ * Has Cancel pressed as soon as the pane says that it works figures out, within the page: a press from outside would
+ * come late. Returns how to learn how long the pane then took to say that it is done; null before it was.
+ */
+async function cancelWhenAnalysing({
+  pane,
+}: Pick<ProductStage, "pane">): Promise<() => Promise<number | null>> {
+  const noted = await pane.status.evaluateHandle((region, label) => {
+    const times: { pressed: number | null; ended: number | null } = { pressed: null, ended: null };
+    new MutationObserver(() => {
+      const text = region.textContent ?? "";
+      const isButton = (each: HTMLButtonElement) => each.textContent === label;
+      const cancel = [...document.querySelectorAll("button")].find(isButton);
+      if (times.pressed === null && text.includes("working out") && cancel) {
+        times.pressed = performance.now();
+        cancel.click();
+      }
+      if (times.pressed !== null && text.startsWith("Cancelled."))
+        times.ended ??= performance.now();
+    }).observe(region, { childList: true, characterData: true, subtree: true });
+    return times;
+  }, messages.busy.cancel);
+  return () =>
+    noted.evaluate(({ pressed, ended }) =>
+      pressed === null || ended === null ? null : Math.round(ended - pressed)
+    );
 }
 
 /** That a loop in our own scripts is found, however good the best run. */
