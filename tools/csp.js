@@ -1,7 +1,7 @@
 /**
  * The add-in's Content Security Policy, spelled once.
  *
- * The pages carry it as a <meta> tag, and the host sends it as a header (dist/_headers). Only the
+ * The pages carry it as a <meta> tag, and the host sends it as a header (build/headers.js). Only the
  * header can hold `frame-ancestors`; browsers ignore that directive in a <meta> tag.
  */
 

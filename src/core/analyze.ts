@@ -1,8 +1,9 @@
-import { detectGaps } from "./detectGaps";
-import type { Analysis } from "./figures";
+import { detectGapsInSteps } from "./detectGaps";
+import type { Analysis, ToolSummary } from "./figures";
 import type { Snapshot } from "./model";
 import { summariseMeasure } from "./summariseMeasure";
-import { summariseTool } from "./summariseTool";
+import { summariseToolInSteps } from "./summariseTool";
+import { finished, type Steps } from "./steps";
 
 /**
  * Everything the analysis says about a workbook's content: each tool's summary, the gaps that hold now, and the
@@ -13,10 +14,17 @@ import { summariseTool } from "./summariseTool";
  *   snapshot always gives the same analysis: `asOf` stands in for the clock.
  */
 export function analyze(snapshot: Snapshot): Analysis {
-  const summaries = snapshot.trackers.map((tracker) => summariseTool(tracker, snapshot));
+  return finished(analyzeInSteps(snapshot));
+}
+
+/** The same, step by step. */
+export function* analyzeInSteps(snapshot: Snapshot): Steps<Analysis> {
+  const summaries: ToolSummary[] = [];
+  for (const tracker of snapshot.trackers)
+    summaries.push(yield* summariseToolInSteps(tracker, snapshot));
   return {
     summaries,
-    flags: detectGaps(snapshot, summaries),
+    flags: yield* detectGapsInSteps(snapshot, summaries),
     measures: snapshot.measures.map(summariseMeasure),
   };
 }

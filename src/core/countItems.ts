@@ -1,6 +1,7 @@
 import type { FigureGrid } from "./figureGrid";
 import type { ScoredObservation } from "./figures";
 import type { Item } from "./model";
+import { finished, inStretches, type Steps } from "./steps";
 
 /** What the complete observations of one place and time say of one item. */
 export interface ItemCount {
@@ -34,6 +35,15 @@ export function countItems(
   observations: readonly ScoredObservation[],
   grid: FigureGrid
 ): ItemCounts {
+  return finished(countItemsInSteps(items, observations, grid));
+}
+
+/** The same, step by step. */
+export function* countItemsInSteps(
+  items: readonly Item[],
+  observations: readonly ScoredObservation[],
+  grid: FigureGrid
+): Steps<ItemCounts> {
   const { schools, periods } = grid;
   // The grid's first place, for all schools, holds those that are not listed: all schools is the sum over every place.
   const unlisted = 0;
@@ -44,9 +54,9 @@ export function countItems(
   const full = new Uint32Array(size);
   const zero = new Uint32Array(size);
   const maxima = items.map(({ maxPoints }) => maxPoints);
-  for (const { status, period, school, scores } of observations) {
+  const count = ({ status, period, school, scores }: ScoredObservation): void => {
     const position = status === "complete" ? grid.positionOfPeriod(period) : null;
-    if (position === null) continue;
+    if (position === null) return;
     const first = (grid.positionOfSchool(school) ?? unlisted) * perSchool + position;
     for (let index = 0; index < maxima.length; index += 1) {
       const score = scores[index];
@@ -57,7 +67,10 @@ export function countItems(
       if (score === maxima[index]) full[at]! += 1;
       if (score === 0) zero[at]! += 1;
     }
-  }
+  };
+  yield* inStretches(observations.length, (from, to) => {
+    for (let index = from; index < to; index += 1) count(observations[index]!);
+  });
   return {
     of(item, school, period) {
       const sum = { scored: 0, points: 0, full: 0, zero: 0 };

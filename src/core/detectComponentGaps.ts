@@ -6,6 +6,7 @@ import { flagKey } from "./flagKey";
 import { latestObservationDays } from "./latestObservationDays";
 import type { ScoredUnit, Settings, Snapshot, Tracker } from "./model";
 import { percentToCompare } from "./reachesPercent";
+import { finished, type Steps } from "./steps";
 
 type MeasuredFigure = SummaryFigure & { readonly mean: number };
 
@@ -38,10 +39,20 @@ export function detectComponentGaps(
   snapshot: Snapshot,
   cyclesAnswering: (gap: Gap) => string[]
 ): GapFlag[] {
+  return finished(detectComponentGapsInSteps(tracker, summary, snapshot, cyclesAnswering));
+}
+
+/** The same, step by step. */
+export function* detectComponentGapsInSteps(
+  tracker: Tracker,
+  summary: ToolSummary,
+  snapshot: Snapshot,
+  cyclesAnswering: (gap: Gap) => string[]
+): Steps<GapFlag[]> {
   const { asOf, settings } = snapshot;
   const { label, unit } = tracker.tool;
   const grid = figureGrid(tracker.items, snapshot);
-  const latestDays = latestObservationDays(summary.observations, grid);
+  const latestDays = yield* latestObservationDays(summary.observations, grid);
   const flags: GapFlag[] = [];
 
   grid.schools.forEach((school, s) => {

@@ -1,10 +1,11 @@
 import { cycleFinder } from "./cycleFinder";
-import { detectComponentGaps } from "./detectComponentGaps";
+import { detectComponentGapsInSteps } from "./detectComponentGaps";
 import { detectMissingData } from "./detectMissingData";
 import { detectStalledCycles } from "./detectStalledCycles";
 import type { GapFlag, ToolSummary } from "./figures";
 import type { Snapshot } from "./model";
 import { sortFlags } from "./sortFlags";
+import { finished, type Steps } from "./steps";
 
 /**
  * Every gap that holds on the snapshot's `asOf` day: G1, G2, G3 and G9 by component, G7 where data are missing, G10 for
@@ -15,16 +16,25 @@ import { sortFlags } from "./sortFlags";
  * @throws RangeError when the summaries are not those of the trackers
  */
 export function detectGaps(snapshot: Snapshot, summaries: readonly ToolSummary[]): GapFlag[] {
+  return finished(detectGapsInSteps(snapshot, summaries));
+}
+
+/** The same, step by step. */
+export function* detectGapsInSteps(
+  snapshot: Snapshot,
+  summaries: readonly ToolSummary[]
+): Steps<GapFlag[]> {
   const cyclesAnswering = cycleFinder(snapshot.cycles);
-  const byTool = snapshot.trackers.flatMap((tracker, index) => {
+  const flags: GapFlag[] = [];
+  for (const [index, tracker] of snapshot.trackers.entries()) {
     const summary = summaries[index];
     if (summary?.tool !== tracker.tool.label) {
       throw new RangeError(`No summary in its place for ${tracker.tool.label}`);
     }
-    return [
-      ...detectComponentGaps(tracker, summary, snapshot, cyclesAnswering),
-      ...detectMissingData(tracker, summary, snapshot),
-    ];
-  });
-  return sortFlags([...byTool, ...detectStalledCycles(snapshot)], snapshot);
+    flags.push(...(yield* detectComponentGapsInSteps(tracker, summary, snapshot, cyclesAnswering)));
+    yield;
+    flags.push(...detectMissingData(tracker, summary, snapshot));
+    yield;
+  }
+  return sortFlags([...flags, ...detectStalledCycles(snapshot)], snapshot);
 }

@@ -1,6 +1,7 @@
 import type { FigureGrid } from "./figureGrid";
 import type { ScoredObservation } from "./figures";
 import type { SerialDay } from "./model";
+import { inStretches, type Steps } from "./steps";
 
 /**
  * The day of the latest complete observation behind each figure (G9).
@@ -8,19 +9,19 @@ import type { SerialDay } from "./model";
  * @returns one entry for each place of the grid; null where nothing was observed. A component's entry counts only
  *   observations that scored it.
  */
-export function latestObservationDays(
+export function* latestObservationDays(
   observations: readonly ScoredObservation[],
   grid: FigureGrid
-): (SerialDay | null)[] {
+): Steps<(SerialDay | null)[]> {
   const latest = new Array<SerialDay | null>(grid.size).fill(null);
   const note = (at: number, date: SerialDay) => {
     const known = latest[at] ?? null;
     if (known === null || date > known) latest[at] = date;
   };
-  for (const observation of observations) {
-    if (observation.status === "incomplete") continue;
+  const noteOne = (observation: ScoredObservation): void => {
+    if (observation.status === "incomplete") return;
     const period = grid.positionOfPeriod(observation.period);
-    if (period === null) continue;
+    if (period === null) return;
     const { date, components } = observation;
     const noteIn = (school: number) => {
       note(grid.at(school, 0, period), date);
@@ -31,6 +32,9 @@ export function latestObservationDays(
     noteIn(0);
     const school = grid.positionOfSchool(observation.school);
     if (school !== null) noteIn(school);
-  }
+  };
+  yield* inStretches(observations.length, (from, to) => {
+    for (let index = from; index < to; index += 1) noteOne(observations[index]!);
+  });
   return latest;
 }

@@ -4,6 +4,7 @@ import type { ScoredObservation, SummaryFigure } from "./figures";
 import type { Snapshot, ToolVersion } from "./model";
 import { observationsDue } from "./observationsDue";
 import { pointsReachPercent } from "./reachesPercent";
+import { finished, inStretches, type Steps } from "./steps";
 
 /**
  * The lines of a tool's fidelity summary: overall and by component, for all schools and each school, by period.
@@ -27,6 +28,16 @@ export function summariseFigures(
   snapshot: Snapshot,
   grid: FigureGrid
 ): SummaryFigure[] {
+  return finished(summariseFiguresInSteps(tool, observations, snapshot, grid));
+}
+
+/** The same, step by step. */
+export function* summariseFiguresInSteps(
+  tool: ToolVersion,
+  observations: readonly ScoredObservation[],
+  snapshot: Snapshot,
+  grid: FigureGrid
+): Steps<SummaryFigure[]> {
   const { totalPercent, componentPercent } = tool.criterion;
   const limits = grid.components.map((component) =>
     component === null ? totalPercent : (componentPercent ?? totalPercent)
@@ -61,14 +72,17 @@ export function summariseFigures(
     }
   };
 
-  for (const observation of observations) {
-    if (observation.status === "incomplete") continue;
+  const countOne = (observation: ScoredObservation): void => {
+    if (observation.status === "incomplete") return;
     const period = grid.positionOfPeriod(observation.period);
-    if (period === null) continue;
+    if (period === null) return;
     countInSchool(observation, 0, period);
     const school = grid.positionOfSchool(observation.school);
     if (school !== null) countInSchool(observation, school, period);
-  }
+  };
+  yield* inStretches(observations.length, (from, to) => {
+    for (let index = from; index < to; index += 1) countOne(observations[index]!);
+  });
 
   const dueIn = observationsDue(tool, snapshot, grid);
   const figures: SummaryFigure[] = [];

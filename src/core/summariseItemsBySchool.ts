@@ -1,7 +1,8 @@
-import { countItems } from "./countItems";
+import { countItemsInSteps } from "./countItems";
 import { figureGrid } from "./figureGrid";
 import type { ItemSchoolFigure, ScoredObservation } from "./figures";
 import type { Item, Snapshot } from "./model";
+import { finished, type Steps } from "./steps";
 
 /**
  * How each item was scored at each school: the cells of the heat map.
@@ -17,20 +18,32 @@ export function summariseItemsBySchool(
   observations: readonly ScoredObservation[],
   snapshot: Pick<Snapshot, "schools" | "periods">
 ): ItemSchoolFigure[] {
+  return finished(summariseItemsBySchoolInSteps(items, observations, snapshot));
+}
+
+/** The same, step by step. */
+export function* summariseItemsBySchoolInSteps(
+  items: readonly Item[],
+  observations: readonly ScoredObservation[],
+  snapshot: Pick<Snapshot, "schools" | "periods">
+): Steps<ItemSchoolFigure[]> {
   const grid = figureGrid(items, snapshot);
-  const counts = countItems(items, observations, grid);
-  return items.flatMap((item, index) =>
-    grid.schools.flatMap((school, place) =>
-      [null, ...grid.periods].map((period, time) => {
+  const counts = yield* countItemsInSteps(items, observations, grid);
+  const figures: ItemSchoolFigure[] = [];
+  for (const [index, item] of items.entries()) {
+    grid.schools.forEach((school, place) =>
+      [null, ...grid.periods].forEach((period, time) => {
         const { scored, points } = counts.of(index, place, period === null ? null : time - 1);
-        return {
+        figures.push({
           item,
           school,
           period: period === null ? null : period.name,
           scored,
           mean: scored === 0 ? null : points / (scored * item.maxPoints),
-        };
+        });
       })
-    )
-  );
+    );
+    yield;
+  }
+  return figures;
 }

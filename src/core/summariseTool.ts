@@ -1,10 +1,11 @@
-import { countItems } from "./countItems";
+import { countItemsInSteps } from "./countItems";
 import { figureGrid } from "./figureGrid";
 import type { ToolSummary } from "./figures";
 import type { Snapshot, Tracker } from "./model";
-import { scoreObservation } from "./scoreObservation";
+import { scoreObservation, type UnweighedObservation } from "./scoreObservation";
 import { scoringRules } from "./scoringRules";
-import { summariseFigures } from "./summariseFigures";
+import { finished, inStretches, type Steps } from "./steps";
+import { summariseFiguresInSteps } from "./summariseFigures";
 import { summariseItems } from "./summariseItems";
 import { weighObservations } from "./weighObservations";
 
@@ -19,18 +20,27 @@ import { weighObservations } from "./weighObservations";
  * Takes time in proportion to scores plus figures: each observation is visited once.
  */
 export function summariseTool(tracker: Tracker, snapshot: Snapshot): ToolSummary {
+  return finished(summariseToolInSteps(tracker, snapshot));
+}
+
+/** The same, step by step. */
+export function* summariseToolInSteps(tracker: Tracker, snapshot: Snapshot): Steps<ToolSummary> {
   const { tool, items } = tracker;
   const rules = scoringRules(tool, items);
-  const observations = weighObservations(
-    tracker.observations.map((observation) => scoreObservation(rules, observation)),
-    snapshot.settings.unitsFirst
-  );
+  const scored: UnweighedObservation[] = [];
+  yield* inStretches(tracker.observations.length, (from, to) => {
+    for (let index = from; index < to; index += 1)
+      scored.push(scoreObservation(rules, tracker.observations[index]!));
+  });
+  const observations = yield* weighObservations(scored, snapshot.settings.unitsFirst);
   const grid = figureGrid(items, snapshot);
-  const counts = countItems(items, observations, grid);
+  const counts = yield* countItemsInSteps(items, observations, grid);
+  const figures = yield* summariseFiguresInSteps(tool, observations, snapshot, grid);
+  yield;
   return {
     tool: tool.label,
     observations,
-    figures: summariseFigures(tool, observations, snapshot, grid),
+    figures,
     items: summariseItems(items, counts, grid),
   };
 }

@@ -1,6 +1,7 @@
 import type { ScoredObservation } from "./figures";
 import { NameNumbers, PairNumbers } from "./groupNumbers";
 import type { UnweighedObservation } from "./scoreObservation";
+import { inStretches, type Steps } from "./steps";
 
 /**
  * Gives each observation its unit share and its weight in means.
@@ -13,26 +14,33 @@ import type { UnweighedObservation } from "./scoreObservation";
  *
  * A unit is counted within its school: a practitioner who moves counts as one unit in each of the two.
  */
-export function weighObservations(
+export function* weighObservations(
   observations: readonly UnweighedObservation[],
   unitsFirst: boolean
-): readonly ScoredObservation[] {
+): Steps<readonly ScoredObservation[]> {
   const names = { period: new NameNumbers(), school: new NameNumbers(), unit: new NameNumbers() };
   const places = new PairNumbers();
   const groups = new PairNumbers();
   const counts: number[] = [];
-  const groupOf = observations.map(({ status, period, school, unit }) => {
-    if (status === "incomplete") return -1;
-    const place = places.of(names.period.of(period), names.school.of(school));
-    const group = groups.of(place, names.unit.of(unit));
-    counts[group] = (counts[group] ?? 0) + 1;
-    return group;
+  const groupOf = new Int32Array(observations.length).fill(-1);
+  yield* inStretches(observations.length, (from, to) => {
+    for (let index = from; index < to; index += 1) {
+      const { status, period, school, unit } = observations[index]!;
+      if (status === "incomplete") continue;
+      const place = places.of(names.period.of(period), names.school.of(school));
+      const group = groups.of(place, names.unit.of(unit));
+      counts[group] = (counts[group] ?? 0) + 1;
+      groupOf[index] = group;
+    }
   });
-  observations.forEach((observation, index) => {
-    const group = groupOf[index]!;
-    if (group < 0) return;
-    observation.unitShare = 1 / counts[group]!;
-    observation.weight = unitsFirst ? observation.unitShare : 1;
+  yield* inStretches(observations.length, (from, to) => {
+    for (let index = from; index < to; index += 1) {
+      const group = groupOf[index]!;
+      if (group < 0) continue;
+      const observation = observations[index]!;
+      observation.unitShare = 1 / counts[group]!;
+      observation.weight = unitsFirst ? observation.unitShare : 1;
+    }
   });
   return observations;
 }

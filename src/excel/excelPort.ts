@@ -41,7 +41,8 @@ export function createExcelPort(options: ExcelPortOptions = NO_TABLES): Workbook
   return {
     undoSupport,
     asOneUndoStep: (work) => session.asOne(work),
-    read: () => readWorkbook(session, memory, wanted),
+    read: ({ isCancelled = () => false } = {}) =>
+      readWorkbook(session, memory, wanted, isCancelled),
     addSheet: async (plan, mark) => {
       const outcome = await changing(({ addSheet }) => addSheet(session, memory, plan, mark));
       // The next read then needs no second round trip for them.

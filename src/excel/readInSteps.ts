@@ -52,9 +52,15 @@ async function readPlaces(
   };
 }
 
+/** How a reading reaches Excel, and whether anybody still waits for it. */
+interface Reader {
+  readonly session: ExcelSession;
+  readonly isCancelled: () => boolean;
+}
+
 /** Reads a stretch of cells, in pieces of whole rows; a piece that is still too large is halved. */
 async function readStretch(
-  session: ExcelSession,
+  reader: Reader,
   stretch: Stretch,
   rowsAtOnce = Math.max(1, Math.floor(CELLS_AT_ONCE / Math.max(1, stretch.columns)))
 ): Promise<Outcome<CellValue[][]>> {
@@ -65,14 +71,17 @@ async function readStretch(
       row: stretch.row + done,
       rows: Math.min(rowsAtOnce, stretch.rows - done),
     };
-    const read = await session.read((context) => readPiece(context, piece));
+    if (reader.isCancelled()) {
+      return { ok: false, trouble: { kind: "cancelled" } };
+    }
+    const read = await reader.session.read((context) => readPiece(context, piece));
     if (!read.ok && read.trouble.kind !== "tooLarge") {
       return read;
     }
     if (read.ok && read.value !== null) {
       values.push(...read.value);
     } else if (piece.rows > 1) {
-      const halves = await readStretch(session, piece, Math.ceil(piece.rows / 2));
+      const halves = await readStretch(reader, piece, Math.ceil(piece.rows / 2));
       if (!halves.ok) {
         return halves;
       }
@@ -103,18 +112,18 @@ function isBlankRow(row: readonly CellValue[]): boolean {
 }
 
 async function readTable(
-  session: ExcelSession,
+  reader: Reader,
   wanted: WantedTables,
   table: PlacedTable
 ): Promise<Outcome<TableContents>> {
   const { name, sheet, row, column, columns, headers, filtered, bodyRow, bodyRows } = table;
   const endRow = bodyRow + bodyRows;
 
-  const body = await readStretch(session, { sheet, row: bodyRow, column, rows: bodyRows, columns });
+  const body = await readStretch(reader, { sheet, row: bodyRow, column, rows: bodyRows, columns });
   if (!body.ok) {
     return body;
   }
-  const above = await readStretch(session, {
+  const above = await readStretch(reader, {
     sheet,
     row: 0,
     column: 0,
@@ -125,7 +134,7 @@ async function readTable(
     return above;
   }
   const countsBelow = wanted.withRowsBelow(name) && !table.showsTotals;
-  const below = await readStretch(session, {
+  const below = await readStretch(reader, {
     sheet,
     row: endRow,
     column,
@@ -161,7 +170,8 @@ async function readTable(
  */
 export async function readInSteps(
   session: ExcelSession,
-  wanted: WantedTables
+  wanted: WantedTables,
+  isCancelled: () => boolean
 ): Promise<Outcome<{ overview: Overview; tables: readonly TableContents[] }>> {
   const places = await session.read((context) => readPlaces(context, wanted));
   if (!places.ok) {
@@ -169,7 +179,7 @@ export async function readInSteps(
   }
   const tables: TableContents[] = [];
   for (const place of places.value.tables) {
-    const table = await readTable(session, wanted, place);
+    const table = await readTable({ session, isCancelled }, wanted, place);
     if (!table.ok) {
       return table;
     }

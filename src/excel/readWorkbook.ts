@@ -128,7 +128,8 @@ async function readAtOnce(
 async function readWhole(
   session: ExcelSession,
   memory: WorkbookMemory,
-  wanted: WantedTables
+  wanted: WantedTables,
+  isCancelled: () => boolean
 ): ReturnType<typeof readInSteps> {
   const remembered = memory.tables();
   const atOnce = await session.read((context) => readAtOnce(context, wanted, remembered));
@@ -138,7 +139,7 @@ async function readWhole(
   if (atOnce.trouble.kind === "tooLarge") {
     memory.rememberLarge();
   }
-  return readInSteps(session, wanted);
+  return readInSteps(session, wanted, isCancelled);
 }
 
 /** Kinds after which asking for less at a time is no use. */
@@ -157,15 +158,18 @@ const FINAL: ReadonlySet<string> = new Set([
  * there; 1 more where a table's header row is switched off. A workbook that does not fit one answer (5 MB on the
  * web), or that refuses the one big question for another reason, is read step by step with as many syncs as it takes;
  * where it was too large, later reads do not ask the big question again.
+ *
+ * @param isCancelled asked between the steps of a large workbook
  */
 export async function readWorkbook(
   session: ExcelSession,
   memory: WorkbookMemory,
-  wanted: WantedTables
+  wanted: WantedTables,
+  isCancelled: () => boolean = () => false
 ): Promise<Outcome<WorkbookContents>> {
   const read = memory.isLarge()
-    ? await readInSteps(session, wanted)
-    : await readWhole(session, memory, wanted);
+    ? await readInSteps(session, wanted, isCancelled)
+    : await readWhole(session, memory, wanted, isCancelled);
   if (!read.ok) {
     return read;
   }

@@ -1,5 +1,10 @@
 import type { Severity } from "../core/figures";
-import type { InsertProgress, SheetStatus, TrackerStatus } from "../workbook/actions/actions";
+import type {
+  InsertProgress,
+  RefreshProgress,
+  SheetStatus,
+  TrackerStatus,
+} from "../workbook/actions/actions";
 import { countText, numberText } from "./format";
 import { severityName } from "./gapTexts";
 
@@ -33,7 +38,23 @@ export const en = {
     insert: "Inserting sheets…",
     inserting: ({ sheet, done, total }: InsertProgress) =>
       `Inserting ${sheet} (${Math.min(done + 1, total)} of ${total})…`,
-    cancelling: "Cancelling: the new sheets are taken out again, which empties Excel's undo list…",
+    cancelling: (isInsertion: boolean) =>
+      isInsertion
+        ? "Cancelling: the new sheets are taken out again, which empties Excel's undo list…"
+        : "Cancelling…",
+    refreshing: ({ stage, sheet, done, total }: RefreshProgress) => {
+      const step = `${numberText(Math.min(done + 1, total))} of ${numberText(total)}`;
+      switch (stage) {
+        case "reading":
+          return "Refreshing the report: reading the workbook…";
+        case "analysing":
+          return "Refreshing the report: working out the figures…";
+        case "writing":
+          return `Refreshing the report: writing ${sheet ?? "what has changed"} (${step})…`;
+        case "drawing":
+          return `Refreshing the report: looking for charts (${step})…`;
+      }
+    },
     clearSamples: "Clearing the sample rows…",
     refreshReport: "Refreshing the report…",
     startPdsa: "Starting a PDSA cycle…",
@@ -45,6 +66,10 @@ export const en = {
     removeInserted: "Removing sheets…",
     goTo: "Going there…",
     cancel: "Cancel",
+  },
+  longTexts: {
+    cut: (count: number) =>
+      `${countText(count, "long text is", "long texts are")} shown cut: read ${count === 1 ? "it" : "them"} here`,
   },
   trouble: {
     editingTitle: "Excel is waiting for a cell",

@@ -45,6 +45,16 @@ const ISSUES: Record<IssueCode, IssueWords> = {
     expected: ({ expected }) =>
       `Pick one from the cell's list, or add the ${expected.noun ?? "name"} where the workbook lists it.`,
   },
+  tooLong: {
+    found: (issue) => `${foundText(issue)} is too long for a name.`,
+    expected: ({ expected }) =>
+      `Shorten it to ${numberText(expected.max ?? 0)} characters: Excel's formulas compare no more.`,
+  },
+  patternName: {
+    found: (issue) => `Excel's formulas take ${foundText(issue)} for a pattern.`,
+    expected: () =>
+      "Give it a name that does not begin with =, < or > and has no ~ in it; until then figures in the sheets can differ.",
+  },
   badScore: {
     found: (issue) => `${foundText(issue)} is not a score for this item.`,
     expected: ({ expected }) => `Type ${scoreText(expected)}.`,

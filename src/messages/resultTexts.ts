@@ -70,7 +70,11 @@ function undrawnText({ withoutCharts }: Drawn): string | null {
     : `Excel could not draw all charts on ${listText(withoutCharts, { most: 3 })} here; the figures there are complete.`;
 }
 
-function refreshedText({ cells, charts, withoutCharts }: RefreshResult): string {
+function refreshedText({ cells, charts, withoutCharts, cancelled }: RefreshResult): string {
+  if (cancelled)
+    return cells === 0
+      ? "Cancelled. Nothing was changed."
+      : `Cancelled. ${countText(cells, "cell")} changed by then; refresh the report again for the rest.`;
   const changed = [
     ...(cells > 0 ? [`${countText(cells, "cell")} changed`] : []),
     ...(charts > 0 ? [`${countText(charts, "chart")} drawn again`] : []),

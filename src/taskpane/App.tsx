@@ -13,6 +13,7 @@ import { Announcer } from "./parts/Announcer";
 import { BusyLine } from "./parts/BusyLine";
 import { Footer } from "./parts/Footer";
 import { Hidden } from "./parts/Hidden";
+import { LongTexts } from "./parts/LongTexts";
 import { MessageArea } from "./parts/MessageArea";
 import { PaneBoundary } from "./parts/PaneBoundary";
 import { ReportBar } from "./parts/ReportBar";
@@ -22,6 +23,7 @@ import { Waiting } from "./parts/Waiting";
 import { PaneProvider, usePaneState } from "./session/PaneContext";
 import type { PaneSession } from "./session/paneSession";
 import type { Tab } from "./session/paneState";
+import type { LongText } from "./session/shownTexts";
 import { useDarkTheme } from "./useDarkTheme";
 import { useHeatColors } from "./heatColors";
 import { HomeView } from "./views/HomeView";
@@ -63,9 +65,11 @@ interface AppProps {
   readonly prefersDark: () => boolean;
   /** Settles when Excel can be asked. */
   readonly excel: Promise<void>;
+  /** What the latest view shows cut. */
+  readonly longTexts: () => readonly LongText[];
 }
 
-export function App({ session, prefersDark, excel }: AppProps) {
+export function App({ session, prefersDark, excel, longTexts }: AppProps) {
   const isDark = useDarkTheme(prefersDark, excel);
   const heat = useHeatColors();
   useFreshView(session);
@@ -75,13 +79,13 @@ export function App({ session, prefersDark, excel }: AppProps) {
       className={isDark ? heat.dark : heat.light}
     >
       <PaneProvider value={session}>
-        <Pane />
+        <Pane longTexts={longTexts} />
       </PaneProvider>
     </FluentProvider>
   );
 }
 
-function Pane() {
+function Pane({ longTexts }: Pick<AppProps, "longTexts">) {
   const styles = useStyles();
   const { tab, view, reading, job, trouble } = usePaneState();
   const pane = useRef<HTMLDivElement>(null);
@@ -116,6 +120,7 @@ function Pane() {
             )}
           </PaneBoundary>
         </div>
+        {view === null ? null : <LongTexts texts={longTexts()} />}
       </main>
       <Footer />
     </div>

@@ -2,9 +2,11 @@ import "./taskpane.css";
 import { createRoot } from "react-dom/client";
 import { messages } from "../messages/messages";
 import { App } from "./App";
+import { breathe } from "./browserClock";
 import { createPaneActions, prefersDark, whenReady } from "./port";
 import type { HostState } from "./port";
 import { createPaneSession } from "./session/paneSession";
+import { createShownActions } from "./session/shownActions";
 
 const REFUSALS: Record<Exclude<HostState, "excel">, string> = {
   silent: messages.app.noOffice,
@@ -36,9 +38,12 @@ async function start(): Promise<void> {
   const refresh = isOpenedToRefresh(window.location);
   let excelIsReady = (): void => undefined;
   const excel = new Promise<void>((resolve) => (excelIsReady = resolve));
-  const session = createPaneSession(createPaneActions(excel), () => performance.now());
+  const { actions, longTexts } = createShownActions(createPaneActions(excel), breathe);
+  const session = createPaneSession(actions, () => performance.now());
   const root = createRoot(pane);
-  root.render(<App session={session} prefersDark={prefersDark} excel={excel} />);
+  root.render(
+    <App session={session} prefersDark={prefersDark} excel={excel} longTexts={longTexts} />
+  );
   const opening = session.open({ refresh });
 
   const host = await whenReady();

@@ -2,6 +2,7 @@ import type { ColumnDefinition, SheetDefinition, TableDefinition } from "./defin
 import { choiceTable, isEntryOf } from "./choice";
 import { column } from "./column";
 import { formula, target } from "./lists";
+import { startOf } from "./startOf";
 import { quoted, thisRow, wholeColumn } from "./structuredReference";
 import { allSchools, trackerColumn } from "./summary";
 import { observationStatus, type TrackerSource } from "./tracker";
@@ -122,7 +123,7 @@ function itemTable({ source, schools, periods }: HeatMapLayout): TableDefinition
           `school:${school}`,
           schoolHeader(school),
           school,
-          `Mean share of the points at ${school.slice(0, 120)}.`
+          `Mean share of the points at ${startOf(school, 120)}.`
         )
       ),
       written("maxPoints", "Most points", "Points for full use.", 60, "number"),

@@ -16,9 +16,13 @@ export function thisRowFrom(table: string, first: string, last: string): string 
   return `${table}[@[${escapeHeader(first)}]:[${escapeHeader(last)}]]`;
 }
 
+/** Characters for which Excel asks that a header have brackets of its own inside a structured reference. */
+const needsOwnBrackets = /[\t\n\r,:.[\]#'"{}$^&*+=\-></@\\!;|~`]/;
+
 /** A whole column. */
 export function wholeColumn(table: string, header: string): string {
-  return `${table}[${escapeHeader(header)}]`;
+  const escaped = escapeHeader(header);
+  return needsOwnBrackets.test(header) ? `${table}[[${escaped}]]` : `${table}[${escaped}]`;
 }
 
 /** A column's header cell. */

@@ -25,6 +25,7 @@ import {
   thisRowFrom,
   wholeColumn,
 } from "./structuredReference";
+import { startOf } from "./startOf";
 import { toolSheetName, trackerTableName } from "./toolNames";
 
 /** What a tracker is generated from: a tool version and its items, as they stand in the Fidelity Tool sheet. */
@@ -199,7 +200,7 @@ export function trackerTable(source: TrackerSource): TableDefinition {
           `item:${item.code}`,
           item.code,
           { kind: "score", max: item.maxPoints, naAllowed: item.naAllowed },
-          `${item.text.slice(0, 180)}: 0 to ${item.maxPoints}${item.naAllowed ? ", or NA" : ""}.`,
+          `${startOf(item.text, 180)}: 0 to ${item.maxPoints}${item.naAllowed ? ", or NA" : ""}.`,
           { required: item.required, width: 92 }
         )
       ),

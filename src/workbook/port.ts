@@ -386,7 +386,10 @@ export interface WorkbookPort {
    */
   asOneUndoStep<T>(work: () => Promise<Outcome<T>>): Promise<Outcome<T>>;
   /** Reads everything the add-in knows: one round trip, two while trackers are still unknown to this client. */
-  read(): Promise<Outcome<WorkbookContents>>;
+  read(options?: {
+    /** Asked between round trips; once it says so, the outcome is trouble of the kind `cancelled`. */
+    readonly isCancelled?: (() => boolean) | undefined;
+  }): Promise<Outcome<WorkbookContents>>;
   /** Adds one sheet as planned, in one round trip. On trouble nothing of it stays, unless `unfinished`. */
   addSheet(plan: SheetPlan, mark?: WorkMark): Promise<Outcome<SheetMade>>;
   /**

@@ -4,12 +4,18 @@ import { chromium } from "playwright-core";
 import { CHROMIUM_FLAGS, findChromium } from "../../tools/chromium";
 import { ROOT } from "../../workbench/server/builds";
 import { startServer } from "../../workbench/server/server";
+import { Network } from "./stage/network";
+import { ADD_IN, EXCEL } from "./stage/web/openWebClient";
+import { Checks } from "./suite/checks";
 import type { Scenario } from "./suite/scenario";
 import { tryScenario } from "./suite/trial";
 import { badInput } from "./scenarios/badInput";
 import { files } from "./scenarios/files";
+import { hostileContents } from "./scenarios/hostileContents";
 import { keyboardOnly } from "./scenarios/keyboardOnly";
+import { largeRefresh } from "./scenarios/largeRefresh";
 import { mainJob } from "./scenarios/mainJob";
+import { networkControls } from "./scenarios/networkControls";
 import { publishedChecklist } from "./scenarios/publishedChecklist";
 import { severalEditors } from "./scenarios/severalEditors";
 import { removal } from "./scenarios/removal";
@@ -25,12 +31,15 @@ const SCENARIOS: readonly Scenario[] = [
   mainJob("Windows client"),
   mainJob("web client"),
   publishedChecklist,
+  largeRefresh,
   badInput,
+  hostileContents,
   files,
   severalEditors,
   troubles,
   removal,
   scriptBudget,
+  networkControls,
 ];
 
 /** More at a time would make a small machine's answers late, and a late answer looks like a fault. */
@@ -50,8 +59,13 @@ async function main(): Promise<number> {
   mkdirSync(pictures, { recursive: true });
   // Brings dist/ and the workbench's own bundle up to date first, where they are missing or old.
   const server = await startServer({ port: 0, open: false });
+  const network = new Network();
   let passed = 0;
   let failed = 0;
+  const count = ({ results, failed: failures }: Checks): void => {
+    failed += failures;
+    passed += results.length - failures;
+  };
   try {
     if (server.paneTrouble !== null) throw new Error(server.paneTrouble);
     const browser = await chromium.launch({ executablePath: findChromium(), args: CHROMIUM_FLAGS });
@@ -59,16 +73,16 @@ async function main(): Promise<number> {
       const work = async (): Promise<void> => {
         for (let next = waiting.shift(); next; next = waiting.shift()) {
           const started = Date.now();
-          const checks = await tryScenario({ browser, url: server.url, pictures }, next);
-          report(next, checks.results, Date.now() - started);
-          failed += checks.failed;
-          passed += checks.results.length - checks.failed;
+          const checks = await tryScenario({ browser, url: server.url, pictures, network }, next);
+          report(next.title, checks.results, Date.now() - started);
+          count(checks);
         }
       };
       await Promise.all(Array.from({ length: AT_A_TIME }, work));
     } finally {
       await browser.close();
     }
+    if (passed + failed > 0) count(checkNetwork(network, new URL(server.url).origin));
   } finally {
     await server.close();
   }
@@ -77,12 +91,32 @@ async function main(): Promise<number> {
   return failed === 0 ? 0 : 1;
 }
 
+/** What holds of all that was asked of the network, by pages that are closed by now. */
+function checkNetwork(network: Network, workbench: string): Checks {
+  const checks = new Checks();
+  console.log(`# requests recorded: ${network.requests.length}`);
+  console.log(`# events that Office's logging handed to Excel: ${network.logged}`);
+  console.log(`# texts of workbooks looked for in both: ${network.knownTexts}`);
+  checks.that(
+    "requests and events of Office's logging were recorded, and texts to look for",
+    network.requests.length > 0 && network.logged > 0 && network.knownTexts > 0
+  );
+  checks.none(
+    "nothing was asked of anybody but our own origins, and Microsoft for its scripts",
+    network.foreign([workbench, EXCEL, ADD_IN])
+  );
+  checks.none("no request and no event carried a text of a workbook", network.carriers());
+  report("Network of the whole run", checks.results);
+  return checks;
+}
+
 function report(
-  { title }: Scenario,
+  title: string,
   results: readonly { sentence: string; problem: string | null }[],
-  milliseconds: number
+  milliseconds?: number
 ): void {
-  console.log(`# ${title} (${(milliseconds / 1000).toFixed(1)} s)`);
+  const took = milliseconds === undefined ? "" : ` (${(milliseconds / 1000).toFixed(1)} s)`;
+  console.log(`# ${title}${took}`);
   for (const { sentence, problem } of results) {
     console.log(problem === null ? `ok ${sentence}` : `not ok ${sentence}: ${problem}`);
   }

@@ -35,6 +35,11 @@ export interface OfficeClient {
   expectNoRefusals(): void;
 }
 
+export interface ClientOptions extends HostOptions {
+  /** Whether Office's own logging is on. */
+  readonly logging?: boolean;
+}
+
 /**
  * Boots office.js, unmodified, in the jsdom window of a test file, with Excel simulated behind it: on
  * the web behind `window.parent`, or on Windows behind `window.external`, as `options.platform` says.
@@ -46,7 +51,7 @@ export interface OfficeClient {
  * @param wrapExternal On Windows, gives what becomes `window.external` in place of the session's own.
  */
 export async function bootOfficeClient(
-  options: HostOptions = {},
+  { logging = false, ...options }: ClientOptions = {},
   wrapExternal: (external: object) => object = (external) => external
 ): Promise<OfficeClient> {
   if (typeof window === "undefined" || window.location.protocol !== "https:") {
@@ -55,7 +60,9 @@ export async function bootOfficeClient(
   let workbook = new Workbook();
   const host = new ExcelHost(workbook, await ensureSurface(), options);
   const session =
-    options.platform === "windows" ? connectWindows(host, wrapExternal) : connectWeb(host);
+    options.platform === "windows"
+      ? connectWindows(host, logging, wrapExternal)
+      : connectWeb(host, logging);
   runOfficeScripts();
   await limited(loadOffice(), BOOT_TIMEOUT, "Office.onReady did not resolve");
   const { Office, Excel, OfficeExtension } = globalThis;
@@ -118,9 +125,10 @@ function expectNoRefusals({ refusals }: ExcelHost): void {
 }
 
 /** Everything the client looks for before it trusts a page that frames it. */
-function connectWeb(host: ExcelHost): WebSession {
+function connectWeb(host: ExcelHost, logging: boolean): WebSession {
   const session = new WebSession(host, {
     hostOrigin: HOST_ORIGIN,
+    logging,
     post: (data) => {
       // A promise, not a timer: tests may have replaced the timers.
       void Promise.resolve().then(() =>
@@ -140,9 +148,10 @@ function connectWeb(host: ExcelHost): WebSession {
 
 function connectWindows(
   host: ExcelHost,
+  logging: boolean,
   wrapExternal: (external: object) => object
 ): WindowsSession {
-  const session = new WindowsSession(host);
+  const session = new WindowsSession(host, { logging });
   Object.defineProperty(window, "external", {
     configurable: true,
     value: wrapExternal(session.external),

@@ -3,6 +3,7 @@ import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { headerPolicy, metaPolicy, OFFICE_JS_URL } from "../../tools/csp";
 import { measureScripts } from "../../tools/size";
+import { headersFor } from "../../workbench/server/staticHeaders";
 import { PROJECT } from "./runTool";
 import { temporaryFolder } from "./temporaryFolder";
 
@@ -52,6 +53,9 @@ describe("a production build", () => {
         "support.html",
         "manifest.xml",
         "_headers",
+        "staticwebapp.config.json",
+        ".htaccess",
+        "nginx.conf",
         path.join("assets", "icon-16.png"),
       ])
     );
@@ -69,8 +73,12 @@ describe("a production build", () => {
     expect(built.read("_headers")).toContain(`  Content-Security-Policy: ${headerPolicy()}\n`);
   });
 
+  it("asks the host for an agent cluster of the pane's own", () => {
+    expect(built.read("_headers")).toContain("  Origin-Agent-Cluster: ?1\n");
+  });
+
   it("asks the host to have a pane's scripts and styles fetched ahead, all that its page names", () => {
-    const link = /^\/taskpane\.html\n {2}Link: (.*)$/m.exec(built.read("_headers"))![1]!;
+    const { Link: link = "" } = headersFor(built.read("_headers"), "/taskpane.html");
     const ahead = [...link.matchAll(/<([^>]+)>; rel=preload; as=(script|style)/g)];
     const named = [...pane.matchAll(/ (?:src|href)="([^"]+)"/g)].map(([, address]) => address);
     expect(ahead.map(([, address]) => address)).toEqual(named);

@@ -3,6 +3,7 @@ import { get, type RequestOptions } from "node:https";
 import type { IncomingMessage } from "node:http";
 import path from "node:path";
 import { generateCertificates } from "office-addin-dev-certs";
+import { HOST_FILES, hostRules } from "../../tools/build/headers";
 import { headerPolicy } from "../../tools/csp";
 import { runVisibly } from "../../tools/sideload/runVisibly";
 import { serveBuild } from "../../tools/sideload/serveBuild";
@@ -28,6 +29,7 @@ beforeAll(async () => {
     key: readFileSync(at("localhost.key")),
   };
   writeFileSync(at("taskpane.html"), "<p>The pane</p>");
+  writeFileSync(at("_headers"), HOST_FILES._headers!(hostRules(undefined, [])));
   server = await serveBuild(folder, certificate, 0);
 }, KEY_MILLISECONDS);
 
@@ -49,10 +51,12 @@ function fetchSafely(file: string): Promise<{ answer: IncomingMessage; text: str
 }
 
 describe("the server for Excel on this machine", () => {
-  it("serves the build over https, with the policy of the real host", async () => {
+  it("serves the build over https, with the headers of the real host", async () => {
     const { answer, text } = await fetchSafely("taskpane.html?refresh=1");
     expect(text).toBe("<p>The pane</p>");
     expect(answer.headers["content-security-policy"]).toBe(headerPolicy());
+    expect(answer.headers["origin-agent-cluster"]).toBe("?1");
+    expect(answer.headers["x-content-type-options"]).toBe("nosniff");
   });
 
   it("knows no other files", async () => {

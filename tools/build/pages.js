@@ -1,11 +1,12 @@
 const HtmlWebpackPlugin = require("html-webpack-plugin");
-const { OFFICE_JS_URL, headerPolicy, metaPolicy } = require("../csp");
+const { OFFICE_JS_URL, metaPolicy } = require("../csp");
+const { HOST_FILES, hostRules } = require("./headers");
 
 const NAME = "Pages";
 
 /**
- * Finishes each HTML page (policy tag, address of office.js) and emits `_headers`, the header file
- * that static hosts read. Refuses a pane that would be blank until its scripts have run.
+ * Finishes each HTML page (policy tag, address of office.js) and emits the headers that its host is to send, in the
+ * form of each kind of host. Refuses a pane that would be blank until its scripts have run.
  */
 class Pages {
   /** `officeJsUrl`: where the pages load office.js from. `shells`: the pages that must show something before any script of ours. */
@@ -24,12 +25,18 @@ class Pages {
           fail(`${page.outputName}: ${fault}`);
         }
         const html = this.finish(page.html);
-        if (this.shells.includes(page.outputName)) links.set(page.outputName, preloads(html));
+        links.set(page.outputName, this.shells.includes(page.outputName) ? preloads(html) : "");
         return { ...page, html };
       });
       compilation.hooks.processAssets.tap(
         { name: NAME, stage: Compilation.PROCESS_ASSETS_STAGE_SUMMARIZE },
-        () => compilation.emitAsset("_headers", new sources.RawSource(this.headers(links)))
+        () => {
+          // Pages finish in any order.
+          const rules = hostRules(this.officeJsUrl, [...links].sort());
+          for (const [name, write] of Object.entries(HOST_FILES)) {
+            compilation.emitAsset(name, new sources.RawSource(write(rules)));
+          }
+        }
       );
     });
   }
@@ -40,24 +47,6 @@ class Pages {
     return html
       .replace(/<meta charset=[^>]*>/i, (charset) => `${charset}\n    ${policy}`)
       .replace(`src="${OFFICE_JS_URL}"`, `src="${this.officeJsUrl}"`);
-  }
-
-  /** `links`: for some pages, what they load first as the value of a `Link` header. */
-  headers(links) {
-    // A browser that sees a policy in a page fetches nothing for it before it has parsed that far. Told in the
-    // answer's header, it fetches at once.
-    const pages = [...links].flatMap(([page, link]) => [`/${page}`, `  Link: ${link}`]);
-    // Only the scripts have hashed names, so only they may be kept without asking.
-    return [
-      "/*",
-      `  Content-Security-Policy: ${headerPolicy(this.officeJsUrl)}`,
-      "  X-Content-Type-Options: nosniff",
-      "  Referrer-Policy: no-referrer",
-      "/scripts/*",
-      "  Cache-Control: public, max-age=31536000, immutable",
-      ...pages,
-      "",
-    ].join("\n");
   }
 }
 

@@ -1,10 +1,12 @@
+import { existsSync, readFileSync } from "node:fs";
 import { createServer, type ServerOptions } from "node:https";
+import path from "node:path";
 import sirv from "sirv";
 import { listenLocally, type LocalListener } from "../../workbench/server/localListener";
-import { headerPolicy } from "../csp";
+import { headersFor } from "../../workbench/server/staticHeaders";
 
 /**
- * Serves a build of the add-in over https to this machine alone, with the policy that its host will send.
+ * Serves a build of the add-in over https to this machine alone, with the headers that its host will send.
  * `certificate` has the key and the certificate in PEM. Rejects with `PortError` when the port is taken.
  */
 export function serveBuild(
@@ -17,7 +19,9 @@ export function serveBuild(
   return listenLocally(
     port,
     (request, response) => {
-      response.setHeader("Content-Security-Policy", headerPolicy());
+      for (const [name, value] of Object.entries(headersOf(folder, request.url ?? "/"))) {
+        response.setHeader(name, value);
+      }
       serve(request, response, () => {
         response.statusCode = 404;
         response.end();
@@ -25,4 +29,11 @@ export function serveBuild(
     },
     (handler) => createServer(certificate, handler)
   );
+}
+
+/** Read each time, since a build may come after the server. */
+function headersOf(folder: string, address: string): Record<string, string> {
+  const file = path.join(folder, "_headers");
+  const { pathname } = new URL(address, "https://localhost");
+  return existsSync(file) ? headersFor(readFileSync(file, "utf8"), pathname) : {};
 }

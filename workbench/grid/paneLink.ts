@@ -20,7 +20,11 @@ export class PaneLink {
   /** Opens a session in place of the one before; its result becomes the pane's `window.external`. */
   connect(): object {
     this.close();
-    this.session = new WindowsSession(this.host, { theme: () => (this.isDark ? "dark" : "light") });
+    this.session = new WindowsSession(this.host, {
+      theme: () => (this.isDark ? "dark" : "light"),
+      // With "?logging" in the address of the workbench.
+      logging: new URLSearchParams(window.location.search).has("logging"),
+    });
     return this.session.external;
   }
 

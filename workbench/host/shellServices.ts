@@ -22,6 +22,7 @@ interface ShellObject {
 const KNOWN_METHODS: Readonly<Record<string, readonly string[]>> = {
   "Microsoft.InternalService.AddinInternalService": ["NotifyActionHandlerReady"],
   "Microsoft.DynamicRibbon.DynamicRibbon": ["GetTab", "GetButton", "SetVisibility"],
+  "Microsoft.Telemetry.TelemetryService": ["SendTelemetryEvent"],
   "Microsoft.AppRuntime.AppRuntimeService": ["SetAppRuntimeState", "GetAppRuntimeState"],
 };
 
@@ -33,6 +34,8 @@ export class ShellServices {
   readonly ribbon = new Map<string, RibbonControl>();
   /** "Visible" or "Background", as the add-in last asked for. */
   paneState = "Visible";
+  /** What the client's own logging has handed to Office, which would send it to Microsoft. */
+  readonly telemetry: unknown[] = [];
   /** Whether the client has said that its action handlers are there. */
   actionHandlersReady = false;
 
@@ -61,7 +64,8 @@ export class ShellServices {
 
   private perform(body: RequestBody, action: Action, response: ResponseBody): void {
     const object = this.object(body, action.ObjectPathId);
-    const value = action.ArgumentInfo?.Arguments?.[0];
+    const given = action.ArgumentInfo?.Arguments ?? [];
+    const [value] = given;
     switch (action.ActionType) {
       case ActionType.Instantiate:
         response.Results.push({
@@ -72,7 +76,7 @@ export class ShellServices {
       case ActionType.Method:
         response.Results.push({
           ActionId: action.Id,
-          Value: this.call(object, action.Name, value),
+          Value: this.call(object, action.Name, given),
         });
         return;
       case ActionType.SetProperty:
@@ -104,8 +108,10 @@ export class ShellServices {
     }
   }
 
-  private call(object: ShellObject, name: string, value: unknown): unknown {
+  private call(object: ShellObject, name: string, given: readonly unknown[]): unknown {
     this.requireMethod(object, name);
+    const [value] = given;
+    if (name === "SendTelemetryEvent") this.telemetry.push(given);
     if (name === "NotifyActionHandlerReady") this.actionHandlersReady = true;
     if (name === "SetAppRuntimeState") this.paneState = String(value);
     if (name === "GetAppRuntimeState") return this.paneState;

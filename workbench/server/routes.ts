@@ -35,6 +35,7 @@ interface Answer {
 
 type FolderHandler = (request: IncomingMessage, response: ServerResponse, next: () => void) => void;
 
+const PANE = "/pane/";
 const LOCAL_NAMES = new Set(["localhost", "127.0.0.1", "[::1]"]);
 
 /** Style sheets stand beside what they are for, not in the bundle. */
@@ -61,6 +62,8 @@ export function siteHandler(site: Site): RequestListener {
     }
     response.setHeader("X-Content-Type-Options", "nosniff");
     response.setHeader("Cache-Control", "no-store");
+    // The pane asks for it, and one page of an origin without it would keep all others from having it.
+    response.setHeader("Origin-Agent-Cluster", "?1");
     const { pathname } = new URL(request.url ?? "/", "http://localhost");
     void answer(site, pathname).then((found) => {
       const folder = folders.find(([prefix]) => pathname.startsWith(prefix));
@@ -69,6 +72,7 @@ export function siteHandler(site: Site): RequestListener {
         return;
       }
       const [prefix, handler] = folder;
+      if (prefix === PANE) setHeaders(response, fileHeaders(site.folders.pane, pathname));
       request.url = `/${pathname.slice(prefix.length)}`;
       handler(request, response, () => send(response, NOT_FOUND));
     });
@@ -91,7 +95,7 @@ function folderHandlers(folders: SiteFolders): readonly (readonly [string, Folde
     ["/workbench/", serve(folders.bundle)],
     ["/office-js/", serve(folders.officeJs)],
     ["/samples/", serve(folders.samples)],
-    ["/pane/", serve(folders.pane)],
+    [PANE, serve(folders.pane)],
   ];
 }
 
@@ -127,12 +131,26 @@ function panePage({ folders, paneTrouble }: Site, pathname: string): Answer {
   }
 }
 
-/** What the build asks its host to send with a page; a page of another make may ask for nothing. */
+/** What the build asks its host to send with a page. */
 function paneHeaders(folder: string, name: string): Record<string, string> {
-  const file = path.join(folder, "_headers");
-  if (!existsSync(file)) return {};
-  const headers = headersFor(readFileSync(file, "utf8"), `/${name}`);
+  const headers = buildHeaders(folder, `/${name}`);
   return headers.Link === undefined ? headers : { ...headers, Link: rewriteLinks(headers.Link) };
+}
+
+/** The same for any other file, but for how long it may be kept: here the next build is to be seen at once. */
+function fileHeaders(folder: string, pathname: string): Record<string, string> {
+  const { "Cache-Control": _, ...headers } = buildHeaders(folder, pathname.slice(PANE.length - 1));
+  return headers;
+}
+
+/** A build of another make may ask for nothing. */
+function buildHeaders(folder: string, pathname: string): Record<string, string> {
+  const file = path.join(folder, "_headers");
+  return existsSync(file) ? headersFor(readFileSync(file, "utf8"), pathname) : {};
+}
+
+function setHeaders(response: ServerResponse, headers: Record<string, string>): void {
+  for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
 }
 
 function file(name: string, type: string): Answer {

@@ -11,6 +11,8 @@ let server: RunningServer;
 beforeAll(async () => {
   folder = mkdtempSync(path.join(tmpdir(), "workbench-server-"));
   mkdirSync(path.join(folder, "pane"));
+  mkdirSync(path.join(folder, "pane/scripts"));
+  writeFileSync(path.join(folder, "pane/scripts/pane.js"), "0;");
   mkdirSync(path.join(folder, "samples"));
   writeFileSync(
     path.join(folder, "pane/taskpane.html"),
@@ -18,7 +20,7 @@ beforeAll(async () => {
   );
   writeFileSync(
     path.join(folder, "pane/_headers"),
-    "/*\n  Referrer-Policy: no-referrer\n/taskpane.html\n  Link: <https://appsforoffice.microsoft.com/lib/1/hosted/office.js>; rel=preload; as=script\n"
+    "/*\n  Referrer-Policy: no-referrer\n/scripts/*\n  Cache-Control: immutable\n/taskpane.html\n  Link: <https://appsforoffice.microsoft.com/lib/1/hosted/office.js>; rel=preload; as=script\n"
   );
   writeFileSync(path.join(folder, "secret.txt"), "secret");
   writeFileSync(path.join(folder, "samples/two-words.workbook.json"), "{}");
@@ -72,6 +74,19 @@ describe("the workbench's server", () => {
       "</workbench/install-external.js>; rel=preload; as=script, </office-js/office.js>; rel=preload; as=script"
     );
     expect(headers.get("content-type")).toBe("text/html; charset=utf-8");
+  });
+
+  it("sends the other headers of the build with its scripts, too, but has them kept no longer than a build", async () => {
+    const { headers } = await fetch(new URL("pane/scripts/pane.js", server.url));
+    expect(headers.get("referrer-policy")).toBe("no-referrer");
+    expect(headers.get("cache-control")).toBe("no-store");
+  });
+
+  it("asks for an agent cluster of its own with every page, as the pane does", async () => {
+    for (const address of ["", "pane/taskpane.html", "pane/scripts/pane.js", "nowhere"]) {
+      const { headers } = await fetch(new URL(address, server.url));
+      expect(headers.get("origin-agent-cluster")).toBe("?1");
+    }
   });
 
   it("shows a message in place of a page that was not built", async () => {

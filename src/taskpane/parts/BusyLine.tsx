@@ -1,6 +1,7 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { messages } from "../../messages/messages";
 import { usePaneState, useSession } from "../session/PaneContext";
+import { canBeCancelled } from "../session/paneState";
 import type { PaneState } from "../session/paneState";
 import { BUSY_ID } from "./ActionButton";
 
@@ -40,11 +41,12 @@ export function BusyLine() {
   const text = busyText(state);
   if (text === null || state.job === null) return null;
   const { progress, cancelling, job } = state;
+  const isCounted = progress !== null && progress.total > 0;
   return (
     <div className={styles.line}>
       <div className={styles.row}>
         <span id={BUSY_ID}>{text}</span>
-        {job.kind === "insert" && (
+        {canBeCancelled(job) && (
           <Button size="small" disabledFocusable={cancelling} onClick={session.cancel}>
             {messages.busy.cancel}
           </Button>
@@ -53,8 +55,8 @@ export function BusyLine() {
       <progress
         className={styles.bar}
         aria-labelledby={BUSY_ID}
-        value={progress?.done}
-        max={progress?.total}
+        value={isCounted ? progress.done : undefined}
+        max={isCounted ? progress.total : undefined}
       />
     </div>
   );
@@ -62,7 +64,9 @@ export function BusyLine() {
 
 export function busyText({ job, progress, cancelling }: PaneState): string | null {
   if (job === null) return null;
-  if (job.kind !== "insert") return messages.busy[job.kind];
-  if (cancelling) return messages.busy.cancelling;
-  return progress === null ? messages.busy.insert : messages.busy.inserting(progress);
+  if (cancelling) return messages.busy.cancelling(job.kind === "insert");
+  if (progress === null) return messages.busy[job.kind];
+  return progress.kind === "insert"
+    ? messages.busy.inserting(progress)
+    : messages.busy.refreshing(progress);
 }

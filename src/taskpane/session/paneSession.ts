@@ -1,9 +1,9 @@
 import type { Result } from "../../messages/resultTexts";
-import type { Actions, InsertProgress, WorkbookView } from "../../workbook/actions/actions";
+import type { Actions, WorkbookView } from "../../workbook/actions/actions";
 import type { Outcome } from "../../workbook/port";
 import { goesByItself } from "../../workbook/removal/removableSheet";
 import { initialState, reducePane } from "./paneState";
-import type { Job, PaneEvent, PaneState, Tab } from "./paneState";
+import type { Job, JobProgress, PaneEvent, PaneState, Tab } from "./paneState";
 
 /** What the pane's parts use: the state, and everything one can ask for. */
 export interface PaneSession {
@@ -97,21 +97,31 @@ export function createPaneSession(actions: Actions, now: () => number): PaneSess
     if (job.kind !== "goTo" && job.kind !== "findRemovable") await readView(true);
   }
 
+  const isCancelled = () => state.cancelling || closed;
+
+  const progressed =
+    <Kind extends JobProgress["kind"]>(kind: Kind) =>
+    (progress: Omit<Extract<JobProgress, { kind: Kind }>, "kind">) =>
+      dispatch({ type: "progressed", progress: { kind, ...progress } as JobProgress });
+
   async function carryOut(job: Job): Promise<Outcome<Result | null>> {
     switch (job.kind) {
       case "insert":
         return mapped(
           await actions.insert(job.sheets, {
             samples: job.samples,
-            onProgress: (progress: InsertProgress) => dispatch({ type: "progressed", progress }),
-            isCancelled: () => state.cancelling || closed,
+            onProgress: progressed("insert"),
+            isCancelled,
           }),
           (value) => ({ kind: "inserted", ...value })
         );
       case "clearSamples":
         return mapped(await actions.clearSamples(), (rows) => ({ kind: "samplesCleared", rows }));
       case "refreshReport":
-        return mapped(await actions.refreshReport(), (value) => ({ kind: "refreshed", ...value }));
+        return mapped(
+          await actions.refreshReport({ onProgress: progressed("refreshReport"), isCancelled }),
+          (value) => ({ kind: "refreshed", ...value })
+        );
       case "startPdsa":
         return mapped(await actions.startPdsa(job.flagKey), () => ({ kind: "pdsaStarted" }));
       case "makeTracker":

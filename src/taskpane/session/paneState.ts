@@ -1,5 +1,10 @@
 import type { Result } from "../../messages/resultTexts";
-import type { InsertProgress, Target, WorkbookView } from "../../workbook/actions/actions";
+import type {
+  InsertProgress,
+  RefreshProgress,
+  Target,
+  WorkbookView,
+} from "../../workbook/actions/actions";
 import type { SheetKey } from "../../templates/definition";
 import type { Trouble, TroubleKind } from "../../workbook/port";
 import type { RemovableSheet } from "../../workbook/removal/removableSheet";
@@ -20,6 +25,15 @@ export type Job =
   | { readonly kind: "removeInserted"; readonly sheets: readonly RemovableSheet[] }
   | { readonly kind: "goTo"; readonly target: Target };
 
+/** How far a job has come that says so. */
+export type JobProgress =
+  | ({ readonly kind: "insert" } & InsertProgress)
+  | ({ readonly kind: "refreshReport" } & RefreshProgress);
+
+/** Whether a job can be given up on the way. */
+export const canBeCancelled = ({ kind }: Job): boolean =>
+  kind === "insert" || kind === "refreshReport";
+
 /** What "Try again" does: the job anew, or only a look at the workbook. */
 export type Again = Job | "read" | null;
 
@@ -28,7 +42,7 @@ export interface PaneState {
   readonly view: WorkbookView | null;
   readonly reading: boolean;
   readonly job: Job | null;
-  readonly progress: InsertProgress | null;
+  readonly progress: JobProgress | null;
   readonly cancelling: boolean;
   readonly trouble: {
     readonly trouble: Trouble;
@@ -49,7 +63,7 @@ export type PaneEvent =
   /** `quiet`: nobody asked for it, so it only shows where nothing was ever read. */
   | { readonly type: "readFailed"; readonly trouble: Trouble; readonly quiet: boolean }
   | { readonly type: "jobStarted"; readonly job: Job }
-  | { readonly type: "progressed"; readonly progress: InsertProgress }
+  | { readonly type: "progressed"; readonly progress: JobProgress }
   | { readonly type: "cancelAsked" }
   | { readonly type: "jobDone"; readonly result: Result | null }
   | { readonly type: "jobFailed"; readonly trouble: Trouble }
@@ -106,7 +120,9 @@ export function reducePane(state: PaneState, event: PaneEvent): PaneState {
     case "progressed":
       return { ...state, progress: event.progress };
     case "cancelAsked":
-      return state.job?.kind === "insert" ? { ...state, cancelling: true } : state;
+      return state.job !== null && canBeCancelled(state.job)
+        ? { ...state, cancelling: true }
+        : state;
     case "jobDone":
       return {
         ...state,

@@ -126,11 +126,27 @@ export interface InsertResult extends Drawn {
   }[];
 }
 
+/** How far a refresh has come. The steps of writing are counted; before they are known, `total` is 0. */
+export interface RefreshProgress {
+  readonly stage: "reading" | "analysing" | "writing" | "drawing";
+  readonly done: number;
+  readonly total: number;
+  /** The sheet that is laid out; null for what is written to several. */
+  readonly sheet: string | null;
+}
+
 export interface RefreshResult extends Drawn {
   /** Cells written. */
   readonly cells: number;
   /** Charts that had been deleted and are drawn again. */
   readonly charts: number;
+  /** Given up on request: what was written by then is complete, and the rest is as it was. */
+  readonly cancelled?: true;
+}
+
+export interface RefreshOptions {
+  readonly onProgress?: (progress: RefreshProgress) => void;
+  readonly isCancelled?: () => boolean;
 }
 
 export interface FollowResult extends Drawn {
@@ -152,8 +168,11 @@ export interface Actions {
   insert(sheets: readonly SheetKey[], options: InsertOptions): Promise<Outcome<InsertResult>>;
   /** Removes the rows that are still exactly as inserted from the samples; counts them. */
   clearSamples(): Promise<Outcome<number>>;
-  /** Brings the report's sheets up to date and draws charts that are gone; writes nothing when nothing differs. */
-  refreshReport(): Promise<Outcome<RefreshResult>>;
+  /**
+   * Brings the report's sheets up to date and draws charts that are gone; writes nothing when nothing differs. Cancel
+   * works while it reads and works out, and between steps of writing.
+   */
+  refreshReport(options?: RefreshOptions): Promise<Outcome<RefreshResult>>;
   /** Adds a prefilled row to the PDSA Log, linked to the gap, and selects it; returns the cycle's body row. */
   startPdsa(flagKey: string): Promise<Outcome<number>>;
   /** Makes the tracker of a tool version that has none. */

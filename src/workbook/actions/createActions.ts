@@ -1,10 +1,11 @@
 import type { SampleSet } from "../../templates/definition";
 import type { Outcome, WorkbookPort } from "../port";
 import { findUnfinished } from "../unfinished/findUnfinished";
-import { viewWorkbook } from "../view/viewWorkbook";
+import { viewWorkbookInSteps } from "../view/viewWorkbook";
 import type { Actions } from "./actions";
 import { createClearSamples } from "./clearSamples";
 import type { Clock } from "./clock";
+import { inSlices } from "./inSlices";
 import { createInsert } from "./insert";
 import { createRefreshReport } from "./refreshReport";
 import type * as removalModule from "./removeInserted";
@@ -45,7 +46,7 @@ export function createActions(
       const outcome = await workshop.readAll();
       if (!outcome.ok) return outcome;
       const unfinished = findUnfinished(outcome.value.reading, clock.now(), workshop.own);
-      const view = viewWorkbook(outcome.value);
+      const view = await inSlices(viewWorkbookInSteps(outcome.value), clock);
       return done({ ...view, unfinished, undo: port.undoSupport() });
     },
     insert: createInsert(workshop),

@@ -1,17 +1,21 @@
 import type { Understanding } from "../reading/understand";
 import { chartedSheets } from "../report/chartedSheets";
-import { planReport } from "../report/planReport";
+import { planReportInSteps } from "../report/planReport";
+import type { ReportStep } from "../report/reportStep";
 import type { Outcome } from "../port";
 import { undertake, type Undertaking } from "../unfinished/undertaking";
 import type { Rebuilding, Work } from "../unfinished/work";
-import type { Actions, RefreshResult } from "./actions";
+import type { Actions, RefreshOptions, RefreshResult } from "./actions";
 import { carryOnWith, carryOut, rebuildingOf } from "./carryOut";
+import { inSlices } from "./inSlices";
 import { done, failed, unlessChanged, type Workshop } from "./workshop";
 
+const nothingWritten: RefreshResult = { cells: 0, charts: 0, withoutCharts: [] };
+
 export function createRefreshReport(workshop: Workshop): Actions["refreshReport"] {
-  return () => {
+  return (options) => {
     const undertaking = undertake(workshop);
-    return unlessChanged(undertaking, () => refresh(workshop, undertaking, null));
+    return unlessChanged(undertaking, () => refresh(workshop, undertaking, null, options));
   };
 }
 
@@ -19,26 +23,41 @@ export function createRefreshReport(workshop: Workshop): Actions["refreshReport"
 export async function refresh(
   workshop: Workshop,
   undertaking: Undertaking,
-  halfDone: Rebuilding | null
+  halfDone: Rebuilding | null,
+  options: RefreshOptions = {}
 ): Promise<Outcome<RefreshResult>> {
-  const before = await workshop.readAll();
-  if (!before.ok) return before;
+  const { onProgress, isCancelled = () => false } = options;
+  onProgress?.({ stage: "reading", done: 0, total: 0, sheet: null });
+  const before = await workshop.readAll({
+    isCancelled,
+    onRead: () => onProgress?.({ stage: "analysing", done: 0, total: 0, sheet: null }),
+  });
+  if (!before.ok)
+    return before.trouble.kind === "cancelled"
+      ? done({ ...nothingWritten, cancelled: true })
+      : before;
+  const plan = planReportInSteps(before.value, { writtenAt: workshop.clock.now(), halfDone });
+  const steps = await inSlices(plan, workshop.clock);
   return workshop.port.asOneUndoStep(() =>
-    writeReport(workshop, undertaking, before.value, halfDone)
+    writeReport(workshop, undertaking, before.value, steps, options)
   );
 }
 
 async function writeReport(
-  { port, clock }: Workshop,
+  { port }: Workshop,
   undertaking: Undertaking,
-  understanding: Understanding,
-  halfDone: Rebuilding | null
+  { reading }: Understanding,
+  steps: readonly ReportStep[],
+  { onProgress, isCancelled = () => false }: RefreshOptions
 ): Promise<Outcome<RefreshResult>> {
   let cells = 0;
   const laidOut: string[] = [];
   const withoutCharts: string[] = [];
-  const steps = planReport(understanding, { writtenAt: clock.now(), halfDone });
-  for (const step of steps) {
+  const total = steps.length + 1;
+  for (const [index, step] of steps.entries()) {
+    // Each step is whole by itself, and a further refresh does the others.
+    if (isCancelled()) break;
+    onProgress?.({ stage: "writing", done: index, total, sheet: sheetOf(step) });
     const begun: Work = {
       kind: "refresh",
       adding: step.kind === "add" ? step.plan.name : null,
@@ -57,11 +76,13 @@ async function writeReport(
     if (sheet !== null && !chartsDrawn) withoutCharts.push(sheet);
   }
   if (undertaking.isMarked()) {
-    // A step of an earlier attempt was the last that there was to do.
+    // A step of an earlier attempt was the last that there was to do, or the rest is not wanted.
     const forgotten = await port.forgetMark(undertaking.name);
     if (!forgotten.ok) return forgotten;
   }
-  const kept = chartedSheets(understanding.reading).filter(({ sheet }) => !laidOut.includes(sheet));
+  if (isCancelled()) return done({ cells, charts: 0, withoutCharts, cancelled: true });
+  onProgress?.({ stage: "drawing", done: steps.length, total, sheet: null });
+  const kept = chartedSheets(reading).filter(({ sheet }) => !laidOut.includes(sheet));
   const drawn = kept.length > 0 ? await port.drawMissingCharts(kept) : null;
   // Where charts cannot even be looked for, the report is done all the same.
   if (!drawn?.ok) return done({ cells, charts: 0, withoutCharts });
@@ -70,4 +91,9 @@ async function writeReport(
     charts: drawn.value.drawn,
     withoutCharts: [...withoutCharts, ...drawn.value.failed],
   });
+}
+
+/** The sheet that a step lays out; null where it writes to several. */
+function sheetOf(step: ReportStep): string | null {
+  return step.kind === "write" ? null : step.plan.name;
 }

@@ -1,10 +1,11 @@
 import type { SampleSet } from "../../templates/definition";
 import type { Outcome, SheetPlan, Trouble, TroubleKind, WorkbookPort, WritePlan } from "../port";
-import { readSnapshot } from "../reading/readSnapshot";
-import { understand, type Understanding } from "../reading/understand";
+import { readSnapshotInSteps } from "../reading/readSnapshot";
+import { understandInSteps, type Understanding } from "../reading/understand";
 import type { Undertaking } from "../unfinished/undertaking";
 import type { Work } from "../unfinished/work";
 import type { Clock } from "./clock";
+import { Cancelled, inSlices, unlessCancelled } from "./inSlices";
 
 /** What the use cases work with. */
 export interface Workshop {
@@ -14,8 +15,11 @@ export interface Workshop {
   readonly loadSamples: () => Promise<readonly SampleSet[]>;
   /** Names of the marks that this pane's actions have brought, in lower case. */
   readonly own: Set<string>;
-  /** Reads afresh and analyses, because others may be editing the same workbook. */
-  readonly readAll: () => Promise<Outcome<Understanding>>;
+  /**
+   * Reads afresh and analyses, because others may be editing the same workbook. Ends soon after `isCancelled` says so,
+   * as trouble of that kind; `onRead` is called between the two.
+   */
+  readonly readAll: (options?: ReadOptions) => Promise<Outcome<Understanding>>;
   /** Takes out what was just added, and hands the trouble on; it names the sheets that could not be taken out. */
   readonly removeAdded: (
     added: readonly SheetPlan[],
@@ -23,6 +27,11 @@ export interface Workshop {
     undertaking: Undertaking,
     work: Work
   ) => Promise<Outcome<never>>;
+}
+
+export interface ReadOptions {
+  readonly isCancelled?: () => boolean;
+  readonly onRead?: () => void;
 }
 
 export const failed = (trouble: Trouble): { ok: false; trouble: Trouble } => ({
@@ -66,10 +75,21 @@ export function createWorkshop(
     clock,
     loadSamples,
     own: new Set(),
-    async readAll() {
-      const [contents, samples] = await Promise.all([port.read(), loadSamples()]);
+    async readAll({ isCancelled, onRead } = {}) {
+      const asked = Promise.all([port.read({ isCancelled }), loadSamples()]);
+      const answered = await unlessCancelled(asked, clock, isCancelled);
+      if (answered === null) return failed({ kind: "cancelled" });
+      const [contents, samples] = answered;
       if (!contents.ok) return contents;
-      return done(understand(readSnapshot(contents.value, clock.today()), samples));
+      onRead?.();
+      const read = readSnapshotInSteps(contents.value, clock.today());
+      try {
+        const reading = await inSlices(read, clock, isCancelled);
+        return done(await inSlices(understandInSteps(reading, samples), clock, isCancelled));
+      } catch (thrown) {
+        if (thrown instanceof Cancelled) return failed({ kind: "cancelled" });
+        throw thrown;
+      }
     },
     async removeAdded(added, trouble, undertaking, work) {
       // After silence the host may still be at work, and everything that is sent would come after it.

@@ -1,4 +1,5 @@
 import type { Analysis } from "../../core/figures";
+import type { Steps } from "../../core/steps";
 import { visitFigures } from "./figureCells";
 import type { Issue } from "../reading/issue";
 import type { CellValue } from "../port";
@@ -24,14 +25,14 @@ const shown = (expected: ExpectedFigure): string =>
 
 /**
  * Names every cell of trackers, their reports and measures whose figure differs from the analysis by more than 1e-9:
- * somebody typed over a formula, or the workbook does not recalculate.
+ * somebody typed over a formula, or the workbook does not recalculate. Step by step.
  */
-export function checkFigures(
+export function* checkFigures(
   reading: Reading,
   analysis: Pick<Analysis, "summaries" | "measures">
-): readonly Issue[] {
+): Steps<readonly Issue[]> {
   const issues: Issue[] = [];
-  visitFigures(reading, analysis, (contents, row, column, expected) => {
+  yield* visitFigures(reading, analysis, (contents, row, column, expected) => {
     const found = contents.values[row]?.[column];
     if (agrees(found, expected)) return;
     const evidence = { found: asText(found), expected: { value: shown(expected) } };

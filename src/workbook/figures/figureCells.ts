@@ -5,6 +5,7 @@ import type {
   SummaryFigure,
   ToolSummary,
 } from "../../core/figures";
+import { inStretches, type Steps } from "../../core/steps";
 import { allSchools } from "../../templates/summary";
 import { heatPrefix, itemSummaryPrefix, summaryPrefix, toolSlug } from "../../templates/toolNames";
 import { observationStatus, overallHeader } from "../../templates/tracker";
@@ -54,7 +55,11 @@ const itemColumns: readonly FigureColumn<ItemFigure>[] = [
 ];
 
 /** The heat table has a row for each component and a column for each period, of all schools. */
-function visitHeat(summary: ToolSummary, contents: TableContents, visit: FigureVisitor): void {
+function* visitHeat(
+  summary: ToolSummary,
+  contents: TableContents,
+  visit: FigureVisitor
+): Steps<undefined> {
   const rows = new Map<string, Map<string, SummaryFigure>>();
   for (const figure of summary.figures) {
     if (figure.school !== null) continue;
@@ -66,51 +71,72 @@ function visitHeat(summary: ToolSummary, contents: TableContents, visit: FigureV
     header: period,
     expected: (figures) => figures.get(period)?.mean ?? null,
   }));
-  visitTable(contents, ["Component"], rows, columns, visit);
+  return yield* visitTable(contents, ["Component"], rows, columns, visit);
 }
 
-function visitSummary(summary: ToolSummary, contents: TableContents, visit: FigureVisitor): void {
+function* visitSummary(
+  summary: ToolSummary,
+  contents: TableContents,
+  visit: FigureVisitor
+): Steps<undefined> {
   const figures = new Map(
     summary.figures.map((figure) => [
       keyOf([figure.school ?? allSchools, figure.component ?? overallHeader, figure.period]),
       figure,
     ])
   );
-  visitTable(contents, ["School", "Component", "Period"], figures, figureColumns, visit);
+  yield;
+  return yield* visitTable(
+    contents,
+    ["School", "Component", "Period"],
+    figures,
+    figureColumns,
+    visit
+  );
 }
 
-function visitItems(summary: ToolSummary, contents: TableContents, visit: FigureVisitor): void {
+function* visitItems(
+  summary: ToolSummary,
+  contents: TableContents,
+  visit: FigureVisitor
+): Steps<undefined> {
   const figures = new Map(
     summary.items.map((figure) => [keyOf([figure.item.code, figure.period]), figure])
   );
-  visitTable(contents, ["Item", "Period"], figures, itemColumns, visit);
+  return yield* visitTable(contents, ["Item", "Period"], figures, itemColumns, visit);
 }
 
 /**
  * Visits every cell of trackers, their reports and measures that holds a figure of the analysis, whatever it holds now.
- * Trackers with a missing header are passed over; that is reported by itself.
+ * Trackers with a missing header are passed over; that is reported by itself. Step by step.
  */
-export function visitFigures(
+export function* visitFigures(
   reading: Reading,
   { summaries, measures }: Pick<Analysis, "summaries" | "measures">,
   visit: FigureVisitor
-): void {
+): Steps<undefined> {
   const tableNamed = (name: string) =>
     reading.contents.tables.find((table) => table.name.toLowerCase() === name.toLowerCase());
-  visitMeasures(reading.snapshot.measures, measures, tableNamed, visit);
+  yield* visitMeasures(reading.snapshot.measures, measures, tableNamed, visit);
   for (const { tracker, comparable, contents } of reading.trackers) {
     const summary = summaries.find(({ tool }) => tool === tracker?.tool.label);
     if (!tracker || !summary || !comparable) continue;
     const visitRow = rowVisitor(contents, trackerColumns(summary), visit);
-    for (const observation of summary.observations) visitRow(observation.place.row, observation);
+    const { observations } = summary;
+    yield* inStretches(observations.length, (from, to) => {
+      for (let at = from; at < to; at += 1)
+        visitRow(observations[at]!.place.row, observations[at]!);
+    });
     const slug = toolSlug(summary.tool);
     const heat = tableNamed(heatPrefix + slug);
     const figures = tableNamed(summaryPrefix + slug);
     const items = tableNamed(itemSummaryPrefix + slug);
-    if (heat) visitHeat(summary, heat, visit);
-    if (figures) visitSummary(summary, figures, visit);
-    if (items) visitItems(summary, items, visit);
+    if (heat) yield* visitHeat(summary, heat, visit);
+    if (figures) yield* visitSummary(summary, figures, visit);
+    if (items) yield* visitItems(summary, items, visit);
     visitCharts(summary, tableNamed, visit);
-    visitHeatMap(summary, tracker.items, reading.snapshot, tableNamed, visit);
+    yield;
+    yield* visitHeatMap(summary, tracker.items, reading.snapshot, tableNamed, visit);
   }
+  return undefined;
 }

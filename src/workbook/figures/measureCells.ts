@@ -1,5 +1,6 @@
 import type { MeasureFigure } from "../../core/figures";
 import type { Measure, MeasurePoint } from "../../core/model";
+import { inStretches, type Steps } from "../../core/steps";
 import { measureChoice, measures, measureValues } from "../../templates/measures";
 import { leftOut } from "./pictureCells";
 import { listedEntry, readChoices } from "../reading/readChoices";
@@ -54,18 +55,18 @@ function ranksOf({ points }: Measure): ReadonlyMap<number, number> {
 }
 
 /** Visits what PDSA Measures says of each measure and of each value, and what its chart draws. */
-export function visitMeasures(
+export function* visitMeasures(
   read: readonly Measure[],
   figures: readonly MeasureFigure[],
   tableNamed: TableFinder,
   visit: FigureVisitor
-): void {
+): Steps<undefined> {
   const measureContents = tableNamed(measures.name);
   const valueContents = tableNamed(measureValues.name);
   const choices = tableNamed(measureChoice.name);
-  if (!measureContents || !valueContents || !choices) return;
+  if (!measureContents || !valueContents || !choices) return undefined;
   const byName = new Map(figures.map((figure) => [keyOf([figure.measure]), figure]));
-  visitTable(measureContents, ["Measure"], byName, measureColumns, visit);
+  yield* visitTable(measureContents, ["Measure"], byName, measureColumns, visit);
 
   const names = textsIn(measureContents, "Measure");
   const shown =
@@ -92,7 +93,8 @@ export function visitMeasures(
     })
   );
   const check = rowVisitor(valueContents, valueColumns, visit);
-  valueContents.values.forEach((_, row) =>
-    check(row, rows.get(row) ?? { point: null, number: null, rank: null, median: null })
-  );
+  return yield* inStretches(valueContents.values.length, (from, to) => {
+    for (let row = from; row < to; row += 1)
+      check(row, rows.get(row) ?? { point: null, number: null, rank: null, median: null });
+  });
 }

@@ -1,6 +1,7 @@
 import type { ItemSchoolFigure, SummaryFigure, ToolSummary } from "../../core/figures";
 import type { Item, Snapshot } from "../../core/model";
-import { summariseItemsBySchool } from "../../core/summariseItemsBySchool";
+import type { Steps } from "../../core/steps";
+import { summariseItemsBySchoolInSteps } from "../../core/summariseItemsBySchool";
 import { chartsSheet } from "../../templates/charts";
 import { allPeriods, heatMapSheet, schoolHeader } from "../../templates/heatMap";
 import { allSchools } from "../../templates/summary";
@@ -88,13 +89,13 @@ export function visitCharts(
 }
 
 /** Visits every cell of Fidelity Heat Map for the period chosen there. */
-export function visitHeatMap(
+export function* visitHeatMap(
   summary: ToolSummary,
   toolItems: readonly Item[],
   snapshot: Snapshot,
   tableNamed: TableFinder,
   visit: FigureVisitor
-): void {
+): Steps<undefined> {
   const schools = [...new Set(summary.figures.map(({ school }) => school))];
   const layout = {
     source: { label: summary.tool, unit: "practitioner" as const, items: [] },
@@ -104,7 +105,7 @@ export function visitHeatMap(
   const [choice, ofPeriods, ofItems] = heatMapSheet(layout, true).tables;
   const found = [choice, ofPeriods, ofItems].map((table) => tableNamed(table!.name));
   const [choices, periods, items] = found;
-  if (!choices || !periods || !items) return;
+  if (!choices || !periods || !items) return undefined;
 
   const complete = summary.observations.filter(({ status }) => status === "complete");
   const counts = new Map(
@@ -127,7 +128,9 @@ export function visitHeatMap(
 
   const entry = listedEntry(readChoices(choice!, choices)["period"], periodNames) ?? allPeriods;
   const means = new Map<string, Map<string | null, ItemSchoolFigure>>();
-  for (const figure of summariseItemsBySchool(toolItems, summary.observations, snapshot)) {
+  yield;
+  const figures = yield* summariseItemsBySchoolInSteps(toolItems, summary.observations, snapshot);
+  for (const figure of figures) {
     if (keyOf([figure.period ?? allPeriods]) !== keyOf([entry])) continue;
     const key = keyOf([figure.item.code]);
     means.set(
@@ -135,7 +138,8 @@ export function visitHeatMap(
       (means.get(key) ?? new Map<string | null, ItemSchoolFigure>()).set(figure.school, figure)
     );
   }
-  visitTable(
+  yield;
+  return yield* visitTable(
     items,
     ["Item"],
     means,

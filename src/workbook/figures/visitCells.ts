@@ -1,3 +1,4 @@
+import { inStretches, type Steps } from "../../core/steps";
 import type { TableContents } from "../port";
 import { asText } from "../reading/readCell";
 
@@ -42,19 +43,22 @@ export const columnOf = (contents: TableContents, header: string): number =>
 
 export const keyOf = (parts: readonly string[]): string => parts.join("\n").toLowerCase();
 
-/** Visits each row of a table whose first columns name a figure. */
-export function visitTable<T>(
+/** Visits each row of a table whose first columns name a figure, step by step. */
+export function* visitTable<T>(
   contents: TableContents,
   named: readonly string[],
   figures: ReadonlyMap<string, T>,
   columns: readonly FigureColumn<T>[],
   visit: FigureVisitor
-): void {
+): Steps<undefined> {
   const positions = named.map((header) => columnOf(contents, header));
   const visitRow = rowVisitor(contents, columns, visit);
-  contents.values.forEach((values, row) => {
-    const figure = figures.get(keyOf(positions.map((at) => asText(values[at]) ?? "")));
-    if (figure !== undefined) visitRow(row, figure);
+  return yield* inStretches(contents.values.length, (from, to) => {
+    for (let row = from; row < to; row += 1) {
+      const values = contents.values[row]!;
+      const figure = figures.get(keyOf(positions.map((at) => asText(values[at]) ?? "")));
+      if (figure !== undefined) visitRow(row, figure);
+    }
   });
 }
 

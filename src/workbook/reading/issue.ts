@@ -9,6 +9,8 @@ export type IssueCode =
   | "outOfRange"
   | "notInList"
   | "unknownName"
+  | "tooLong"
+  | "patternName"
   | "badScore"
   | "cellError"
   | "duplicate"

@@ -9,6 +9,9 @@ export type Cell = string | number | readonly string[] | null;
 /** The names that references may hold, by defined name; lower case. A name that is not here is not checked. */
 export type KnownNames = Readonly<Record<string, ReadonlySet<string>>>;
 
+/** What Excel's formulas compare at most; also the longest header of a table and the longest text in a formula. */
+export const mostInName = 255;
+
 /** Why a cell is not as expected. */
 export class Fault {
   constructor(
@@ -44,6 +47,13 @@ export function cellReader(type: ColumnType, known: KnownNames): CellReader {
   const cellError = new Fault("cellError", {});
   return (raw) =>
     typeof raw === "string" && raw.startsWith("#") && errorText.test(raw) ? cellError : read(raw);
+}
+
+/** The same for a column that names its rows. */
+export function nameReader(type: ColumnType, known: KnownNames): CellReader {
+  const read = cellReader(type, known);
+  const tooLong = new Fault("tooLong", { max: mostInName });
+  return (raw) => (typeof raw === "string" && raw.length > mostInName ? tooLong : read(raw));
 }
 
 function readerOf(type: ColumnType, known: KnownNames): CellReader {

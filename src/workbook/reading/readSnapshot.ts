@@ -7,6 +7,7 @@ import type {
   Snapshot,
   StaffMember,
 } from "../../core/model";
+import { finished, type Steps } from "../../core/steps";
 import { coachingPlans } from "../../templates/coaching";
 import type { TableDefinition } from "../../templates/definition";
 import { fixedSheets } from "../../templates/index";
@@ -21,7 +22,7 @@ import type { Issue } from "./issue";
 import type { TableContents, WorkbookContents } from "../port";
 import type { Cell, KnownNames } from "./readCell";
 import { readFields } from "./readFields";
-import { alwaysError, issueAt, readTable, type ReadRow, type SeverityOf } from "./readTable";
+import { alwaysError, issueAt, readTableInSteps, type ReadRow, type SeverityOf } from "./readTable";
 import { readMeasures } from "./readMeasures";
 import { readTools, type DescribedTool } from "./readTools";
 import { readTracker, type ReadTracker } from "./readTracker";
@@ -109,23 +110,28 @@ const lowered = (names: readonly string[]): ReadonlySet<string> =>
  * @param today the serial day that counts while Setup names no as-of date
  */
 export function readSnapshot(contents: WorkbookContents, today: number): Reading {
+  return finished(readSnapshotInSteps(contents, today));
+}
+
+/** The same, step by step. */
+export function* readSnapshotInSteps(contents: WorkbookContents, today: number): Steps<Reading> {
   const table = (definition: TableDefinition): TableContents | undefined =>
     contents.tables.find(({ name }) => name.toLowerCase() === definition.name.toLowerCase());
   const issues: Issue[] = [];
-  const read = (
+  function* read(
     definition: TableDefinition,
     known: KnownNames = {},
     severityOf?: SeverityOf
-  ): readonly ReadRow[] => {
+  ): Steps<readonly ReadRow[]> {
     const found = table(definition);
     if (!found) return [];
-    const result = readTable(definition, found, known, severityOf);
+    const result = yield* readTableInSteps(definition, found, known, severityOf);
     issues.push(...result.issues);
     const doubled = new Set(
       result.issues.flatMap(({ code, row }) => (code === "duplicate" && row !== null ? [row] : []))
     );
     return result.rows.filter(({ index }) => !doubled.has(index));
-  };
+  }
   const fields = (definition: TableDefinition) => {
     const found = table(definition);
     if (!found) return {};
@@ -137,7 +143,7 @@ export function readSnapshot(contents: WorkbookContents, today: number): Reading
 
   const programValues = fields(program);
   const settingValues = fields(settings);
-  const periodRows = read(periods, {}, alwaysError).flatMap(
+  const periodRows = (yield* read(periods, {}, alwaysError)).flatMap(
     (row): readonly (Period & { row: number })[] => {
       const name = str(row, "period");
       const start = num(row, "start");
@@ -148,16 +154,16 @@ export function readSnapshot(contents: WorkbookContents, today: number): Reading
     }
   );
   issues.push(...overlapping(periodRows, table(periods)));
-  const componentNames = distinct(read(components).map((row) => str(row, "component")));
-  const schoolNames = distinct(read(schools).map((row) => str(row, "school")));
-  const codes = staffCodes(table(staff));
+  const componentNames = distinct((yield* read(components)).map((row) => str(row, "component")));
+  const schoolNames = distinct((yield* read(schools)).map((row) => str(row, "school")));
+  const codes = yield* staffCodes(table(staff));
   const known: KnownNames = {
     lstPeriod: lowered(periodRows.map(({ name }) => name)),
     lstComponent: lowered(componentNames),
     lstSchool: lowered(schoolNames),
     lstStaff: lowered(codes),
   };
-  const staffMembers = read(staff, known).flatMap((row): readonly StaffMember[] => {
+  const staffMembers = (yield* read(staff, known)).flatMap((row): readonly StaffMember[] => {
     const code = str(row, "code");
     return code === null
       ? []
@@ -170,18 +176,19 @@ export function readSnapshot(contents: WorkbookContents, today: number): Reading
           },
         ];
   });
-  const trainingRows = read(trainingSessions, known);
-  const coachingRows = read(coachingPlans, known);
+  const trainingRows = yield* read(trainingSessions, known);
+  const coachingRows = yield* read(coachingPlans, known);
   const described = readTools(table(tools), table(toolItems), known);
   issues.push(...described.issues);
   const toolOf = (label: string) =>
     described.tools.find(({ tool }) => tool.label.toLowerCase() === label.toLowerCase())?.tool ??
     null;
-  const trackers = contents.tables
-    .filter(({ name }) => name.toLowerCase().startsWith(trackerPrefix.toLowerCase()))
-    .map((found) => readTracker(found, toolOf, periodRows, known));
-  trackers.forEach((tracker) => issues.push(...tracker.issues));
-  const cycleRows = read(pdsaCycles, known);
+  const trackers: ReadTracker[] = [];
+  for (const found of contents.tables)
+    if (found.name.toLowerCase().startsWith(trackerPrefix.toLowerCase()))
+      trackers.push(yield* readTracker(found, toolOf, periodRows, known));
+  for (const tracker of trackers) for (const issue of tracker.issues) issues.push(issue);
+  const cycleRows = yield* read(pdsaCycles, known);
   const series = table(pdsaCycles) ? distinct(cycleRows.map((row) => str(row, "series"))) : null;
   const measured = readMeasures(table(measures), table(measureValues), series);
   issues.push(...measured.issues);
@@ -213,10 +220,10 @@ export function readSnapshot(contents: WorkbookContents, today: number): Reading
 }
 
 /** Staff codes before anything else of the table is read, because coaches refer to them. */
-function staffCodes(contents: TableContents | undefined): readonly string[] {
+function* staffCodes(contents: TableContents | undefined): Steps<readonly string[]> {
   if (!contents) return [];
   const columns = staff.columns.filter(({ key }) => key === "code");
-  const { rows } = readTable({ ...staff, columns }, contents, {});
+  const { rows } = yield* readTableInSteps({ ...staff, columns }, contents, {});
   return distinct(rows.map((row) => str(row, "code")));
 }
 

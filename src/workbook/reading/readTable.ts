@@ -1,8 +1,17 @@
+import { finished, inStretches, type Steps } from "../../core/steps";
 import { columnLetters } from "../../templates/structuredReference";
 import type { ColumnDefinition, TableDefinition } from "../../templates/definition";
 import type { Issue, IssueCode } from "./issue";
 import type { CellValue, TableContents } from "../port";
-import { asText, cellReader, Fault, isBlank, type Cell, type KnownNames } from "./readCell";
+import {
+  asText,
+  cellReader,
+  Fault,
+  isBlank,
+  nameReader,
+  type Cell,
+  type KnownNames,
+} from "./readCell";
 
 export interface ReadRow {
   /** Body row from 0. */
@@ -30,7 +39,7 @@ export function findColumns(
   return Object.fromEntries(
     definition.columns.map(({ key, header, formerHeaders = [] }) => {
       const found = [header, ...formerHeaders]
-        .map((name) => at.get(name.toLowerCase()))
+        .map((name) => at.get(name.trim().toLowerCase()))
         .find((index) => index !== undefined);
       return [key, found ?? null];
     })
@@ -109,6 +118,12 @@ export type SeverityOf = (column: ColumnDefinition, code: IssueCode) => Issue["s
 /** For tables whose rows are of no use while a required cell is missing. */
 export const alwaysError: SeverityOf = () => "error";
 
+/** A cell that is still to be filled in is a note, unless it names its row. */
+const unlessNaming =
+  ({ identity }: TableDefinition): SeverityOf =>
+  ({ key }, code) =>
+    code === "missingValue" && !identity.includes(key) ? "note" : "error";
+
 /** Rows in which nothing is unusable share this. */
 const nothing: readonly number[] = [];
 
@@ -132,12 +147,12 @@ export interface RowReading {
   readonly issues: Issue[];
 }
 
-/** Reads a table row by row, without an object for each cell: trackers have hundreds of thousands of them. */
-export function visitRows(
+/** Reads a table row by row, without an object for each cell: trackers have hundreds of thousands of them. Step by step. */
+export function* visitRows(
   contents: TableContents,
   { definition, wanted, known, severityOf, issues }: RowReading,
   visit: RowVisitor
-): void {
+): Steps<undefined> {
   const columns = findColumns(definition, contents.headers);
   const typed = definition.columns.filter(({ owner }) => owner === "user");
   const decisive = (typed.length > 0 ? typed : definition.columns).flatMap(
@@ -150,17 +165,17 @@ export function visitRows(
   const readers = wanted.map((column) => ({
     column,
     at: columns[column.key] ?? null,
-    read: cellReader(column.type, known),
+    read: (namesRows(definition, column) ? nameReader : cellReader)(column.type, known),
     mayMiss: !column.required || column.owner !== "user" || column.type.kind === "score",
   }));
   const cells = readers.map((): Cell => null);
   let last = contents.values.length - 1;
   while (last >= 0 && isBlankRow(contents.values[last]!)) last -= 1;
-  for (let index = 0; index <= last; index += 1) {
+  const visitRow = (index: number): void => {
     const values = contents.values[index]!;
     if (isBlankRow(values)) {
       issues.push(issueAt(contents, "blankRow", "note", { row: index, column: null }));
-      continue;
+      return;
     }
     let unusable: number[] | null = null;
     for (let position = 0; position < readers.length; position += 1) {
@@ -196,7 +211,10 @@ export function visitRows(
       );
     }
     visit(index, cells, unusable ?? nothing);
-  }
+  };
+  return yield* inStretches(last + 1, (from, to) => {
+    for (let index = from; index < to; index += 1) visitRow(index);
+  });
 }
 
 /**
@@ -208,15 +226,24 @@ export function readTable(
   definition: TableDefinition,
   contents: TableContents,
   known: KnownNames,
-  severityOf: SeverityOf = (column, code) =>
-    code === "missingValue" && !definition.identity.includes(column.key) ? "note" : "error"
+  severityOf: SeverityOf = unlessNaming(definition)
 ): ReadTable {
+  return finished(readTableInSteps(definition, contents, known, severityOf));
+}
+
+/** The same, step by step. */
+export function* readTableInSteps(
+  definition: TableDefinition,
+  contents: TableContents,
+  known: KnownNames,
+  severityOf: SeverityOf = unlessNaming(definition)
+): Steps<ReadTable> {
   const columns = findColumns(definition, contents.headers);
   const issues: Issue[] = [...headerIssues(definition, contents, columns)];
   const keys = definition.columns.map(({ key }) => key);
   const rows: ReadRow[] = [];
   const reading = { definition, wanted: definition.columns, known, severityOf, issues };
-  visitRows(contents, reading, (index, values, unusable) => {
+  yield* visitRows(contents, reading, (index, values, unusable) => {
     const cells: Record<string, Cell> = {};
     keys.forEach((key, position) => (cells[key] = values[position]!));
     rows.push({ index, cells, unusable: new Set(unusable.map((position) => keys[position]!)) });
@@ -225,8 +252,39 @@ export function readTable(
     contents,
     rows,
     columns,
-    issues: [...issues, ...doubles(definition, contents, columns, rows)],
+    issues: [
+      ...issues,
+      ...patterns(definition, contents, columns, rows),
+      ...doubles(definition, contents, columns, rows),
+    ],
   };
+}
+
+/** What COUNTIFS and MATCH take for a comparison or an escaped character, so that they do not find the name itself. */
+const pattern = /^[=<>]|~/;
+
+/** Names that Excel's formulas do not find. The analysis does, and the figures in the sheets then differ from it. */
+function patterns(
+  definition: TableDefinition,
+  contents: TableContents,
+  columns: Readonly<Record<string, number | null>>,
+  rows: readonly ReadRow[]
+): readonly Issue[] {
+  const naming = definition.columns.filter((column) => namesRows(definition, column));
+  return rows.flatMap(({ index, cells }) =>
+    naming.flatMap(({ key }) => {
+      const name = cells[key];
+      const column = columns[key] ?? null;
+      return typeof name === "string" && pattern.test(name)
+        ? [issueAt(contents, "patternName", "note", { row: index, column }, { found: name })]
+        : [];
+    })
+  );
+}
+
+/** Whether other cells find a row by a column's text. */
+function namesRows({ identity }: TableDefinition, { key, type }: ColumnDefinition): boolean {
+  return type.kind === "text" && identity.includes(key);
 }
 
 /** Rows whose identifying cells repeat an earlier row's; the first of them holds. */

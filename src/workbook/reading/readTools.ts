@@ -11,7 +11,7 @@ import { clashingHeader, type TrackerSource } from "../../templates/tracker";
 import { toolSlug } from "../../templates/toolNames";
 import type { Issue } from "./issue";
 import type { TableContents } from "../port";
-import type { KnownNames } from "./readCell";
+import { mostInName, type KnownNames } from "./readCell";
 import { alwaysError, issueAt, readTable, type ReadRow } from "./readTable";
 
 /** A tool version as the Fidelity Tool sheet describes it. */
@@ -98,6 +98,7 @@ export function readTools(
     const name = text(row, "tool");
     const unit = text(row, "unit") as ScoredUnit | null;
     if (name === null || unit === null) continue;
+    if (row.unusable.has("version")) continue;
     const label = toolLabel(name, text(row, "version"));
     if (seen.has(label.toLowerCase())) continue;
     seen.add(label.toLowerCase());
@@ -115,6 +116,17 @@ export function readTools(
     const items = rows.map(itemOf);
     const good = items.filter((item) => item !== null);
     const source: TrackerSource = { label, unit, items: good };
+    const isTooLong = label.length > mostInName;
+    if (isTooLong)
+      issues.push(
+        issueAt(
+          toolContents,
+          "tooLong",
+          "error",
+          { row: row.index, column: null },
+          { found: label, expected: { max: mostInName } }
+        )
+      );
     const clash = clashingHeader(source);
     const slug = toolSlug(label).toLowerCase();
     if (clash !== null || slugs.has(slug))
@@ -131,7 +143,11 @@ export function readTools(
         )
       );
     const usable =
-      good.length > 0 && good.length === items.length && clash === null && !slugs.has(slug);
+      good.length > 0 &&
+      good.length === items.length &&
+      clash === null &&
+      !slugs.has(slug) &&
+      !isTooLong;
     slugs.add(slug);
     described.push({
       tool,

@@ -1,5 +1,6 @@
 import { NameNumbers, PairNumbers } from "../../core/groupNumbers";
 import type { Item, Observation, Period, Score, ToolVersion, Tracker } from "../../core/model";
+import type { Steps } from "../../core/steps";
 import type { ColumnDefinition } from "../../templates/definition";
 import {
   itemRows,
@@ -79,16 +80,16 @@ const isDecisive = (column: ColumnDefinition): boolean =>
 
 /**
  * Reads one tracker. A row is left out of the figures exactly when its Status formula says Check:
- * no usable date, period, school or unit, or a score that the item does not allow.
+ * no usable date, period, school or unit, or a score that the item does not allow. Step by step.
  *
  * @param periods in the order of the Setup sheet
  */
-export function readTracker(
+export function* readTracker(
   contents: TableContents,
   toolOf: (label: string) => ToolVersion | null,
   periods: readonly Period[],
   known: KnownNames
-): ReadTracker {
+): Steps<ReadTracker> {
   const label = trackerLabel(contents);
   const items = trackerItems(contents);
   const tool = label === null ? null : toolOf(label);
@@ -133,7 +134,7 @@ export function readTracker(
       isDecisive(column) && !(column.key === "unit" && code === "unknownName") ? "error" : "note",
     issues: cellIssues,
   };
-  visitRows(contents, reading, (row, cells, unusable) => {
+  yield* visitRows(contents, reading, (row, cells, unusable) => {
     const observation = observationOf(row, cells, unusable);
     if (observation === null || "outside" in observation) {
       excludedRows += 1;

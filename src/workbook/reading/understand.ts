@@ -1,5 +1,6 @@
-import { analyze } from "../../core/analyze";
+import { analyzeInSteps } from "../../core/analyze";
 import type { Analysis, GapFlag } from "../../core/figures";
+import { finished, type Steps } from "../../core/steps";
 import type { SampleSet, SheetDefinition, SheetKey } from "../../templates/definition";
 import { gapFlags } from "../../templates/gaps";
 import { fixedSheets } from "../../templates/index";
@@ -25,12 +26,22 @@ export interface Understanding {
 
 /** Analyses a reading; pure. */
 export function understand(reading: Reading, samples: readonly SampleSet[]): Understanding {
-  const analysis = analyze(reading.snapshot);
+  return finished(understandInSteps(reading, samples));
+}
+
+/** The same, step by step. */
+export function* understandInSteps(
+  reading: Reading,
+  samples: readonly SampleSet[]
+): Steps<Understanding> {
+  const analysis = yield* analyzeInSteps(reading.snapshot);
+  const differing = yield* checkFigures(reading, analysis);
+  yield;
   const found = findSampleRows(reading, samples);
   return {
     reading,
     analysis,
-    issues: [...reading.issues, ...checkFigures(reading, analysis)],
+    issues: [...reading.issues, ...differing],
     sampleRows: countSampleRows(found),
     samples: found,
   };

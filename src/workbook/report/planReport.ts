@@ -1,5 +1,6 @@
 import type { GapFlag } from "../../core/figures";
 import { gapEvidence, gapTitle, severityName } from "../../messages/gapTexts";
+import { finished, type Steps } from "../../core/steps";
 import type { SampleRow } from "../../templates/definition";
 import { gapFlags, gapFlagsSheet, gapStatus } from "../../templates/gaps";
 import { severalSeparator } from "../../templates/lists";
@@ -8,7 +9,7 @@ import { lineChanges, linesDiffer } from "./compareLines";
 import { gapsFingerprint, planGaps } from "../sheets/planGaps";
 import { planLists } from "../sheets/planLists";
 import { cellOf } from "../sheets/planSheet";
-import { planToolSteps } from "./planToolSteps";
+import { planToolStepsInSteps } from "./planToolSteps";
 import type { CellInput, CellValue, TableChange } from "../port";
 import { findColumns } from "../reading/readTable";
 import type { ReportMoment } from "../sheets/reportLines";
@@ -134,17 +135,25 @@ function mergeLines(steps: readonly ReportStep[]): readonly ReportStep[] {
  */
 export function planReport(
   understanding: Understanding,
+  moment: { readonly writtenAt: number; readonly halfDone?: Rebuilding | null }
+): readonly ReportStep[] {
+  return finished(planReportInSteps(understanding, moment));
+}
+
+/** The same, step by step. */
+export function* planReportInSteps(
+  understanding: Understanding,
   {
     writtenAt,
     halfDone = null,
   }: { readonly writtenAt: number; readonly halfDone?: Rebuilding | null }
-): readonly ReportStep[] {
+): Steps<readonly ReportStep[]> {
   const moment: ReportMoment = {
     asOf: understanding.reading.snapshot.asOf,
     writtenAt,
     samples: understanding.sampleRows,
   };
-  const { figures, pictures } = planToolSteps(understanding, { ...moment, halfDone });
+  const { figures, pictures } = yield* planToolStepsInSteps(understanding, { ...moment, halfDone });
   const lines = [...figures, ...pictures].filter(({ kind }) => kind === "write");
   const isLayout = ({ kind }: ReportStep) => kind !== "write";
   // Pictures come last: what they show does not wait for them.

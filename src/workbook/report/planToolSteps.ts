@@ -1,3 +1,4 @@
+import type { Steps } from "../../core/steps";
 import type { SampleRow, TableDefinition } from "../../templates/definition";
 import { lineChanges, linesDiffer } from "./compareLines";
 import { fitNames } from "../sheets/fitNames";
@@ -147,12 +148,12 @@ export interface ToolSteps {
 
 /**
  * What has to be written so that the reports of every tool version are laid out as its items, the schools and the
- * periods ask. Formulas lose a table that is laid out anew, so whatever refers to the summary follows it.
+ * periods ask, worked out step by step. Formulas lose a table that is laid out anew, so whatever refers to the summary follows it.
  */
-export function planToolSteps(
+export function* planToolStepsInSteps(
   understanding: Understanding,
   moment: ReportMoment & { readonly halfDone: Rebuilding | null }
-): ToolSteps {
+): Steps<ToolSteps> {
   const { reading } = understanding;
   const figures: ReportStep[] = [];
   const pictures: ReportStep[] = [];
@@ -169,6 +170,7 @@ export function planToolSteps(
       if (steps.some(({ kind }) => kind === "add")) begun.add(report.key);
       if (report.key === "summary") summaryMoves = steps.some(({ kind }) => kind !== "write");
       (report.key === "summary" ? figures : pictures).push(...steps);
+      yield;
     }
   }
   return { figures, pictures };

@@ -40,6 +40,7 @@ function sampleRowsOf(
       return row >= 0 && same(contents.values[row]![valueAt!], inserted) ? [row] : [];
     });
   }
+  if (samples.length === 0) return [];
   const columns = typedColumns(definition);
   const positions = columnsInOrder({ ...definition, columns }, contents);
   if (positions.some((position) => position === null)) return [];

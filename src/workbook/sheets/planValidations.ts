@@ -1,4 +1,5 @@
 import { scoreListName } from "../../templates/scoreLists";
+import { startOf } from "../../templates/startOf";
 import type { ColumnDefinition, ColumnType } from "../../templates/definition";
 import type { PlacedTable } from "./placedTable";
 import type { ValidationPlan, ValidationRule } from "../port";
@@ -69,7 +70,7 @@ function alertOf(type: ColumnType, header: string): ValidationPlan["alert"] {
   return {
     // A name that is not listed yet may still be right; everything else could not be used.
     style: type.kind === "reference" ? "warning" : "stop",
-    title: header.slice(0, promptTitleLimit),
+    title: startOf(header, promptTitleLimit),
     message: `Please enter: ${acceptedText(type)}`.slice(0, alertLimit),
   };
 }
@@ -84,9 +85,9 @@ function planOf(
     ...area,
     rule: ruleOf(type),
     prompt: {
-      title: column.header.slice(0, promptTitleLimit),
-      message: `${column.help}${accepted}${column.required ? " Required." : ""}`.slice(
-        0,
+      title: startOf(column.header, promptTitleLimit),
+      message: startOf(
+        `${column.help}${accepted}${column.required ? " Required." : ""}`,
         promptLimit
       ),
     },

@@ -10,21 +10,33 @@ import type { Reading } from "../reading/readSnapshot";
 import { asText } from "../reading/readCell";
 import { tableNamed } from "../reading/understand";
 
+/** Finds the row that shows what a gap is about; see `gapTargets`. */
+export type GapTargets = (flag: GapFlag, rowInSheet: number | null) => Target | null;
+
+/** The first row of a table that has these texts under these headers. */
+type RowFinder = (
+  contents: TableContents,
+  wanted: Readonly<Record<string, string | null>>
+) => Target | null;
+
 /**
- * The row that shows what a gap is about.
+ * Prepares to find the rows that gaps are about. There can be thousands of gaps, so a table is gone through only once.
  *
- * @param rowInSheet its body row in the Gap Flags table, where the team keeps owner and decision; null while the report
- *   has not been written since the gap appeared
- * @returns that row; else the cycle that has stalled; else the figures the gap rests on; else the first observation in
- *   the tracker of what it is about. Null where nothing of this is in the workbook.
+ * @returns a function of a flag and its body row in the Gap Flags table, where the team keeps owner and decision (null
+ *   while the report has not been written since the gap appeared). It gives that row; else the cycle that has stalled;
+ *   else the figures the gap rests on; else the first observation in the tracker of what it is about. Null where
+ *   nothing of this is in the workbook.
  */
-export function gapTarget(
-  reading: Reading,
-  flag: GapFlag,
-  rowInSheet: number | null
-): Target | null {
-  if (rowInSheet !== null) return { table: gapFlags.name, row: rowInSheet, header: null };
-  return cycleRow(reading, flag) ?? figureRow(reading, flag) ?? observationRow(reading, flag);
+export function gapTargets(reading: Reading): GapTargets {
+  const rowWith = rowFinder();
+  return (flag, rowInSheet) => {
+    if (rowInSheet !== null) return { table: gapFlags.name, row: rowInSheet, header: null };
+    return (
+      cycleRow(reading, flag) ??
+      figureRow(reading, flag, rowWith) ??
+      observationRow(reading, flag, rowWith)
+    );
+  };
 }
 
 function cycleRow({ snapshot }: Reading, { rule, cycles }: GapFlag): Target | null {
@@ -33,7 +45,11 @@ function cycleRow({ snapshot }: Reading, { rule, cycles }: GapFlag): Target | nu
   return cycle ? { table: pdsaCycles.name, row: cycle.place.row, header: null } : null;
 }
 
-function figureRow(reading: Reading, { tool, school, component, period }: GapFlag): Target | null {
+function figureRow(
+  reading: Reading,
+  { tool, school, component, period }: GapFlag,
+  rowWith: RowFinder
+): Target | null {
   const figures = tool === null ? null : tableNamed(reading, summaryPrefix + toolSlug(tool));
   return figures
     ? rowWith(figures, {
@@ -44,7 +60,11 @@ function figureRow(reading: Reading, { tool, school, component, period }: GapFla
     : null;
 }
 
-function observationRow(reading: Reading, { tool, school, period }: GapFlag): Target | null {
+function observationRow(
+  reading: Reading,
+  { tool, school, period }: GapFlag,
+  rowWith: RowFinder
+): Target | null {
   const tracker = reading.trackers.find(({ tracker: read }) => read?.tool.label === tool);
   if (!tracker) return null;
   const { contents } = tracker;
@@ -58,18 +78,36 @@ function observationRow(reading: Reading, { tool, school, period }: GapFlag): Ta
   );
 }
 
-/** The first row that has all of these; names compare as Excel's own formulas do, whatever their case. */
-function rowWith(
-  contents: TableContents,
-  wanted: Readonly<Record<string, string | null>>
-): Target | null {
-  const at = contents.headers.map((header) => header.trim().toLowerCase());
-  const parts = Object.entries(wanted).map(([header, value]) => ({
-    column: at.indexOf(header.toLowerCase()),
-    value: value?.toLowerCase(),
-  }));
-  const row = contents.values.findIndex((cells) =>
-    parts.every(({ column, value }) => asText(cells[column])?.toLowerCase() === value)
-  );
-  return row < 0 ? null : { table: contents.name, row, header: null };
+/** Names compare as Excel's own formulas do, whatever their case. */
+function rowFinder(): RowFinder {
+  const kept = new Map<string, ReadonlyMap<string, number>>();
+  return (contents, wanted) => {
+    const headers = Object.keys(wanted);
+    const table = [contents.name, ...headers].join("\n");
+    let rows = kept.get(table);
+    if (!rows) kept.set(table, (rows = rowsByTexts(contents, headers)));
+    const row = rows.get(keyOf(Object.values(wanted)));
+    return row === undefined ? null : { table: contents.name, row, header: null };
+  };
 }
+
+/** The first row of each combination of texts under some headers. */
+function rowsByTexts(
+  contents: TableContents,
+  headers: readonly string[]
+): ReadonlyMap<string, number> {
+  const all = contents.headers.map((header) => header.trim().toLowerCase());
+  const columns = headers.map((header) => all.indexOf(header.toLowerCase()));
+  const rows = new Map<string, number>();
+  contents.values.forEach((cells, row) => {
+    const key = keyOf(columns.map((column) => asText(cells[column])));
+    if (!rows.has(key)) rows.set(key, row);
+  });
+  return rows;
+}
+
+const keyOf = (texts: readonly (string | null)[]): string =>
+  texts
+    .map((text) => text ?? "")
+    .join("\n")
+    .toLowerCase();

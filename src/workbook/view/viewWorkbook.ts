@@ -1,4 +1,5 @@
 import type { GapFlag } from "../../core/figures";
+import { finished, type Steps } from "../../core/steps";
 import type { Item } from "../../core/model";
 import type { SheetKey } from "../../templates/definition";
 import { fixedSheets, sheetKinds, withDependencies } from "../../templates/index";
@@ -12,11 +13,11 @@ import {
   toolSlug,
   trackerTableName,
 } from "../../templates/toolNames";
-import { gapTarget } from "./gapTarget";
+import { gapTargets } from "./gapTarget";
 import type { GapRow, SheetStatus, Target, TrackerStatus, WorkbookView } from "../actions/actions";
 import type { Reading } from "../reading/readSnapshot";
 import { findSampleTrackers } from "../samples/clearSamples";
-import { planReport } from "../report/planReport";
+import { planReportInSteps } from "../report/planReport";
 import {
   firstReportTable,
   gapRowsInSheet,
@@ -93,6 +94,7 @@ function trackerStatuses({ reading, analysis }: Understanding): readonly Tracker
 
 function gapRows({ reading, analysis }: Understanding): readonly GapRow[] {
   const inSheet = gapRowsInSheet(reading);
+  const targetOf = gapTargets(reading);
   return analysis.flags.map((flag: GapFlag): GapRow => {
     const row = inSheet.get(flag.key);
     return {
@@ -100,7 +102,7 @@ function gapRows({ reading, analysis }: Understanding): readonly GapRow[] {
       state: isAnswered(flag) ? "answered" : row ? "open" : "new",
       owner: row?.cells["owner"] ?? null,
       decision: row?.cells["decision"] ?? null,
-      target: gapTarget(reading, flag, row?.row ?? null),
+      target: targetOf(flag, row?.row ?? null),
     };
   });
 }
@@ -108,15 +110,26 @@ function gapRows({ reading, analysis }: Understanding): readonly GapRow[] {
 const textOf = (cell: unknown): string | null =>
   typeof cell === "string" && cell !== "" ? cell : null;
 
+/** What there is to show of a workbook by what stands in it. */
+export type ContentsView = Omit<WorkbookView, "undo" | "unfinished">;
+
 /** Everything that there is to show of a workbook; pure. */
-export function viewWorkbook(
-  understanding: Understanding
-): Omit<WorkbookView, "undo" | "unfinished"> {
+export function viewWorkbook(understanding: Understanding): ContentsView {
+  return finished(viewWorkbookInSteps(understanding));
+}
+
+/** The same, step by step. */
+export function* viewWorkbookInSteps(understanding: Understanding): Steps<ContentsView> {
   const { reading, analysis, issues, sampleRows, samples } = understanding;
   const { snapshot } = reading;
   const gapTable = tableNamed(reading, gapFlags.name);
   const asOfCell = gapTable?.above[2]?.[1];
-  const report = planReport(understanding, { writtenAt: 0 });
+  const report = yield* planReportInSteps(understanding, { writtenAt: 0 });
+  yield;
+  const gaps = gapRows(understanding);
+  yield;
+  const trackers = trackerStatuses(understanding);
+  yield;
   const reportNames = [summaryPrefix, itemSummaryPrefix, heatPrefix];
   const written =
     gapTable !== undefined &&
@@ -129,7 +142,7 @@ export function viewWorkbook(
     program: textOf(reading.program["program"]),
     district: textOf(reading.program["district"]),
     sheets: sheetStatuses(reading),
-    trackers: trackerStatuses(understanding),
+    trackers,
     issues,
     sampleRows,
     clearingDeletesSheets: findSampleTrackers(reading, samples).length > 0,
@@ -147,7 +160,7 @@ export function viewWorkbook(
       cycles: snapshot.cycles.length,
     },
     summaries: analysis.summaries,
-    gaps: gapRows(understanding),
+    gaps,
     report: {
       written,
       outOfDate: report.length > 0,

@@ -28,6 +28,7 @@ const FILLED = [staff.name, trackerPrefix, summaryPrefix, itemSummaryPrefix];
 
 const clock: Clock = {
   today: () => TODAY,
+  rest: () => null,
   now: () => TODAY + 0.5,
   after: () => () => undefined,
 };

@@ -1,5 +1,7 @@
 import { analyze } from "../../../src/core/analyze";
+import { finished } from "../../../src/core/steps";
 import { visitFigures } from "../../../src/workbook/figures/figureCells";
+import type { FigureVisitor } from "../../../src/workbook/figures/visitCells";
 import { leftOut } from "../../../src/workbook/figures/pictureCells";
 import { readSnapshot } from "../../../src/workbook/reading/readSnapshot";
 import type { Workbook } from "../../../workbench/model/workbook";
@@ -17,18 +19,15 @@ export type CoreFigures = ReadonlyMap<string, ReadonlyMap<string, Result>>;
 export function coreFigures(workbook: Workbook, today: number): CoreFigures {
   const reading = readSnapshot(contentsOfModel(workbook), today);
   const figures = new Map<string, Map<string, Result>>();
-  visitFigures(
-    reading,
-    analyze(reading.snapshot),
-    ({ sheet, row: header, column: left }, row, column, figure) => {
-      const places = figures.get(sheet) ?? new Map<string, Result>();
-      const value = figure ?? "";
-      places.set(placeOf(header + 1 + row, left + column), {
-        kind: value === leftOut ? "error" : typeof value === "number" ? "number" : "text",
-        value,
-      });
-      figures.set(sheet, places);
-    }
-  );
+  const note: FigureVisitor = ({ sheet, row: header, column: left }, row, column, figure) => {
+    const places = figures.get(sheet) ?? new Map<string, Result>();
+    const value = figure ?? "";
+    places.set(placeOf(header + 1 + row, left + column), {
+      kind: value === leftOut ? "error" : typeof value === "number" ? "number" : "text",
+      value,
+    });
+    figures.set(sheet, places);
+  };
+  finished(visitFigures(reading, analyze(reading.snapshot), note));
   return figures;
 }

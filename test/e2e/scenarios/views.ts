@@ -3,12 +3,11 @@ import type { ProductStage } from "../stage/stage";
 import type { Scenario, Trial } from "../suite/scenario";
 import { axeFaults, layoutFaults } from "./auditView";
 import { ALL_SHEETS } from "./doMainJob";
+import { setPaneWidth } from "./paneWidth";
 import { VIEW_STATES } from "./viewStates";
 
 /** Pixels: the narrowest pane that Excel gives, and the usual one. */
 const WIDTHS = [320, 350] as const;
-/** A press of an arrow key on the pane's edge. */
-const STEP = 10;
 const PAGE = { width: 1280, height: 900 } as const;
 
 /** Every view fits, can be read by everyone that axe speaks for, and is photographed; so is every sheet. */
@@ -56,17 +55,6 @@ async function pageBackground({ pane }: ProductStage): Promise<"light" | "dark">
   });
   const parts = (color.match(/\d+/g) ?? []).slice(0, 3).map(Number);
   return parts.every((part) => part < 128) ? "dark" : "light";
-}
-
-async function setPaneWidth({ page, pane }: ProductStage, width: number): Promise<void> {
-  const edge = page.getByRole("separator", { name: "Width of the task pane" });
-  const now = Number(await edge.getAttribute("aria-valuenow"));
-  const key = now > width ? "ArrowRight" : "ArrowLeft";
-  await edge.focus();
-  for (let step = Math.abs(now - width) / STEP; step > 0; step -= 1) await page.keyboard.press(key);
-  await pane.frame.evaluate(
-    () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))
-  );
 }
 
 async function auditState(

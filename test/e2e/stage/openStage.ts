@@ -8,7 +8,10 @@ import type { ProductStage, StageOptions } from "./stage";
 import { Watch } from "./watch";
 import { openWebClient } from "./web/openWebClient";
 
-/** Opens a blank workbook with the pane beside it, and waits until the pane shows its first view. */
+/**
+ * Opens a blank workbook with the pane beside it, and waits until the pane shows its first view. Office's own logging
+ * is on, as it is in Excel.
+ */
 export async function openStage(
   protocol: Protocol,
   url: string,
@@ -21,7 +24,9 @@ export async function openStage(
   await page.addInitScript("globalThis.__name = (target) => target");
   options.beforeOpening?.(page);
   const address =
-    protocol === "web client" ? await openWebClient(url, page) : await openWindowsClient(url, page);
+    protocol === "web client"
+      ? await openWebClient(url, page, options.saved)
+      : await openWindowsClient(url, page);
   const pane = new Pane(page, address);
   await pane.arrive();
   const excel = new SimulatedExcel(page, pane);
@@ -33,6 +38,6 @@ export async function openStage(
  * Returns the beginning of the pane's address.
  */
 async function openWindowsClient(url: string, page: Page): Promise<string> {
-  await page.goto(url);
+  await page.goto(`${url}?logging`);
   return `${url}pane/`;
 }

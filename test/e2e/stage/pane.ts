@@ -44,6 +44,11 @@ export class Pane {
       await this.page.waitForTimeout(LOOK_MILLISECONDS);
     }
     await this.tab("home").waitFor();
+    await this.frame.evaluate(() => {
+      // Then errors that the client logs hold whole statements, values among them.
+      const client = (window as { OfficeExtension?: typeof OfficeExtension }).OfficeExtension;
+      if (client) client.config.extendedErrorLogging = true;
+    });
     await this.settle();
   }
 

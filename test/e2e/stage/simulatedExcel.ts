@@ -19,10 +19,13 @@ export interface TableReading {
 /** Longer than the pane waits after an edit before it reads. */
 const REST_MILLISECONDS = 1200;
 const LOOK_MILLISECONDS = 50;
+const SHORTEST_TEXT = 10;
 
 /** What stands in the simulated workbook, behind the grid. */
 export class SimulatedExcel {
   private readonly refused: string[] = [];
+  private readonly earlierTexts = new Set<string>();
+  private readonly earlierTelemetry: string[] = [];
 
   constructor(
     private readonly page: Page,
@@ -31,7 +34,7 @@ export class SimulatedExcel {
 
   /** Opens a blank workbook in place of this one; the pane is loaded anew. */
   async openBlank(): Promise<void> {
-    this.refused.push(...(await this.refusalsSinceOpened()));
+    await this.keepWhatGoes();
     await this.pane.depart();
     await this.page.evaluate(() => window.workbench.openBlank());
     await this.pane.arrive();
@@ -39,7 +42,7 @@ export class SimulatedExcel {
 
   /** Opens a saved workbook in place of this one; the pane is loaded anew. */
   async open(saved: string): Promise<void> {
-    this.refused.push(...(await this.refusalsSinceOpened()));
+    await this.keepWhatGoes();
     await this.pane.depart();
     await this.page.evaluate((text) => window.workbench.openJson(JSON.parse(text)), saved);
     await this.pane.arrive();
@@ -124,6 +127,42 @@ export class SimulatedExcel {
       return { sheet: workbook.sheets.require(sheetId).name, row: top, column: left };
     });
     return `${sheet}!${formatCell(row, column)}`;
+  }
+
+  /**
+   * The texts that stand or stood in cells, in all workbooks so far: those that nobody can take for a word of an address
+   * or a header.
+   */
+  async texts(): Promise<string[]> {
+    const present = await this.page.evaluate((shortest) => {
+      const texts = new Set<string>();
+      for (const { cells } of window.workbench.workbook.sheets.items) {
+        const used = cells.usedArea(true);
+        for (const { cell } of used ? cells.inArea(used) : [])
+          if (typeof cell.value === "string" && cell.value.length >= shortest)
+            texts.add(cell.value);
+      }
+      return [...texts];
+    }, SHORTEST_TEXT);
+    for (const text of present) this.earlierTexts.add(text);
+    return [...this.earlierTexts];
+  }
+
+  /** What Office's own logging has handed to Excel, as text, beside all workbooks so far. */
+  async telemetry(): Promise<string[]> {
+    return [...this.earlierTelemetry, ...(await this.telemetrySinceOpened())];
+  }
+
+  private async keepWhatGoes(): Promise<void> {
+    this.refused.push(...(await this.refusalsSinceOpened()));
+    this.earlierTelemetry.push(...(await this.telemetrySinceOpened()));
+    await this.texts();
+  }
+
+  private async telemetrySinceOpened(): Promise<string[]> {
+    return this.page.evaluate(() =>
+      window.workbench.host.shell.telemetry.map((event) => JSON.stringify(event))
+    );
   }
 
   private async refusalsSinceOpened(): Promise<string[]> {

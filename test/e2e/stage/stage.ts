@@ -9,6 +9,8 @@ export interface StageOptions {
   /** Pixels of the page that grid and pane share. */
   readonly width?: number;
   readonly height?: number;
+  /** A workbook as `SimulatedExcel.save` gives it, to be open before the pane is; for the web client. */
+  readonly saved?: string;
   /** Is given the page while it is still blank. */
   readonly beforeOpening?: (page: Page) => void;
 }

@@ -9,7 +9,9 @@ export class Watch {
 
   constructor(page: Page) {
     page.on("console", (message) => {
-      if (message.type() === "error") this.errors.push(message.text());
+      if (message.type() !== "error") return;
+      const { url, lineNumber, columnNumber } = message.location();
+      this.errors.push(`${message.text()} (${url}:${lineNumber}:${columnNumber})`);
     });
     page.on("pageerror", (error) => this.errors.push(error.stack ?? String(error)));
     page.on("crash", () => this.errors.push("The page crashed."));

@@ -3,6 +3,7 @@ import path from "node:path";
 import type { Browser, BrowserContext } from "playwright-core";
 import { ROOT } from "../../../workbench/server/builds";
 import { keepUsage } from "../../harness/usageFiles";
+import type { Network } from "../stage/network";
 import { openStage } from "../stage/openStage";
 import type { ProductStage } from "../stage/stage";
 import { Checks } from "./checks";
@@ -15,6 +16,8 @@ export interface Theatre {
   readonly url: string;
   /** The folder for pictures. */
   readonly pictures: string;
+  /** Records what all pages ask for. */
+  readonly network: Network;
 }
 
 interface Opened {
@@ -43,6 +46,7 @@ export async function tryScenario(theatre: Theatre, scenario: Scenario): Promise
         colorScheme: "light",
       });
       context.setDefaultTimeout(WAIT_MILLISECONDS);
+      theatre.network.record(context, scenario.id);
       const page = await context.newPage();
       const stage = await openStage(protocol, theatre.url, page, options);
       opened.push({ stage, context });
@@ -57,6 +61,10 @@ export async function tryScenario(theatre: Theatre, scenario: Scenario): Promise
   for (const { stage } of opened) await checkConduct(checks, stage);
   for (const [index, { stage }] of opened.entries()) {
     await keepStageUsage(`e2e-${scenario.id}-${index + 1}`, stage);
+    theatre.network.know(scenario.id, {
+      texts: await stage.excel.texts().catch(() => []),
+      telemetry: await stage.excel.telemetry().catch(() => []),
+    });
   }
   if (checks.failed > 0) await photograph(theatre.pictures, scenario.id, opened);
   for (const { context } of opened) await context.close();

@@ -47,7 +47,9 @@ export async function bootPaneClient(name: string, workbook: Workbook): Promise<
   const window = await openOfficeWindow(host);
   const load = <T>(entry: string): T => loadAddIn<T>(window, entry);
   const { createExcelPort } = load<typeof excelPortModule>("src/excel/excelPort.ts");
-  const { createActions } = load<typeof createActionsModule>("src/workbook/actions/createActions.ts");
+  const { createActions } = load<typeof createActionsModule>(
+    "src/workbook/actions/createActions.ts"
+  );
   const { knownTables } = load<typeof knownTablesModule>("src/workbook/knownTables.ts");
   const { createPaneSession } = load<typeof paneSessionModule>(
     "src/taskpane/session/paneSession.ts"
@@ -74,6 +76,7 @@ export async function bootPaneClient(name: string, workbook: Workbook): Promise<
       const clock: Clock = {
         today: () => TODAY,
         now: () => TODAY + 14.5 / 24 + post.now / 86_400_000,
+        rest: () => null,
         after: (milliseconds, callBack) => post.after(milliseconds, `${name} rests`, callBack),
       };
       port = createExcelPort(knownTables);

@@ -21,6 +21,8 @@ export const today = 44607;
 export const clock: Clock = {
   today: () => today,
   now: () => today + 14.5 / 24,
+  // As often as can be, so that whatever may come between steps has its chance.
+  rest: () => Promise.resolve(),
   after: (milliseconds, callBack) => {
     const timer = setTimeout(callBack, milliseconds);
     return () => clearTimeout(timer);

@@ -5,6 +5,7 @@ import { planInsertion } from "../../../src/workbook/changes/insertSheets";
 import { readSnapshot, type Reading } from "../../../src/workbook/reading/readSnapshot";
 import { understand } from "../../../src/workbook/reading/understand";
 import { analyze } from "../../../src/core/analyze";
+import { finished } from "../../../src/core/steps";
 import { blankWorkbook, everySheet, sunshine, today } from "../../unit/workbook/plannedWorkbook";
 import checklistJson from "../../../samples/published-checklist.json";
 import { Workbook } from "../../../workbench/model/workbook";
@@ -32,7 +33,7 @@ function played(samples: SampleSet, picks: Picks = {}): Reading {
 
 /** Cells in which sheet and analysis disagree, as sentences that can be read in a failure. */
 function disagreements(reading: Reading): readonly string[] {
-  return checkFigures(reading, analyze(reading.snapshot)).map(
+  return finished(checkFigures(reading, analyze(reading.snapshot))).map(
     ({ table, address, column, found, expected }) =>
       `${table} ${address} ${column}: ${found} instead of ${expected.value}`
   );

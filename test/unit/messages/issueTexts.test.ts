@@ -19,6 +19,8 @@ const CODES: Record<IssueCode, Partial<Issue>> = {
   outOfRange: { found: "120", expected: { min: 0, max: 100 } },
   notInList: { found: "Wizard", expected: { values: ["Practitioner", "Coach", "Observer"] } },
   unknownName: { found: "Elm", expected: { noun: "school" } },
+  tooLong: { found: "Elm Elm Elm", expected: { max: 255 } },
+  patternName: { found: "=Elm" },
   badScore: { found: "5", expected: { min: 0, max: 2, naAllowed: true } },
   cellError: { found: "#REF!" },
   duplicate: { found: "Fall" },

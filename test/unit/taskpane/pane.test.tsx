@@ -46,7 +46,9 @@ async function open(
   const plain = plainActions(view, over);
   const session = createPaneSession(plain.actions, () => 0);
   await act(async () => {
-    root.render(<App session={session} prefersDark={() => isDark} excel={excel} />);
+    root.render(
+      <App session={session} prefersDark={() => isDark} excel={excel} longTexts={() => []} />
+    );
     await session.open({ refresh: false });
   });
   return { ...plain, session };

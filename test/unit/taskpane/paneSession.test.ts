@@ -264,7 +264,12 @@ describe("inserting", () => {
     });
     const session = createPaneSession(actions, stopped);
     const job = session.run({ kind: "insert", sheets: ["setup"], samples: true });
-    expect(session.getState().progress).toEqual({ done: 1, total: 3, sheet: "Setup" });
+    expect(session.getState().progress).toEqual({
+      kind: "insert",
+      done: 1,
+      total: 3,
+      sheet: "Setup",
+    });
     expect(isCancelled?.()).toBe(false);
     session.cancel();
     expect(isCancelled?.()).toBe(true);

@@ -72,7 +72,7 @@ describe("jobs", () => {
   test("a job's end leaves its result and no progress", () => {
     const state = after([
       { type: "jobStarted", job: insert },
-      { type: "progressed", progress: { done: 1, total: 2, sheet: "Setup" } },
+      { type: "progressed", progress: { kind: "insert", done: 1, total: 2, sheet: "Setup" } },
       { type: "cancelAsked" },
       {
         type: "jobDone",
@@ -83,10 +83,11 @@ describe("jobs", () => {
     expect(state.result?.kind).toBe("inserted");
   });
 
-  test("only an insertion can be cancelled", () => {
+  test("insertions and refreshes can be cancelled, and nothing else", () => {
     const start = (job: Job) => after([{ type: "jobStarted", job }, { type: "cancelAsked" }]);
     expect(start(insert).cancelling).toBe(true);
-    expect(start(refresh).cancelling).toBe(false);
+    expect(start(refresh).cancelling).toBe(true);
+    expect(start({ kind: "clearSamples" }).cancelling).toBe(false);
     expect(after([{ type: "cancelAsked" }])).toBe(initialState);
   });
 

@@ -55,7 +55,14 @@ async function openInsert(view: WorkbookView, over: Partial<Actions> = {}) {
   });
   const session = createPaneSession(plain.actions, () => 0);
   await act(async () => {
-    root.render(<App session={session} prefersDark={() => false} excel={Promise.resolve()} />);
+    root.render(
+      <App
+        session={session}
+        prefersDark={() => false}
+        longTexts={() => []}
+        excel={Promise.resolve()}
+      />
+    );
     await session.open({ refresh: false });
   });
   await act(async () => {

@@ -7,6 +7,12 @@ const READ_ONLY = 0;
 const TASK_PANE = 1;
 const VISIBLE = 2;
 
+/**
+ * Who may use the add-in, as far as the client reads it, which it does while its logging is on. Of an empty text its
+ * parser makes a page about the error, whose styles every strict security policy refuses (office-js #1687).
+ */
+export const ENTITLEMENT = encodeURIComponent('<r><t aid="" oid="" cid=""/></r>');
+
 /** What the client learns about document and host when it starts (observed field by field). */
 export function appContext(host: ExcelHost, controlId: string, documentUrl: string): object {
   const locale = host.application.locale;
@@ -22,7 +28,7 @@ export function appContext(host: ExcelHost, controlId: string, documentUrl: stri
     _settings: settingPairs(host),
     _reason: "documentOpened",
     _osfControlType: TASK_PANE,
-    _eToken: "",
+    _eToken: ENTITLEMENT,
     _correlationId: "",
     _appInstanceId: controlId,
     _requirementMatrix: requirementMatrix(host),

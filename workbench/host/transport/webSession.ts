@@ -37,6 +37,8 @@ export interface WebSessionOptions {
   readonly hostOrigin: string;
   /** Gives a message to the add-in's window. */
   readonly post: (message: string) => void;
+  /** Whether Office's own logging is on, as it is in Excel; off unless said otherwise, for it asks for scripts. */
+  readonly logging?: boolean;
 }
 
 /**
@@ -66,7 +68,7 @@ export class WebSession {
     const locale = this.host.application.locale;
     return JSON.stringify({
       baseFrameName: `_xdm_${this.controlId}`,
-      hostInfo: `Excel$Web$16.01$${locale}$correlation$$${DISABLE_LOGGING}$0`,
+      hostInfo: `Excel$Web$16.01$${locale}$correlation$$${this.options.logging ? "" : DISABLE_LOGGING}$0`,
       xdmInfo: `${this.conversationId}|${this.controlId}|${this.options.hostOrigin}`,
       serializerVersion: "1",
     });
@@ -125,12 +127,22 @@ export class WebSession {
           appContext(this.host, this.controlId, `${this.options.hostOrigin}/Book1.xlsx`)
         );
         return;
+      case "ContextActivationManager_notifyHost":
+        this.noteLogging(envelope._data);
+        this.reply(envelope, null);
+        return;
       case "executeMethod":
         this.executeMethod(envelope, envelope._data as MethodData);
         return;
       default:
         this.reply(envelope, null);
     }
+  }
+
+  /** Of all that the client tells of itself, what its logging wants Office to send to Microsoft (observed). */
+  private noteLogging(data: unknown): void {
+    const event: unknown = Array.isArray(data) ? data[2] : undefined;
+    if (typeof event === "object" && event !== null) this.host.shell.telemetry.push(event);
   }
 
   private executeMethod(envelope: Envelope, data: MethodData): void {

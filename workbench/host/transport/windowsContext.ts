@@ -1,4 +1,5 @@
 import type { ExcelHost } from "../excelHost";
+import { ENTITLEMENT } from "./appContext";
 import { requirementMatrix, saveSettings, settingPairs } from "./dispatch";
 
 const EXCEL = 1;
@@ -45,7 +46,7 @@ export function windowsContext(
     GetAppCapabilities: () => (readOnly ? READ_ONLY : READ_WRITE),
     GetActivationMode: () => DOCUMENT_OPENED,
     GetControlIntegrationLevel: () => TASK_PANE,
-    GetSolutionToken: () => "",
+    GetSolutionToken: () => ENTITLEMENT,
     GetCorrelationId: () => "",
     GetInstanceId: () => "workbench-addin",
     GetTouchEnabled: () => false,

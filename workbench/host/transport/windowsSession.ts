@@ -12,6 +12,8 @@ export interface WindowsSessionOptions {
   readonly documentUrl?: string;
   /** Asked whenever the client wants to know; the client remembers the answer for five seconds. */
   readonly theme?: () => ThemeName;
+  /** Whether Office's own logging is on, as it is in Excel; off unless said otherwise. */
+  readonly logging?: boolean;
 }
 
 /**
@@ -39,8 +41,7 @@ export class WindowsSession {
     this.external = {
       GetHostInfo: () => `Excel|Win32|16.01|${locale}|correlation|||0`,
       GetContext: () => context,
-      // Without this the client would send telemetry.
-      GetLoggingAllowed: () => false,
+      GetLoggingAllowed: () => options.logging ?? false,
       Execute: (dispatchId: number, params: unknown, respond: Respond) =>
         this.execute(dispatchId, plainArray(params), respond),
       RegisterEvent: (dispatchId: number, _: string, handler: EventHandler, respond: Respond) => {

@@ -16,6 +16,7 @@ function connectWebPane(host: ExcelHost, address: string): void {
   const session = new WebSession(host, {
     hostOrigin: window.location.origin,
     post: (message) => frame.contentWindow?.postMessage(message, origin),
+    logging: true,
   });
   window.addEventListener("message", (event) => {
     if (event.source === frame.contentWindow && event.origin === origin)

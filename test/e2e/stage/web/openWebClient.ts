@@ -7,8 +7,8 @@ import { webPaneScript } from "./bundle";
 import type {} from "./connectWebPane";
 
 /** Excel's page and the add-in's: two origins on one host name, which is what the client trusts. */
-const EXCEL = "https://localhost:4443";
-const ADD_IN = "https://localhost:4444";
+export const EXCEL = "https://localhost:4443";
+export const ADD_IN = "https://localhost:4444";
 const OFFICE_JS = "https://appsforoffice.microsoft.com/lib/1/hosted/";
 
 /**
@@ -16,7 +16,7 @@ const OFFICE_JS = "https://appsforoffice.microsoft.com/lib/1/hosted/";
  * The add-in's files come from dist/ untouched and with the headers of its _headers; office.js from its package.
  * Returns the beginning of the pane's address.
  */
-export async function openWebClient(url: string, page: Page): Promise<string> {
+export async function openWebClient(url: string, page: Page, saved?: string): Promise<string> {
   const context = page.context();
   await context.route(`${EXCEL}/**`, (route) => answerAsExcel(route, url));
   await context.route(`${ADD_IN}/**`, (route) => {
@@ -29,6 +29,10 @@ export async function openWebClient(url: string, page: Page): Promise<string> {
   });
   await page.goto(`${EXCEL}/`);
   await page.waitForFunction(() => "workbench" in window);
+  if (saved !== undefined) {
+    await page.evaluate((text) => void window.workbench.openJson(JSON.parse(text)), saved);
+    await page.waitForFunction(() => window.workbench.workbook.tables.items.length > 0);
+  }
   await page.evaluate(await webPaneScript());
   await page.evaluate((address) => {
     window.connectWebPane(window.workbench.host, address);
