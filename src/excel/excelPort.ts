@@ -54,6 +54,8 @@ export function createExcelPort(options: ExcelPortOptions = NO_TABLES): Workbook
     drawMissingCharts: (sheets) =>
       changing(({ drawMissingCharts }) => drawMissingCharts(session, sheets)),
     write: (plan) => changing(({ writeChanges }) => writeChanges(session, plan)),
+    lookClosely: (look) => changing((changes) => changes.lookClosely(session, look)),
+    repair: (plan) => changing(({ repairWorkbook }) => repairWorkbook(session, plan)),
     goTo: (target) => goTo(session, target),
     watch: (onChange) => watchWorkbook(session, onChange),
   };

@@ -9,6 +9,8 @@ export interface Overview {
   readonly definedNames: readonly string[];
   /** Defined names that lead nowhere any more. */
   readonly brokenNames: readonly string[];
+  /** Defined names that hold a text. */
+  readonly textNames: readonly { readonly name: string; readonly text: string }[];
 }
 
 export interface RequestedOverview {
@@ -24,7 +26,7 @@ export function requestOverview(workbook: Excel.Workbook): RequestedOverview {
   workbook.load("readOnly");
   const { protection, worksheets: sheets, tables, names } = workbook;
   protection.load("protected");
-  sheets.load("items/name, items/protection/protected");
+  sheets.load("items/name, items/visibility, items/protection/protected");
   tables.load("items/name");
   names.load("items/name, items/formula");
   return { workbook, protection, sheets, tables, names };
@@ -36,6 +38,7 @@ export function overviewOf(requested: RequestedOverview): Overview {
     sheets: sheets.items.map((sheet) => ({
       name: sheet.name,
       protected: sheet.protection.protected,
+      hidden: sheet.visibility !== "Visible",
     })),
     structureProtected: protection.protected,
     readOnly: workbook.readOnly,
@@ -44,5 +47,9 @@ export function overviewOf(requested: RequestedOverview): Overview {
     brokenNames: names.items
       .filter(({ formula }) => String(formula).includes("#REF!"))
       .map(({ name }) => name),
+    textNames: names.items.flatMap(({ name, formula }) => {
+      const text = /^="([^"]*)"$/.exec(String(formula))?.[1];
+      return text === undefined ? [] : [{ name, text }];
+    }),
   };
 }

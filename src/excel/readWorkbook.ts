@@ -75,6 +75,7 @@ function contentsOf(
     headers,
     values: values.slice(firstBodyRow, firstBodyRow + place.bodyRows),
     filtered: place.filtered,
+    showsTotals: place.showsTotals,
     above: requested.top ? cellsAbove(valuesOf(requested.top), place.row) : [],
     freeRowsBelow,
   };
@@ -183,6 +184,7 @@ export async function readWorkbook(
       otherTables: wanted.othersAmong(overview.tableNames),
       definedNames: overview.definedNames,
       brokenNames: overview.brokenNames,
+      textNames: overview.textNames,
     },
   };
 }

@@ -44,7 +44,10 @@ function deletesAll({ deleteRows, expectRows, append }: TableChange): boolean {
   return append.length === 0 && deleteRows.length > 0 && deleteRows.length === expectRows;
 }
 
-function refuse(kind: "missing" | "filtered" | "protected" | "occupied", subject: string): never {
+function refuse(
+  kind: "missing" | "filtered" | "protected" | "occupied" | "totals",
+  subject: string
+): never {
   throw new Refusal({ kind, subject });
 }
 
@@ -64,7 +67,10 @@ function check(lookedAt: LookedAt): Checked {
   if (place.filtered) {
     refuse("filtered", change.table);
   }
-  if (below && (place.showsTotals || !below.isNullObject)) {
+  if (below && place.showsTotals) {
+    refuse("totals", change.table);
+  }
+  if (below && !below.isNullObject) {
     refuse("occupied", change.table);
   }
   const positions = new Map(columns.items.map(({ name }, index) => [name, index]));

@@ -2,6 +2,7 @@
  * What the use cases ask of a workbook, in few round trips. `src/excel` implements it with Office.js.
  * Rows and columns count from 0. Trouble with the host is returned, never thrown.
  */
+import type { CloseLook, ClosedIn, RepairPlan } from "./repairPort";
 
 /** As a host hands it over: "" is blank, errors arrive as their text ("#REF!"), dates as serial numbers. */
 export type CellValue = string | number | boolean;
@@ -21,6 +22,12 @@ export type TroubleKind =
   | "taken"
   /** Cells that the add-in did not write stand where it would write. */
   | "occupied"
+  /** A table's totals row stands where rows would be added. */
+  | "totals"
+  /** The workbook was made by a newer version of the add-in. */
+  | "newer"
+  /** Entries in columns of the team's own would lose their rows. */
+  | "orphans"
   | "tooLarge"
   | "unsupported"
   /** No answer in time: the outcome is unknown. */
@@ -36,6 +43,8 @@ export interface Trouble {
   readonly subject?: string;
   /** Sheets that were added and could not be taken out again. */
   readonly left?: readonly string[];
+  /** Some of it was done, and could not be put back. */
+  readonly halfDone?: boolean;
   /** The host's own error, for diagnostics. */
   readonly original?: unknown;
 }
@@ -46,6 +55,7 @@ export type Outcome<T> =
 export interface SheetContents {
   readonly name: string;
   readonly protected: boolean;
+  readonly hidden: boolean;
 }
 
 export interface TableContents {
@@ -58,6 +68,8 @@ export interface TableContents {
   /** Body rows. */
   readonly values: readonly (readonly CellValue[])[];
   readonly filtered: boolean;
+  /** A totals row stands below the body. */
+  readonly showsTotals: boolean;
   /** The sheet's cells from its first row down to the row above the header, from the sheet's first column on; trackers, summaries and gap flags only. */
   readonly above: readonly (readonly CellValue[])[];
   /** Empty rows directly below the table, counted up to a limit; 0 where not asked for. */
@@ -75,6 +87,8 @@ export interface WorkbookContents {
   readonly definedNames: readonly string[];
   /** Of these, the ones that lead nowhere any more (#REF!). */
   readonly brokenNames: readonly string[];
+  /** Of these, the ones that hold a text, such as ="2". */
+  readonly textNames: readonly { readonly name: string; readonly text: string }[];
 }
 
 /** Copies what a cell's formula gives as a value to another cell of the sheet, after everything else is written. */
@@ -309,6 +323,10 @@ export interface WorkbookPort {
   drawMissingCharts(sheets: readonly ChartedSheet[]): Promise<Outcome<ChartsDrawn>>;
   /** Writes all changes, after one look whether the tables are still as they were read: two round trips. */
   write(plan: WritePlan): Promise<Outcome<void>>;
+  /** Looks at what a reading leaves out: one round trip, two where tables stand below others. */
+  lookClosely(look: CloseLook): Promise<Outcome<ClosedIn>>;
+  /** Carries out a repair after one look whether everything is still as it was: two round trips. On trouble it is put back. */
+  repair(plan: RepairPlan): Promise<Outcome<void>>;
   /** Selects a cell; column null selects the table's row. */
   goTo(target: {
     readonly table: string;
