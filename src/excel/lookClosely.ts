@@ -1,4 +1,4 @@
-import type { CellValue, Outcome } from "../workbook/port";
+import type { Area, CellValue, Outcome } from "../workbook/port";
 import type { ClosedIn, CloseLook, TableLook } from "../workbook/repairPort";
 import { FREE_ROWS_LIMIT } from "./aroundTable";
 import { rangeOf } from "./fillSheet";
@@ -117,9 +117,9 @@ export function lookClosely(session: ExcelSession, look: CloseLook): Promise<Out
       return { sheet, range };
     });
     const areas = look.areas.map(({ sheet, ...area }) => {
-      const range = rangeOf(workbook.worksheets.getItem(sheet), area);
-      range.load("values");
-      return range;
+      const used = rangeOf(workbook.worksheets.getItem(sheet), area).getUsedRangeOrNullObject(true);
+      used.load("values, rowIndex, columnIndex");
+      return { area, used };
     });
     await context.sync();
 
@@ -150,9 +150,21 @@ export function lookClosely(session: ExcelSession, look: CloseLook): Promise<Out
           headers: columns.items.map(({ name }) => name),
         })),
       tops: tops.map(({ sheet, range }) => ({ sheet, values: range.values as CellValue[][] })),
-      areas: areas.map(({ values }) => values as CellValue[][]),
+      areas: areas.map(({ area, used }) => (used.isNullObject ? [] : cellsOf(area, used))),
     };
   });
+}
+
+/** The rows of an area down to the last one in use. */
+function cellsOf({ row, column, columns }: Area, used: Excel.Range): CellValue[][] {
+  const values = used.values as CellValue[][];
+  const [above, before] = [used.rowIndex - row, used.columnIndex - column];
+  return Array.from({ length: above + values.length }, (_, down) =>
+    Array.from(
+      { length: columns },
+      (_none, across) => values[down - above]?.[across - before] ?? ""
+    )
+  );
 }
 
 function pixelsOf(points: number | null): number | null {

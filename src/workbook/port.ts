@@ -2,7 +2,6 @@
  * What the use cases ask of a workbook, in few round trips. `src/excel` implements it with Office.js.
  * Rows and columns count from 0. Trouble with the host is returned, never thrown.
  */
-import type { CloseLook, ClosedIn, RepairPlan } from "./repairPort";
 
 /** As a host hands it over: "" is blank, errors arrive as their text ("#REF!"), dates as serial numbers. */
 export type CellValue = string | number | boolean;
@@ -323,10 +322,6 @@ export interface WorkbookPort {
   drawMissingCharts(sheets: readonly ChartedSheet[]): Promise<Outcome<ChartsDrawn>>;
   /** Writes all changes, after one look whether the tables are still as they were read: two round trips. */
   write(plan: WritePlan): Promise<Outcome<void>>;
-  /** Looks at what a reading leaves out: one round trip, two where tables stand below others. */
-  lookClosely(look: CloseLook): Promise<Outcome<ClosedIn>>;
-  /** Carries out a repair after one look whether everything is still as it was: two round trips. On trouble it is put back. */
-  repair(plan: RepairPlan): Promise<Outcome<void>>;
   /** Selects a cell; column null selects the table's row. */
   goTo(target: {
     readonly table: string;

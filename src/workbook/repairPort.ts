@@ -1,5 +1,13 @@
 /** What repairs ask of a workbook: a closer look than each reading takes, and changes to what people have made. */
-import type { Area, CellValue, ConditionalPlan, FormatPlan, ValidationPlan } from "./port";
+import type {
+  Area,
+  CellValue,
+  ConditionalPlan,
+  FormatPlan,
+  Outcome,
+  ValidationPlan,
+  WorkbookPort,
+} from "./port";
 
 /** What to look at that a reading leaves out, because it is only needed once somebody asks for it. */
 export interface CloseLook {
@@ -127,7 +135,8 @@ export type RepairStep =
 export interface ExpectedTable {
   readonly table: string;
   readonly headers: readonly string[];
-  readonly rows: number;
+  /** Of the body; null where they do not matter. */
+  readonly rows: number | null;
 }
 
 export interface RepairPlan {
@@ -136,4 +145,14 @@ export interface RepairPlan {
   readonly sheets: readonly string[];
   /** In the order in which they are carried out. */
   readonly steps: readonly RepairStep[];
+}
+
+export interface RepairingPort extends WorkbookPort {
+  /** Looks at what a reading leaves out: one round trip, and two or more where formulas are wanted. */
+  lookClosely(look: CloseLook): Promise<Outcome<ClosedIn>>;
+  /**
+   * Carries out a repair after one look whether everything is still as it was: two round trips. On trouble what was done
+   * is put back.
+   */
+  repair(plan: RepairPlan): Promise<Outcome<void>>;
 }

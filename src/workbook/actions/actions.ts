@@ -3,6 +3,7 @@ import type { GapFlag, ToolSummary } from "../../core/figures";
 import type { Criterion, SerialDay } from "../../core/model";
 import type { SheetKey } from "../../templates/definition";
 import type { Issue } from "../reading/issue";
+import type { Repair } from "../repair/repair";
 import type { Outcome } from "../port";
 
 export interface SheetStatus {
@@ -55,6 +56,12 @@ export interface ReportStatus {
   readonly asOf: SerialDay | null;
 }
 
+/** A sheet that is not of the version that this add-in inserts. */
+export interface OtherVersion {
+  readonly sheet: string;
+  readonly version: string;
+}
+
 export interface WorkbookView {
   readonly asOf: SerialDay;
   /** Whether Setup names the day or it is simply today. */
@@ -79,6 +86,10 @@ export interface WorkbookView {
   readonly summaries: readonly ToolSummary[];
   readonly gaps: readonly GapRow[];
   readonly report: ReportStatus;
+  /** Sheets of earlier versions; they work as they are and can be brought forward. */
+  readonly older: readonly OtherVersion[];
+  /** Sheets of versions that this add-in does not know. Where there are any, nothing in the workbook is changed. */
+  readonly newer: readonly OtherVersion[];
 }
 
 export interface InsertProgress {
@@ -143,6 +154,15 @@ export interface Actions {
   makeTracker(tool: string): Promise<Outcome<void>>;
   /** Lets an unscored tracker follow its tool; once scored, makes a new version of the tool with its own tracker. */
   followTool(tool: string): Promise<Outcome<FollowResult>>;
+  /** Looks closely for what people changed by hand, and for sheets of earlier versions; changes nothing. */
+  repairs(): Promise<Outcome<readonly Repair[]>>;
+  /** Carries out one repair of these as it was shown; refused as "missing" when it would come to something else now. */
+  repair(id: string): Promise<Outcome<void>>;
+  /**
+   * Brings sheets of earlier versions forward, as was shown; refused as "missing" when it would come to something else
+   * now. Counts the sheets.
+   */
+  bringForward(ids: readonly string[]): Promise<Outcome<number>>;
   goTo(target: Target): Promise<Outcome<void>>;
   /** Calls back after edits have come to rest. Returns how to stop. */
   watch(onQuiet: () => void): Promise<Outcome<() => Promise<void>>>;

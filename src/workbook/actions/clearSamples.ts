@@ -6,10 +6,10 @@ import { done, noWrites, type Workshop } from "./workshop";
 export function createClearSamples({
   port,
   loadSamples,
-  readAll,
+  readToWrite,
 }: Workshop): Actions["clearSamples"] {
   return async () => {
-    const before = await readAll();
+    const before = await readToWrite();
     if (!before.ok) return before;
     const { reading } = before.value;
     const clearing = planClearing(reading, findSampleRows(reading, await loadSamples()));

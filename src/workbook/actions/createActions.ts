@@ -1,5 +1,6 @@
 import type { SampleSet } from "../../templates/definition";
-import type { WorkbookPort } from "../port";
+import type { Outcome } from "../port";
+import type { RepairingPort } from "../repairPort";
 import { viewWorkbook } from "../view/viewWorkbook";
 import type { Actions } from "./actions";
 import { createClearSamples } from "./clearSamples";
@@ -8,7 +9,8 @@ import { createInsert } from "./insert";
 import { createRefreshReport } from "./refreshReport";
 import { createStartPdsa } from "./startPdsa";
 import { createFollowTool, createMakeTracker } from "./trackers";
-import { createWorkshop, done } from "./workshop";
+import type { Repairs } from "./repairs";
+import { createWorkshop, done, failed, type Workshop } from "./workshop";
 
 /** Edits come in bursts; the workbook is read again once they rest. */
 const quietMilliseconds = 700;
@@ -19,11 +21,21 @@ const quietMilliseconds = 700;
  * @param loadSamples the sample sets that may be inserted; the first is the one that `insert` uses
  */
 export function createActions(
-  port: WorkbookPort,
+  port: RepairingPort,
   clock: Clock,
   loadSamples: () => Promise<readonly SampleSet[]>
 ): Actions {
   const workshop = createWorkshop(port, clock, loadSamples);
+  /** Only fetched when somebody asks what was changed by hand. */
+  async function repairing<T>(act: (made: Repairs) => Promise<Outcome<T>>): Promise<Outcome<T>> {
+    let createRepairs: (workshop: Workshop) => Repairs;
+    try {
+      ({ createRepairs } = await import(/* webpackChunkName: "repairs" */ "./repairs"));
+    } catch (original) {
+      return failed({ kind: "unfetched", original });
+    }
+    return act(createRepairs(workshop));
+  }
   return {
     async view() {
       const outcome = await workshop.readAll();
@@ -35,6 +47,9 @@ export function createActions(
     startPdsa: createStartPdsa(workshop),
     makeTracker: createMakeTracker(workshop),
     followTool: createFollowTool(workshop),
+    repairs: () => repairing((made) => made.repairs()),
+    repair: (id) => repairing((made) => made.repair(id)),
+    bringForward: (ids) => repairing((made) => made.bringForward(ids)),
     goTo: (target) => port.goTo(target),
     watch(onQuiet) {
       let cancel = (): void => undefined;

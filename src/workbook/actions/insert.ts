@@ -7,11 +7,11 @@ export function createInsert({
   port,
   clock,
   loadSamples,
-  readAll,
+  readToWrite,
   removeAdded,
 }: Workshop): Actions["insert"] {
   return async (keys, { samples: withSamples, onProgress, isCancelled }) => {
-    const before = await readAll();
+    const before = await readToWrite();
     if (!before.ok) return before;
     const sets = withSamples ? await loadSamples() : [];
     const { plans, skipped } = planInsertion(keys, before.value.reading, sets[0] ?? null, {

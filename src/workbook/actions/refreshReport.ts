@@ -4,9 +4,13 @@ import type { Actions } from "./actions";
 import { carryOut } from "./carryOut";
 import { done, type Workshop } from "./workshop";
 
-export function createRefreshReport({ port, clock, readAll }: Workshop): Actions["refreshReport"] {
+export function createRefreshReport({
+  port,
+  clock,
+  readToWrite,
+}: Workshop): Actions["refreshReport"] {
   return async () => {
-    const before = await readAll();
+    const before = await readToWrite();
     if (!before.ok) return before;
     let cells = 0;
     const laidOut: string[] = [];

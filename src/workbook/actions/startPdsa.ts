@@ -5,9 +5,9 @@ import { tableNamed } from "../reading/understand";
 import type { Actions } from "./actions";
 import { done, failed, noWrites, type Workshop } from "./workshop";
 
-export function createStartPdsa({ port, readAll }: Workshop): Actions["startPdsa"] {
+export function createStartPdsa({ port, readToWrite }: Workshop): Actions["startPdsa"] {
   return async (flagKey) => {
-    const before = await readAll();
+    const before = await readToWrite();
     if (!before.ok) return before;
     const { reading, analysis } = before.value;
     const flag = analysis.flags.find(({ key }) => key === flagKey);

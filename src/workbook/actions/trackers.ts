@@ -4,6 +4,7 @@ import { findObstacle } from "../changes/insertSheets";
 import type { Outcome, SheetPlan } from "../port";
 import type { Understanding } from "../reading/understand";
 import { planFollowing } from "../report/planToolSteps";
+import { fitNames } from "../sheets/fitNames";
 import { planTracker } from "../sheets/planTracker";
 import type { Actions, FollowResult } from "./actions";
 import { carryOut } from "./carryOut";
@@ -14,7 +15,8 @@ async function addTracker(
   { reading }: Understanding,
   source: TrackerSource
 ): Promise<Outcome<SheetPlan>> {
-  const plan = planTracker(source, [], reading.trackers.length === 0);
+  const planned = planTracker(source, [], reading.trackers.length === 0);
+  const plan = fitNames(planned, reading.contents);
   const obstacle = findObstacle([plan], reading);
   if (obstacle) return failed(obstacle);
   const outcome = await port.addSheet(plan);
@@ -23,7 +25,7 @@ async function addTracker(
 
 export function createMakeTracker(workshop: Workshop): Actions["makeTracker"] {
   return async (label) => {
-    const before = await workshop.readAll();
+    const before = await workshop.readToWrite();
     if (!before.ok) return before;
     const described = before.value.reading.tools.find(({ tool }) => tool.label === label);
     if (!described?.source) return failed({ kind: "missing", subject: label });
@@ -50,9 +52,9 @@ async function rebuildReports(
 }
 
 export function createFollowTool(workshop: Workshop): Actions["followTool"] {
-  const { port, readAll, removeAdded } = workshop;
+  const { port, readToWrite, removeAdded } = workshop;
   return async (label) => {
-    const before = await readAll();
+    const before = await readToWrite();
     if (!before.ok) return before;
     const { reading } = before.value;
     const described = reading.tools.find(({ tool }) => tool.label === label);

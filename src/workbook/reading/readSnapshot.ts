@@ -25,6 +25,8 @@ import { alwaysError, issueAt, readTable, type ReadRow, type SeverityOf } from "
 import { readMeasures } from "./readMeasures";
 import { readTools, type DescribedTool } from "./readTools";
 import { readTracker, type ReadTracker } from "./readTracker";
+import { readVersions, type FoundVersion } from "./readVersions";
+import { withoutCopies, type TrackerCopy } from "./trackerCopies";
 
 /** A workbook's contents, understood. */
 export interface Reading {
@@ -34,6 +36,9 @@ export interface Reading {
   readonly program: Readonly<Record<string, Cell>>;
   readonly tools: readonly DescribedTool[];
   readonly trackers: readonly ReadTracker[];
+  /** Copies of trackers, as come with a copied sheet; not read, so that nothing counts twice. */
+  readonly copies: readonly TrackerCopy[];
+  readonly versions: readonly FoundVersion[];
   /** Periods in the sheet's order. */
   readonly periods: readonly Period[];
   readonly trainingSessions: number;
@@ -177,9 +182,10 @@ export function readSnapshot(contents: WorkbookContents, today: number): Reading
   const toolOf = (label: string) =>
     described.tools.find(({ tool }) => tool.label.toLowerCase() === label.toLowerCase())?.tool ??
     null;
-  const trackers = contents.tables
-    .filter(({ name }) => name.toLowerCase().startsWith(trackerPrefix.toLowerCase()))
-    .map((found) => readTracker(found, toolOf, periodRows, known));
+  const { originals, copies } = withoutCopies(
+    contents.tables.filter(({ name }) => name.toLowerCase().startsWith(trackerPrefix.toLowerCase()))
+  );
+  const trackers = originals.map((found) => readTracker(found, toolOf, periodRows, known));
   trackers.forEach((tracker) => issues.push(...tracker.issues));
   const cycleRows = read(pdsaCycles, known);
   const series = table(pdsaCycles) ? distinct(cycleRows.map((row) => str(row, "series"))) : null;
@@ -192,6 +198,11 @@ export function readSnapshot(contents: WorkbookContents, today: number): Reading
     program: programValues,
     tools: described.tools,
     trackers,
+    copies,
+    versions: readVersions({
+      textNames: contents.textNames,
+      tables: contents.tables.filter(({ name }) => copies.every((copy) => copy.name !== name)),
+    }),
     periods: periodRows,
     trainingSessions: trainingRows.length,
     coachingPlans: coachingRows.length,

@@ -13,7 +13,14 @@ import {
   trackerTableName,
 } from "../../templates/toolNames";
 import { gapTarget } from "./gapTarget";
-import type { GapRow, SheetStatus, Target, TrackerStatus, WorkbookView } from "../actions/actions";
+import type {
+  GapRow,
+  OtherVersion,
+  SheetStatus,
+  Target,
+  TrackerStatus,
+  WorkbookView,
+} from "../actions/actions";
 import type { Reading } from "../reading/readSnapshot";
 import { planReport } from "../report/planReport";
 import {
@@ -104,6 +111,12 @@ function gapRows({ reading, analysis }: Understanding): readonly GapRow[] {
   });
 }
 
+function otherVersions({ versions }: Reading, wanted: "older" | "newer"): readonly OtherVersion[] {
+  return versions
+    .filter(({ state }) => state === wanted)
+    .map(({ sheetName, version }) => ({ sheet: sheetName, version }));
+}
+
 const textOf = (cell: unknown): string | null =>
   typeof cell === "string" && cell !== "" ? cell : null;
 
@@ -149,5 +162,7 @@ export function viewWorkbook(understanding: Understanding): WorkbookView {
       outOfDate: report.length > 0,
       asOf: typeof asOfCell === "number" ? asOfCell : null,
     },
+    older: otherVersions(reading, "older"),
+    newer: otherVersions(reading, "newer"),
   };
 }
