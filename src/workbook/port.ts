@@ -7,7 +7,7 @@
 export type CellValue = string | number | boolean;
 
 /** What is written. Plain strings are text whatever they look like; only `formula` is ever evaluated. */
-export type CellInput = string | number | null | { readonly formula: string };
+export type CellInput = string | number | boolean | null | { readonly formula: string };
 
 export type TroubleKind =
   /** Somebody is typing in a cell. */

@@ -1,4 +1,4 @@
-import type { Outcome, SheetMade, SheetPlan, WorkbookPort } from "../port";
+import type { Outcome, SheetMade, SheetPlan, Trouble, WorkbookPort } from "../port";
 import type { ReportStep } from "../report/reportStep";
 import { done } from "./workshop";
 
@@ -21,6 +21,14 @@ export async function carryOut(port: WorkbookPort, step: ReportStep): Promise<Ou
   return outcome.ok
     ? done({ cells: cellCount(step.plan), sheet: step.plan.name, ...outcome.value })
     : outcome;
+}
+
+/** The trouble where laying a sheet out anew would lose entries of the team's; to be asked before the first step. */
+export function orphansOf(steps: readonly ReportStep[]): Trouble | null {
+  const orphans = steps.flatMap((step) => (step.kind === "rebuild" ? step.orphans : []));
+  if (orphans.length === 0) return null;
+  const more = orphans.length > 3 ? ", …" : "";
+  return { kind: "orphans", subject: orphans.slice(0, 3).join(", ") + more };
 }
 
 function cellCount(plan: SheetPlan): number {

@@ -1,8 +1,9 @@
+import { lookAtOwn } from "../carry/lookAtOwn";
 import { chartedSheets } from "../report/chartedSheets";
 import { planReport } from "../report/planReport";
 import type { Actions } from "./actions";
-import { carryOut } from "./carryOut";
-import { done, type Workshop } from "./workshop";
+import { carryOut, orphansOf } from "./carryOut";
+import { done, failed, type Workshop } from "./workshop";
 
 export function createRefreshReport({
   port,
@@ -15,7 +16,12 @@ export function createRefreshReport({
     let cells = 0;
     const laidOut: string[] = [];
     const withoutCharts: string[] = [];
-    for (const step of planReport(before.value, { writtenAt: clock.now() })) {
+    const own = await lookAtOwn(port, before.value.reading);
+    if (!own.ok) return own;
+    const steps = planReport(before.value, { writtenAt: clock.now() }, own.value);
+    const orphans = orphansOf(steps);
+    if (orphans) return failed(orphans);
+    for (const step of steps) {
       const outcome = await carryOut(port, step);
       if (!outcome.ok) return outcome;
       const { sheet, chartsDrawn } = outcome.value;

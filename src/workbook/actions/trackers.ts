@@ -1,13 +1,14 @@
 import type { TrackerSource } from "../../templates/tracker";
+import { lookAtOwn } from "../carry/lookAtOwn";
 import { planNewVersion } from "../changes/followTool";
 import { findObstacle } from "../changes/insertSheets";
 import type { Outcome, SheetPlan } from "../port";
 import type { Understanding } from "../reading/understand";
 import { planFollowing } from "../report/planToolSteps";
 import { fitNames } from "../sheets/fitNames";
-import { planTracker } from "../sheets/planTracker";
+import { planTracker, planTrackerAnew } from "../sheets/planTracker";
 import type { Actions, FollowResult } from "./actions";
-import { carryOut } from "./carryOut";
+import { carryOut, orphansOf } from "./carryOut";
 import { done, failed, noWrites, type Workshop } from "./workshop";
 
 async function addTracker(
@@ -36,14 +37,11 @@ export function createMakeTracker(workshop: Workshop): Actions["makeTracker"] {
 
 /** Reports refer to their tracker's columns, so they follow when those do. */
 async function rebuildReports(
-  { port, clock }: Workshop,
-  understanding: Understanding,
-  source: TrackerSource
+  { port }: Workshop,
+  steps: ReturnType<typeof planFollowing>
 ): Promise<Outcome<FollowResult>> {
-  const { asOf } = understanding.reading.snapshot;
-  const moment = { asOf, writtenAt: clock.now(), samples: understanding.sampleRows };
   const withoutCharts: string[] = [];
-  for (const step of planFollowing(understanding, source, moment)) {
+  for (const step of steps) {
     const outcome = await carryOut(port, step);
     if (!outcome.ok) return outcome;
     if (!outcome.value.chartsDrawn) withoutCharts.push(step.sheet);
@@ -61,10 +59,20 @@ export function createFollowTool(workshop: Workshop): Actions["followTool"] {
     const tracker = reading.trackers.find((candidate) => candidate.label === label);
     if (!described?.source || !tracker) return failed({ kind: "missing", subject: label });
     if (!tracker.scored) {
+      const own = await lookAtOwn(port, reading, tracker);
+      if (!own.ok) return own;
       const { contents } = tracker;
-      const plan = { ...planTracker(described.source, [], true), name: contents.sheet };
+      const plan = {
+        ...planTrackerAnew(described.source, contents.name, own.value),
+        name: contents.sheet,
+      };
+      const { asOf } = reading.snapshot;
+      const moment = { asOf, writtenAt: workshop.clock.now(), samples: before.value.sampleRows };
+      const steps = planFollowing(before.value, described.source, moment, own.value);
+      const orphans = orphansOf(steps);
+      if (orphans) return failed(orphans);
       const outcome = await port.rebuildSheet(contents.sheet, [contents.name], plan);
-      return outcome.ok ? rebuildReports(workshop, before.value, described.source) : outcome;
+      return outcome.ok ? rebuildReports(workshop, steps) : outcome;
     }
     const version = planNewVersion(reading, described);
     if (!version) return failed({ kind: "missing", subject: label });

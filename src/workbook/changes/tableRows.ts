@@ -15,16 +15,18 @@ export function columnsInOrder(
 
 /** Body rows at the end of a table in which nothing is typed or written. */
 export function trailingBlankRows(definition: TableDefinition, contents: TableContents): number {
-  const positions = definition.columns.flatMap(({ type }, index) =>
-    type.kind === "formula" ? [] : [columnsInOrder(definition, contents)[index] ?? null]
+  const inOrder = columnsInOrder(definition, contents);
+  const results = new Set(
+    definition.columns.flatMap(({ type }, index) =>
+      type.kind === "formula" ? (inOrder[index] ?? []) : []
+    )
   );
+  // Columns of the team's own count as well: what is typed in them belongs to the row.
+  const positions = contents.headers.map((_, at) => at).filter((at) => !results.has(at));
   let blank = 0;
   while (
     blank < contents.values.length &&
-    positions.every(
-      (position) =>
-        position === null || isBlank(contents.values[contents.values.length - 1 - blank]![position])
-    )
+    positions.every((at) => isBlank(contents.values[contents.values.length - 1 - blank]![at]))
   )
     blank += 1;
   return blank;

@@ -9,6 +9,7 @@ import { gapsFingerprint, planGaps } from "../sheets/planGaps";
 import { planLists } from "../sheets/planLists";
 import { cellOf } from "../sheets/planSheet";
 import { planToolSteps } from "./planToolSteps";
+import { noOwnColumns, type OwnColumns } from "../carry/ownColumns";
 import type { CellInput, CellValue, TableChange } from "../port";
 import { findColumns } from "../reading/readTable";
 import type { ReportMoment } from "../sheets/reportLines";
@@ -129,17 +130,20 @@ function mergeLines(steps: readonly ReportStep[]): readonly ReportStep[] {
  * What has to be written so that Fidelity Summary, Fidelity Charts, Fidelity Heat Map and Gap Flags say what holds now,
  * one call to the port a step. Nothing different, no steps. Owner, decision and note of a flag are never among them,
  * nor is what somebody picked to be shown.
+ *
+ * @param own columns of the team's own, which go along where a sheet is laid out anew
  */
 export function planReport(
   understanding: Understanding,
-  { writtenAt }: { readonly writtenAt: number }
+  { writtenAt }: { readonly writtenAt: number },
+  own: OwnColumns = noOwnColumns
 ): readonly ReportStep[] {
   const moment: ReportMoment = {
     asOf: understanding.reading.snapshot.asOf,
     writtenAt,
     samples: understanding.sampleRows,
   };
-  const { figures, pictures } = planToolSteps(understanding, moment);
+  const { figures, pictures } = planToolSteps(understanding, moment, own);
   const lines = [...figures, ...pictures].filter(({ kind }) => kind === "write");
   const isLayout = ({ kind }: ReportStep) => kind !== "write";
   // Pictures come last: what they show does not wait for them.

@@ -1,7 +1,15 @@
 import type { SampleRow, TableDefinition } from "../../templates/definition";
 import { lineChanges, linesDiffer } from "./compareLines";
 import { fitNames } from "../sheets/fitNames";
-import { entriesOf, planToolReport, reportFingerprint } from "../sheets/planToolReport";
+import { itemHeatPrefix } from "../../templates/toolNames";
+import type { Carried } from "../carry/carryOwn";
+import { unknownColumns, type OwnColumns } from "../carry/ownColumns";
+import {
+  entriesOf,
+  planReportAnew,
+  planToolReport,
+  reportFingerprint,
+} from "../sheets/planToolReport";
 import type { CellValue, TableContents } from "../port";
 import { asText } from "../reading/readCell";
 import { findColumns } from "../reading/readTable";
@@ -18,6 +26,20 @@ import { sheetState, tableNamed, type Understanding } from "../reading/understan
 const rowKey = (cells: readonly (CellValue | null | undefined)[]): string =>
   cells.map((cell) => String(cell ?? "")).join("\n");
 
+/**
+ * Whether a heat map has a column of a school that is gone: no declared one, before the last of these, with shares or
+ * nothing in it. Other columns that are not declared are the team's own.
+ */
+function hasSchoolTooMany(definition: TableDefinition, contents: TableContents): boolean {
+  if (!definition.name.startsWith(itemHeatPrefix)) return false;
+  const last = findColumns(definition, contents.headers)["maxPoints"] ?? -1;
+  const isShare = (value: CellValue | undefined): boolean =>
+    value === undefined || value === "" || (typeof value === "number" && value >= 0 && value <= 1);
+  return unknownColumns(definition, contents.headers).some(
+    (at) => at < last && contents.values.every((values) => isShare(values[at]))
+  );
+}
+
 /** Whether a table has exactly the wanted rows in its written columns; one that invites sorting may have any order. */
 function hasRows(
   definition: TableDefinition,
@@ -27,7 +49,7 @@ function hasRows(
   if (!contents) return false;
   const columns = findColumns(definition, contents.headers);
   if (Object.values(columns).some((at) => at === null)) return false;
-  if (contents.headers.length !== definition.columns.length) return false;
+  if (hasSchoolTooMany(definition, contents)) return false;
   const written = definition.columns.filter(({ type }) => type.kind === "written");
   const found = contents.values.map((values) =>
     rowKey(written.map(({ key }) => values[columns[key]!]))
@@ -67,12 +89,18 @@ function isBarred({ reading }: Understanding, sheet: string): boolean {
   );
 }
 
+const planned = ({ plan, orphans }: Carried, name: string) => ({
+  plan: { ...plan, name },
+  orphans,
+});
+
 function stepsOf(
   understanding: Understanding,
   report: ToolReport,
   layout: ReportLayout,
   isFirst: boolean,
   moment: ReportMoment,
+  own: OwnColumns,
   mustFollow: boolean
 ): readonly ReportStep[] {
   const { reading, issues } = understanding;
@@ -111,7 +139,7 @@ function stepsOf(
         kind: "rebuild",
         sheet: sheetName,
         oldTables: present.map(({ name }) => name),
-        plan: { ...planToolReport(report, layout, isFirst, moment, entries), name: sheetName },
+        ...planned(planReportAnew(report, layout, isFirst, moment, { entries, own }), sheetName),
       },
     ];
   }
@@ -132,7 +160,11 @@ export interface ToolSteps {
  * What has to be written so that the reports of every tool version are laid out as its items, the schools and the
  * periods ask. Formulas lose a table that is laid out anew, so whatever refers to the summary follows it.
  */
-export function planToolSteps(understanding: Understanding, moment: ReportMoment): ToolSteps {
+export function planToolSteps(
+  understanding: Understanding,
+  moment: ReportMoment,
+  own: OwnColumns
+): ToolSteps {
   const { reading } = understanding;
   const figures: ReportStep[] = [];
   const pictures: ReportStep[] = [];
@@ -146,7 +178,7 @@ export function planToolSteps(understanding: Understanding, moment: ReportMoment
     for (const report of toolReports) {
       const mustFollow = report.usesSummary && summaryMoves;
       const isFirst = !begun.has(report.key);
-      const steps = stepsOf(understanding, report, layout, isFirst, moment, mustFollow);
+      const steps = stepsOf(understanding, report, layout, isFirst, moment, own, mustFollow);
       if (steps.some(({ kind }) => kind === "add")) begun.add(report.key);
       if (report.key === "summary") summaryMoves = steps.some(({ kind }) => kind !== "write");
       (report.key === "summary" ? figures : pictures).push(...steps);
@@ -159,7 +191,8 @@ export function planToolSteps(understanding: Understanding, moment: ReportMoment
 export function planFollowing(
   { reading }: Understanding,
   source: ReportLayout["source"],
-  moment: ReportMoment
+  moment: ReportMoment,
+  own: OwnColumns
 ): readonly (ReportStep & { readonly kind: "rebuild" })[] {
   const layout = layoutOf(reading, source);
   if (layout === null) return [];
@@ -175,7 +208,7 @@ export function planFollowing(
         kind: "rebuild" as const,
         sheet: name,
         oldTables: present.map((table) => table.name),
-        plan: { ...planToolReport(report, layout, true, moment, entries), name },
+        ...planned(planReportAnew(report, layout, true, moment, { entries, own }), name),
       },
     ];
   });

@@ -5,6 +5,7 @@ import { splitSeveral } from "../../templates/lists";
 import { measureChoice, measures } from "../../templates/measures";
 import { toolItems, tools } from "../../templates/tool";
 import { reportTablePrefixes, toolSlug } from "../../templates/toolNames";
+import { toolsWithOwnEntries } from "../carry/lookAtOwn";
 import type { TableChange } from "../port";
 import { asText } from "../reading/readCell";
 import { findColumns } from "../reading/readTable";
@@ -67,16 +68,17 @@ export function planClearing(reading: Reading, found: readonly SampleRows[]): Pl
     }
     return texts;
   };
-  const scoredByTeam = new Set(
-    reading.trackers.flatMap(({ contents, label, scored }) => {
+  const scoredByTeam = new Set([
+    ...toolsWithOwnEntries(reading),
+    ...reading.trackers.flatMap(({ contents, label, scored }) => {
       const samples =
         found.find(({ contents: other }) => other.name === contents.name)?.rows.length ?? 0;
       const filled = contents.values.filter((values) =>
         values.some((value) => value !== "")
       ).length;
       return scored && label !== null && filled > samples ? [label.toLowerCase()] : [];
-    })
-  );
+    }),
+  ]);
   const labelOfToolRow = (row: number): string =>
     (reading.tools.find(({ row: own }) => own.index === row)?.tool.label ?? "").toLowerCase();
   const changes: TableChange[] = [];

@@ -14,7 +14,11 @@ export class HandChanges {
   }
 
   /** A cell of a table; `row` counts body rows from 0, -1 is the header. */
-  private at(name: string, row: number, header: string): { sheet: Sheet; row: number; column: number } {
+  private at(
+    name: string,
+    row: number,
+    header: string
+  ): { sheet: Sheet; row: number; column: number } {
     const table = this.table(name);
     return {
       sheet: table.sheet,
@@ -75,8 +79,6 @@ export class HandChanges {
   /** Cuts a column of a table and inserts it at the place of another. */
   moveColumn(name: string, header: string, before: string): void {
     const table = this.table(name);
-    const values = table.sheet.formulasOf?.(table.columnArea(header));
-    void values;
     const { sheet } = table;
     const from = table.columnArea(header);
     const inputs = Array.from({ length: from.bottom - from.top + 1 }, (_, row) => [

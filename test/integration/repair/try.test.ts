@@ -11,13 +11,18 @@ beforeAll(async () => {
   excel = await setUpActions();
 });
 afterEach(() => excel.client.expectNoRefusals());
-test.each(["sunshine","pleasantville","published-checklist"])("%s has nothing to repair but its version", async (name) => {
-  excel.client.reset(Workbook.fromJSON(JSON.parse(readFileSync(`samples/${name}.workbook.json`, "utf8"))));
-  const actions = excel.open();
-  const before = excel.syncs();
-  const found = valueOf(await actions.repairs());
-  console.log(excel.syncs() - before, JSON.stringify(found, null, 1).slice(0, 3000));
-  const forward = found.filter(({kind}) => kind === "olderVersion");
-  valueOf(await actions.bringForward(forward.map(({id}) => id)));
-  expect(valueOf(await actions.repairs())).toEqual([]);
-});
+test.each(["sunshine", "pleasantville", "published-checklist"])(
+  "%s has nothing to repair but its version",
+  async (name) => {
+    excel.client.reset(
+      Workbook.fromJSON(JSON.parse(readFileSync(`samples/${name}.workbook.json`, "utf8")))
+    );
+    const actions = excel.open();
+    const before = excel.syncs();
+    const found = valueOf(await actions.repairs());
+    console.log(excel.syncs() - before, JSON.stringify(found, null, 1).slice(0, 3000));
+    const forward = found.filter(({ kind }) => kind === "olderVersion");
+    valueOf(await actions.bringForward(forward.map(({ id }) => id)));
+    expect(valueOf(await actions.repairs())).toEqual([]);
+  }
+);
