@@ -39,6 +39,9 @@ export const en = {
     startPdsa: "Starting a PDSA cycle…",
     makeTracker: "Making the tracker…",
     followTool: "Bringing the tracker up to date…",
+    findRepairs: "Looking closely at the sheets…",
+    repair: "Repairing…",
+    bringForward: "Bringing the workbook forward…",
     goTo: "Going there…",
     cancel: "Cancel",
   },
@@ -100,6 +103,9 @@ export const en = {
         countText(components, "component"),
         countText(periods, "period"),
       ].join(" · "),
+    older:
+      "This workbook was made by an earlier version of the add-in. It works as it is, and can be brought forward.",
+    seeOlder: "See what changes",
     figuresOf: (tool: string) => `Figures of ${tool}`,
   },
   chain: {

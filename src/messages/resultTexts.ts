@@ -8,6 +8,8 @@ export type Result =
   | ({ readonly kind: "refreshed" } & RefreshResult)
   | { readonly kind: "pdsaStarted" }
   | { readonly kind: "trackerMade"; readonly tool: string }
+  | { readonly kind: "repaired" }
+  | { readonly kind: "broughtForward"; readonly sheets: number }
   | ({ readonly kind: "trackerUpdated"; readonly tool: string } & Drawn)
   | { readonly kind: "versionMade"; readonly tool: string; readonly newVersion: string };
 
@@ -37,6 +39,10 @@ export function resultText(result: Result): string {
       );
     case "versionMade":
       return `${result.newVersion} is made with a tracker of its own. ${result.tool} keeps its scores.`;
+    case "repaired":
+      return "The repair is done, as it was shown.";
+    case "broughtForward":
+      return `${countText(result.sheets, "sheet is", "sheets are")} brought forward. What you typed is as it was.`;
     default:
       return unknownResult(result);
   }

@@ -14,6 +14,7 @@ import { BusyLine } from "./parts/BusyLine";
 import { Footer } from "./parts/Footer";
 import { Hidden } from "./parts/Hidden";
 import { MessageArea } from "./parts/MessageArea";
+import { NewerNote } from "./parts/NewerNote";
 import { PaneBoundary } from "./parts/PaneBoundary";
 import { ReportBar } from "./parts/ReportBar";
 import { PANEL_ID, TabBar, tabId } from "./parts/TabBar";
@@ -93,6 +94,9 @@ function Pane() {
       <Announcer />
       <main aria-busy={job !== null || (reading && view === null)}>
         {view === null ? null : <ReportBar view={view} />}
+        {view === null || view.newer.length === 0 ? null : (
+          <NewerNote sheet={view.newer[0]!.sheet} />
+        )}
         <MessageArea />
         <div id={PANEL_ID} role="tabpanel" aria-labelledby={tabId(tab)} className={styles.panel}>
           <PaneBoundary key={tab}>

@@ -1,5 +1,6 @@
 import type { Result } from "../../messages/resultTexts";
 import type { Actions, InsertProgress, WorkbookView } from "../../workbook/actions/actions";
+import type { Repair } from "../../workbook/repair/repair";
 import type { Outcome } from "../../workbook/port";
 import { initialState, reducePane } from "./paneState";
 import type { Job, PaneEvent, PaneState, Tab } from "./paneState";
@@ -93,7 +94,22 @@ export function createPaneSession(actions: Actions, now: () => number): PaneSess
     if (outcome.ok) dispatch({ type: "jobDone", result: outcome.value });
     else dispatch({ type: "jobFailed", trouble: outcome.trouble });
     // Also after trouble: part of it may have been done.
-    if (job.kind !== "goTo") await readView(true);
+    if (job.kind !== "goTo" && job.kind !== "findRepairs") await readView(true);
+  }
+
+  async function lookForRepairs(): Promise<Outcome<readonly Repair[]>> {
+    const found = await actions.repairs();
+    if (found.ok) dispatch({ type: "repairsFound", repairs: found.value });
+    return found;
+  }
+
+  /** The list is looked for again after a repair; where that fails, the repair is done all the same. */
+  async function thenLook<T>(
+    outcome: Outcome<T>,
+    map: (value: T) => Result
+  ): Promise<Outcome<Result>> {
+    if (outcome.ok) await lookForRepairs();
+    return mapped(outcome, map);
   }
 
   async function carryOut(job: Job): Promise<Outcome<Result | null>> {
@@ -124,6 +140,15 @@ export function createPaneSession(actions: Actions, now: () => number): PaneSess
             ? { kind: "trackerUpdated", tool: job.tool, withoutCharts }
             : { kind: "versionMade", tool: job.tool, newVersion }
         );
+      case "findRepairs":
+        return mapped(await lookForRepairs(), () => null);
+      case "repair":
+        return thenLook(await actions.repair(job.id), () => ({ kind: "repaired" }));
+      case "bringForward":
+        return thenLook(await actions.bringForward(job.ids), (sheets) => ({
+          kind: "broughtForward",
+          sheets,
+        }));
       case "goTo":
         return mapped(await actions.goTo(job.target), () => null);
     }

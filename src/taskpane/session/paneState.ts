@@ -1,5 +1,6 @@
 import type { Result } from "../../messages/resultTexts";
 import type { InsertProgress, Target, WorkbookView } from "../../workbook/actions/actions";
+import type { Repair } from "../../workbook/repair/repair";
 import type { SheetKey } from "../../templates/definition";
 import type { Trouble, TroubleKind } from "../../workbook/port";
 
@@ -13,6 +14,9 @@ export type Job =
   | { readonly kind: "startPdsa"; readonly flagKey: string }
   | { readonly kind: "makeTracker"; readonly tool: string }
   | { readonly kind: "followTool"; readonly tool: string }
+  | { readonly kind: "findRepairs" }
+  | { readonly kind: "repair"; readonly id: string }
+  | { readonly kind: "bringForward"; readonly ids: readonly string[] }
   | { readonly kind: "goTo"; readonly target: Target };
 
 /** What "Try again" does: the job anew, or only a look at the workbook. */
@@ -22,6 +26,8 @@ export interface PaneState {
   /** The latest that was read; null until the first reading succeeds. */
   readonly view: WorkbookView | null;
   readonly reading: boolean;
+  /** What people changed by hand, as last looked for; null until somebody asks. */
+  readonly repairs: readonly Repair[] | null;
   readonly job: Job | null;
   readonly progress: InsertProgress | null;
   readonly cancelling: boolean;
@@ -43,6 +49,7 @@ export type PaneEvent =
   | { readonly type: "readFailed"; readonly trouble: Trouble; readonly quiet: boolean }
   | { readonly type: "jobStarted"; readonly job: Job }
   | { readonly type: "progressed"; readonly progress: InsertProgress }
+  | { readonly type: "repairsFound"; readonly repairs: readonly Repair[] }
   | { readonly type: "cancelAsked" }
   | { readonly type: "jobDone"; readonly result: Result | null }
   | { readonly type: "jobFailed"; readonly trouble: Trouble }
@@ -54,6 +61,7 @@ export type PaneEvent =
 
 export const initialState: PaneState = {
   view: null,
+  repairs: null,
   reading: false,
   job: null,
   progress: null,
@@ -96,6 +104,8 @@ export function reducePane(state: PaneState, event: PaneEvent): PaneState {
       };
     case "progressed":
       return { ...state, progress: event.progress };
+    case "repairsFound":
+      return { ...state, repairs: event.repairs };
     case "cancelAsked":
       return state.job?.kind === "insert" ? { ...state, cancelling: true } : state;
     case "jobDone":
