@@ -39,10 +39,19 @@ const names = ({ evidence }: Repair): string => listText((evidence.names ?? []).
 const count = ({ evidence }: Repair, noun: string): string => countText(evidence.count ?? 0, noun);
 
 /** What has to be done before this can be, as a sentence; nothing where it can be done now. */
-function first({ evidence }: Repair): string {
-  return evidence.first === undefined
-    ? ""
-    : ` First this has to be there again or out of the way: ${listText(evidence.first.map(quoted))}.`;
+function first({ evidence: { first: missing = [], inTheWay = [] } }: Repair): string {
+  return [
+    ...(missing.length > 0
+      ? [
+          ` First ${listText(missing.map(quoted))} ${missing.length === 1 ? "has" : "have"} to be back.`,
+        ]
+      : []),
+    ...(inTheWay.length > 0
+      ? [
+          ` The add-in cannot put it in, since a new column of the sheet would widen ${listText(inTheWay.map(quoted))}: insert it by hand.`,
+        ]
+      : []),
+  ].join("");
 }
 
 const REPAIRS: Record<RepairKind, RepairText> = {

@@ -8,6 +8,7 @@ import type { Scenario } from "./suite/scenario";
 import { tryScenario } from "./suite/trial";
 import { badInput } from "./scenarios/badInput";
 import { files } from "./scenarios/files";
+import { handChanges } from "./scenarios/handChanges";
 import { keyboardOnly } from "./scenarios/keyboardOnly";
 import { mainJob } from "./scenarios/mainJob";
 import { publishedChecklist } from "./scenarios/publishedChecklist";
@@ -24,6 +25,7 @@ const SCENARIOS: readonly Scenario[] = [
   mainJob("web client"),
   publishedChecklist,
   badInput,
+  handChanges,
   files,
   troubles,
   scriptBudget,

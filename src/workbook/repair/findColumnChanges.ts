@@ -109,29 +109,21 @@ function repairOfGone(
       plan: null,
     });
   const step = addColumnStep(made, column);
-  const first = widened(made, all, step.index);
-  const isFormulaLost = column.type.kind === "formula" && step.formula === null;
-  // Headers of which its formula speaks come first, or Excel refuses the formula.
-  const needs =
-    column.type.kind === "formula"
-      ? made.definition.columns.filter(
-          ({ key, header, type }) =>
-            made.columns[key] === null && type.kind !== "formula" && header !== column.header
-        )
-      : [];
-  const blocked = first.length > 0 || isFormulaLost || needs.length > 0;
+  const inTheWay = widened(made, all, step.index);
+  const isFormula = column.type.kind === "formula";
+  // Headers of which its formula may speak come first, or Excel refuses the formula.
+  const first = made.definition.columns
+    .filter(({ key, type }) => isFormula && made.columns[key] === null && type.kind !== "formula")
+    .map(({ header }) => header);
+  const isBlocked = inTheWay.length > 0 || first.length > 0 || (isFormula && step.formula === null);
   return repairOf({
     ...about,
     kind: "columnGone",
     evidence: {
-      count: contents.values.length,
-      ...(first.length > 0
-        ? { first }
-        : needs.length > 0
-          ? { first: needs.map(({ header }) => header) }
-          : {}),
+      ...(inTheWay.length > 0 ? { inTheWay } : {}),
+      ...(first.length > 0 ? { first } : {}),
     },
-    plan: blocked ? null : { expect, sheets: [contents.sheet], steps: [step] },
+    plan: isBlocked ? null : { expect, sheets: [contents.sheet], steps: [step] },
   });
 }
 

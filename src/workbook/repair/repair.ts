@@ -45,6 +45,8 @@ export interface Repair {
     readonly count?: number;
     /** The columns or tables that have to be there first. */
     readonly first?: readonly string[];
+    /** Tables that a new column of the sheet would widen. */
+    readonly inTheWay?: readonly string[];
   };
   /** Null where it is only explained. */
   readonly plan: RepairPlan | null;

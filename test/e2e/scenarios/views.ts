@@ -6,10 +6,10 @@ import { ALL_SHEETS } from "./doMainJob";
 import { VIEW_STATES } from "./viewStates";
 
 /** Pixels: the narrowest pane that Excel gives, and the usual one. */
-const WIDTHS = [320, 350] as const;
+export const WIDTHS = [320, 350] as const;
 /** A press of an arrow key on the pane's edge. */
 const STEP = 10;
-const PAGE = { width: 1280, height: 900 } as const;
+export const PAGE = { width: 1280, height: 900 } as const;
 
 /** Every view fits, can be read by everyone that axe speaks for, and is photographed; so is every sheet. */
 export function views(theme: "light" | "dark"): Scenario {
@@ -36,7 +36,7 @@ export function views(theme: "light" | "dark"): Scenario {
   };
 }
 
-async function turnDark({ page, pane }: ProductStage): Promise<void> {
+export async function turnDark({ page, pane }: ProductStage): Promise<void> {
   await pane.depart();
   await page.getByRole("button", { name: /^Pane theme/ }).click();
   await pane.arrive();
@@ -58,7 +58,7 @@ async function pageBackground({ pane }: ProductStage): Promise<"light" | "dark">
   return parts.every((part) => part < 128) ? "dark" : "light";
 }
 
-async function setPaneWidth({ page, pane }: ProductStage, width: number): Promise<void> {
+export async function setPaneWidth({ page, pane }: ProductStage, width: number): Promise<void> {
   const edge = page.getByRole("separator", { name: "Width of the task pane" });
   const now = Number(await edge.getAttribute("aria-valuenow"));
   const key = now > width ? "ArrowRight" : "ArrowLeft";
@@ -69,7 +69,7 @@ async function setPaneWidth({ page, pane }: ProductStage, width: number): Promis
   );
 }
 
-async function auditState(
+export async function auditState(
   { checks, pictures }: Trial,
   stage: ProductStage,
   name: string
