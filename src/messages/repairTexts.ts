@@ -73,7 +73,9 @@ const REPAIRS: Record<RepairKind, RepairText> = {
   columnsAdded: {
     title: () => "Columns of your own",
     explained: (repair) =>
-      `${names(repair)} ${repair.evidence.names?.length === 1 ? "is" : "are"} not of the add-in. They are kept, and go along whatever it does.`,
+      repair.evidence.names?.length === 1
+        ? `${names(repair)} is not of the add-in. It is kept, and goes along whatever the add-in does.`
+        : `${names(repair)} are not of the add-in. They are kept, and go along whatever the add-in does.`,
   },
   doubledHeader: {
     title: ({ evidence }) => `A second column for ${quoted(evidence.expected ?? "")}`,

@@ -19,7 +19,7 @@ import { Mark } from "../parts/Mark";
 import { Section } from "../parts/Section";
 import { ViewHeading } from "../parts/ViewHeading";
 import { useSession } from "../session/PaneContext";
-import { HandChanges } from "./HandChanges";
+import { HandChanges, OlderVersion } from "./HandChanges";
 
 /** A pasted column can hold thousands of wrong entries; the first ones tell what is wrong. */
 const SHOWN_AT_FIRST = 25;
@@ -66,6 +66,7 @@ export default function CheckView({ view }: { readonly view: WorkbookView }) {
   return (
     <>
       <ViewHeading title={words.title} intro={words.intro} />
+      {view.older.length > 0 && <OlderVersion view={view} />}
       {issues.length === 0 ? (
         <EmptyNote>{words.allClear}</EmptyNote>
       ) : (
@@ -76,7 +77,7 @@ export default function CheckView({ view }: { readonly view: WorkbookView }) {
           ))}
         </>
       )}
-      {isBlank(view) ? null : <HandChanges view={view} />}
+      {isBlank(view) ? null : <HandChanges />}
     </>
   );
 }

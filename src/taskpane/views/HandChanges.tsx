@@ -54,52 +54,66 @@ const useStyles = makeStyles({
   buttons: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
 });
 
-/** What people changed by hand in the sheets: looked for, shown and repaired only where somebody asks. */
-export function HandChanges({ view }: { readonly view: WorkbookView }) {
+/** That an earlier version of the add-in made some sheets, and what bringing them forward would change. */
+export function OlderVersion({ view }: { readonly view: WorkbookView }) {
   const styles = useStyles();
   const session = useSession();
   const { repairs } = usePaneState();
   const older = repairs?.filter(({ kind }) => kind === "olderVersion") ?? [];
-  const byHand = repairs?.filter(({ kind }) => kind !== "olderVersion") ?? [];
-  const look = () => void session.run({ kind: "findRepairs" });
   return (
-    <>
-      {view.older.length > 0 && (
-        <Section title={words.older.title}>
-          <p className={styles.text}>{words.older.text(view.older.map(({ sheet }) => sheet))}</p>
-          {older.length === 0 ? (
-            <ActionButton reads size="small" className={styles.start} onClick={look}>
-              {words.older.preview}
-            </ActionButton>
-          ) : (
-            <Preview
-              action={words.older.preview}
-              lines={older.flatMap(previewLines)}
-              yes={words.older.bring}
-              job={{ kind: "bringForward", ids: older.map(({ id }) => id) }}
-            />
-          )}
-        </Section>
-      )}
-      <Section title={words.title} note={words.intro}>
-        <ActionButton reads className={styles.start} onClick={look}>
-          {repairs === null ? words.look : words.lookAgain}
+    <Section title={words.older.title}>
+      <p className={styles.text}>{words.older.text(view.older.map(({ sheet }) => sheet))}</p>
+      {older.length === 0 ? (
+        <ActionButton
+          reads
+          size="small"
+          className={styles.start}
+          onClick={() => void session.run({ kind: "findRepairs" })}
+        >
+          {words.older.preview}
         </ActionButton>
-        {repairs !== null && byHand.length === 0 && <EmptyNote>{words.none}</EmptyNote>}
-        {byHand.length > 0 && (
-          <>
-            <p className={styles.count}>
-              {words.count(byHand.length, byHand.filter(({ plan }) => plan !== null).length)}
-            </p>
-            <ul className={styles.list}>
-              {byHand.map((repair) => (
-                <Finding key={repair.id} repair={repair} />
-              ))}
-            </ul>
-          </>
-        )}
-      </Section>
-    </>
+      ) : (
+        <Preview
+          isOpenAtFirst
+          action={words.older.preview}
+          lines={older.flatMap(previewLines)}
+          yes={words.older.bring}
+          job={{ kind: "bringForward", ids: older.map(({ id }) => id) }}
+        />
+      )}
+    </Section>
+  );
+}
+
+/** What people changed by hand in the sheets: looked for, shown and repaired only where somebody asks. */
+export function HandChanges() {
+  const styles = useStyles();
+  const session = useSession();
+  const { repairs } = usePaneState();
+  const byHand = repairs?.filter(({ kind }) => kind !== "olderVersion") ?? [];
+  return (
+    <Section title={words.title} note={words.intro}>
+      <ActionButton
+        reads
+        className={styles.start}
+        onClick={() => void session.run({ kind: "findRepairs" })}
+      >
+        {repairs === null ? words.look : words.lookAgain}
+      </ActionButton>
+      {repairs !== null && byHand.length === 0 && <EmptyNote>{words.none}</EmptyNote>}
+      {byHand.length > 0 && (
+        <>
+          <p className={styles.count}>
+            {words.count(byHand.length, byHand.filter(({ plan }) => plan !== null).length)}
+          </p>
+          <ul className={styles.list}>
+            {byHand.map((repair) => (
+              <Finding key={repair.id} repair={repair} />
+            ))}
+          </ul>
+        </>
+      )}
+    </Section>
   );
 }
 
@@ -130,13 +144,22 @@ interface PreviewProps {
   readonly lines: readonly string[];
   readonly yes: string;
   readonly job: Job;
+  /** It was asked for already. */
+  readonly isOpenAtFirst?: boolean;
 }
 
 /** Shows what would change before it asks whether it shall; the button stays, so that the focus has its place. */
-function Preview({ action, actionFor, lines, yes, job }: PreviewProps): ReactNode {
+function Preview({
+  action,
+  actionFor,
+  lines,
+  yes,
+  job,
+  isOpenAtFirst = false,
+}: PreviewProps): ReactNode {
   const styles = useStyles();
   const session = useSession();
-  const [isOpen, setOpen] = useState(false);
+  const [isOpen, setOpen] = useState(isOpenAtFirst);
   const textId = useId();
   const root = useRef<HTMLDivElement>(null);
   const close = () => {
