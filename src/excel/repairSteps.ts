@@ -42,6 +42,7 @@ function addColumn(workbook: Excel.Workbook, step: StepOf<"addColumn">, state: R
   }
   const body = rangeOf(sheet, { row: place.bodyRow, column: at, rows: place.bodyRows, columns: 1 });
   // What the neighbour to the left takes and shows has come along.
+  body.clear("Formats");
   body.dataValidation.clear();
   body.conditionalFormats.clearAll();
   if (step.formula !== null) {

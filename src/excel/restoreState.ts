@@ -119,7 +119,8 @@ function restoreCells(now: TableNow, step: RepairStep, state: RepairState): void
   const { before, at, sheet } = now;
   const columnOf = (header: string): number =>
     at.column + before.columns.items.findIndex(({ name }) => name === header);
-  if (step.kind === "takeInRows") {
+  // While the table still has them: what is written right below a table may be taken in again.
+  if (step.kind === "takeInRows" && now.range.rowCount > at.bodyRows + 1) {
     const taken = state.below.find(({ step: own }) => own === step)!.range;
     rangeOf(sheet, {
       row: taken.rowIndex,
@@ -187,7 +188,7 @@ export function restore(
     });
     const names = state.names.map(({ name, item: before }) => {
       const item = workbook.names.getItemOrNullObject(name);
-      item.load("name");
+      item.load("name, formula");
       return { before, item };
     });
     await context.sync();
@@ -201,16 +202,17 @@ export function restore(
       const added = restoreColumns(each);
       const sheetBefore = state.sheets.find(({ sheet }) => sheet.name === at.sheet);
       removeStrayColumn(each, added, plan, sheetBefore?.used);
-      restoreRows(each, plan);
       for (const step of plan.steps) {
         if ("table" in step && isOf(each, step.table)) restoreCells(each, step, state);
       }
+      restoreRows(each, plan);
     }
     restoreRules(state, present);
     for (const { before, item } of names) {
       if (item.isNullObject) continue;
       if (before.isNullObject) item.delete();
-      else item.formula = before.formula as string;
+      // One that leads nowhere would be refused, and was not touched.
+      else if (item.formula !== before.formula) item.formula = before.formula as string;
     }
     made.forEach(({ items }) => items.forEach((table) => table.convertToRange()));
     await context.sync();

@@ -83,9 +83,14 @@ const REPAIRS: Record<RepairKind, RepairText> = {
       `${header(repair)} is not read. Move its entries into ${quoted(repair.evidence.expected ?? "")}, or give it another header.`,
   },
   formulaOverwritten: {
-    title: (repair) => `Formulas of ${header(repair)} were changed`,
+    title: (repair) =>
+      repair.column === null
+        ? `Formulas of ${countText(repair.evidence.names?.length ?? 0, "column")} were changed`
+        : `Formulas of ${header(repair)} were changed`,
     explained: (repair) =>
-      `${count(repair, "cell")} of the column ${repair.evidence.count === 1 ? "holds" : "hold"} something else than its formula, so figures there do not follow the entries.${first(repair)}`,
+      repair.column === null
+        ? `${names(repair)} hold something else than their formulas in ${count(repair, "cell")}, so figures there do not follow the entries.`
+        : `${count(repair, "cell")} of the column ${repair.evidence.count === 1 ? "holds" : "hold"} something else than its formula, so figures there do not follow the entries.${first(repair)}`,
   },
   formulaReplaced: {
     title: (repair) => `${header(repair)} has another formula`,
@@ -93,9 +98,9 @@ const REPAIRS: Record<RepairKind, RepairText> = {
       `Every cell of the column holds a formula that is not the add-in's. It may be meant so; then leave it as it is.${first(repair)}`,
   },
   validationMixed: {
-    title: (repair) => `Cells of ${header(repair)} take different things`,
-    explained: () =>
-      "Pasting has taken lists or limits from some of the cells. The repair gives all cells of the column the same again; entries stay.",
+    title: () => "Cells of a column take different things",
+    explained: (repair) =>
+      `Pasting has taken lists or limits from some cells of ${count(repair, "column")}. The repair gives all cells of a column the same again; entries stay.`,
   },
   blankRows: {
     title: () => "Blank rows between others",

@@ -1,7 +1,7 @@
 import { columnLetters } from "../../templates/structuredReference";
 import type { CellValue } from "../port";
 import { isBlank } from "../reading/readCell";
-import type { FoundCell } from "../repairPort";
+import type { FoundCell, RepairStep } from "../repairPort";
 import { planValidations } from "../sheets/planValidations";
 import { expectedFormula, plainFormula, tablesIn, type RenamedHeaders } from "./expectedFormula";
 import { expectedTable, type LookedAt, type MissingTable } from "./madeTables";
@@ -33,6 +33,40 @@ const goneHeaders = ({ definition, columns }: LookedAt): readonly string[] =>
  * @param renamed headers that were changed by hand, which formulas have followed
  */
 export function findFormulaChanges(
+  made: LookedAt,
+  all: readonly LookedAt[],
+  missing: readonly MissingTable[],
+  renamed: RenamedHeaders
+): readonly Repair[] {
+  const found = changesByColumn(made, all, missing, renamed);
+  const repairable = found.filter(({ plan }) => plan !== null);
+  return repairable.length > MOST_APART
+    ? [...found.filter(({ plan }) => plan === null), together(made, repairable)]
+    : found;
+}
+
+/** More columns than these are repaired together: then something happened to the table as a whole. */
+const MOST_APART = 3;
+
+function together({ contents }: LookedAt, repairs: readonly Repair[]): Repair {
+  return repairOf({
+    kind: "formulaOverwritten",
+    sheet: contents.sheet,
+    table: contents.name,
+    column: null,
+    evidence: {
+      names: repairs.flatMap(({ column }) => column ?? []),
+      count: repairs.reduce((sum, { evidence }) => sum + (evidence.count ?? 0), 0),
+    },
+    plan: {
+      expect: [expectedTable(contents)],
+      sheets: [contents.sheet],
+      steps: repairs.flatMap(({ plan }) => plan?.steps ?? []),
+    },
+  });
+}
+
+function changesByColumn(
   made: LookedAt,
   all: readonly LookedAt[],
   missing: readonly MissingTable[],
@@ -87,10 +121,10 @@ export function findFormulaChanges(
   });
 }
 
-/** Columns whose cells differ in what they take, as after pasting. */
+/** Columns whose cells differ in what they take, as after pasting; all of a table's together. */
 export function findMixedValidation(made: LookedAt): readonly Repair[] {
   const { definition, contents, columns, look } = made;
-  return definition.columns.flatMap((column): readonly Repair[] => {
+  const steps = definition.columns.flatMap((column): readonly RepairStep[] => {
     const at = columns[column.key] ?? null;
     if (at === null || column.owner === "addIn" || !look.mixedValidation[at]) return [];
     const [validation] = planValidations({
@@ -102,19 +136,18 @@ export function findMixedValidation(made: LookedAt): readonly Repair[] {
     const header = contents.headers[at]!;
     return validation === undefined
       ? []
-      : [
-          repairOf({
-            kind: "validationMixed",
-            sheet: contents.sheet,
-            table: contents.name,
-            column: header,
-            evidence: {},
-            plan: {
-              expect: [expectedTable(contents)],
-              sheets: [contents.sheet],
-              steps: [{ kind: "setValidation", table: contents.name, header, validation }],
-            },
-          }),
-        ];
+      : [{ kind: "setValidation", table: contents.name, header, validation }];
   });
+  return steps.length === 0
+    ? []
+    : [
+        repairOf({
+          kind: "validationMixed",
+          sheet: contents.sheet,
+          table: contents.name,
+          column: null,
+          evidence: { count: steps.length },
+          plan: { expect: [expectedTable(contents)], sheets: [contents.sheet], steps },
+        }),
+      ];
 }

@@ -6,16 +6,21 @@ import type { Workbook } from "../../../workbench/model/workbook";
  */
 export function contentsOf(workbook: Workbook): string {
   const { sheets, tables, names } = workbook.toJSON() as unknown as {
-    sheets: { name: string; cells: Record<string, { v?: unknown; e?: unknown; f?: unknown }> }[];
+    sheets: { name: string; cells: Record<string, unknown> }[];
     tables: unknown;
     names: unknown;
   };
   return JSON.stringify({
     sheets: sheets.map(({ name, cells }) => ({
       name,
-      cells: Object.entries(cells).flatMap(([address, { v, e, f }]) =>
-        v === undefined && e === undefined && f === undefined ? [] : [[address, v, e, f]]
-      ),
+      cells: Object.entries(cells).flatMap(([address, cell]) => {
+        // A cell without a look of its own is kept as its value alone.
+        const { v, e, f } =
+          typeof cell === "object" && cell !== null
+            ? (cell as { v?: unknown; e?: unknown; f?: unknown })
+            : { v: cell };
+        return v === undefined && e === undefined && f === undefined ? [] : [[address, v, e, f]];
+      }),
     })),
     tables,
     names,

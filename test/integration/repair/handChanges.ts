@@ -9,6 +9,16 @@ export const TRACKER = "tblFidelity_Literacy_walkthrough_1_0";
 export class HandChanges {
   constructor(private readonly workbook: Workbook) {}
 
+  has(name: string): boolean {
+    return this.workbook.tables.get(name) !== undefined;
+  }
+
+  /** Whether anything stands in the row right below a table. */
+  below(name: string): boolean {
+    const { sheet, area } = this.table(name);
+    return !sheet.isBlank({ ...area, top: area.bottom + 1, bottom: area.bottom + 1 });
+  }
+
   table(name: string): Table {
     return this.workbook.tables.require(name);
   }
