@@ -36,6 +36,14 @@ export interface RepairState {
   }[];
   readonly below: readonly { readonly step: StepOf<"takeInRows">; readonly range: Excel.Range }[];
   readonly rules: readonly RuledColumn[];
+  readonly inserted: readonly InsertedColumn[];
+}
+
+/** Where a whole column of the sheet will go in. */
+interface InsertedColumn {
+  readonly step: StepOf<"addColumn">;
+  /** Tables in the columns to its left and right. */
+  readonly around: readonly Excel.TableScopedCollection[];
 }
 
 function stepsOf<K extends RepairStep["kind"]>(plan: RepairPlan, kind: K): readonly StepOf<K>[] {
@@ -94,6 +102,17 @@ export function requestState(workbook: Excel.Workbook, plan: RepairPlan): Repair
       validation.load("type, rule, prompt, errorAlert, ignoreBlanks");
       return { step, validation };
     }),
+    inserted: stepsOf(plan, "addColumn").map((step) => {
+      const sheet = workbook.tables.getItemOrNullObject(step.table).worksheet;
+      const sides = [Math.max(0, step.sheetColumn - 1), step.sheetColumn];
+      const around = sides.map((column) => {
+        const range = rangeOf(sheet, { row: 0, column, rows: 1, columns: 1 }).getEntireColumn();
+        const tables = range.getTables(false);
+        tables.load("items/name");
+        return tables;
+      });
+      return { step, around };
+    }),
   };
 }
 
@@ -150,6 +169,15 @@ export function checkState(state: RepairState, plan: RepairPlan): void {
     // The plan's rows are those that were filled; a table that moved meanwhile has others below it.
     if (range.rowIndex + 1 !== step.firstRow) {
       refuse("missing", step.table);
+    }
+  }
+  for (const { step, around } of state.inserted) {
+    const [left = [], right = []] = around.map(({ items }) => items.map(({ name }) => name));
+    const widened = left.find(
+      (name) => right.includes(name) && sameName(name) !== sameName(step.table)
+    );
+    if (widened !== undefined && step.sheetColumn > 0) {
+      refuse("occupied", widened);
     }
   }
   const taken = new Set(plan.expect.map(({ table }) => sameName(table)));

@@ -72,6 +72,8 @@ export type RepairStep =
       readonly header: string;
       /** Its place among the table's columns. */
       readonly index: number;
+      /** The sheet's column that goes in there, from 0. */
+      readonly sheetColumn: number;
       readonly formula: string | null;
       /** In pixels. */
       readonly width: number;

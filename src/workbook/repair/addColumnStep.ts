@@ -82,6 +82,7 @@ export function addColumnStep(
     table: contents.name,
     header: column.header,
     index,
+    sheetColumn: at,
     formula: column.type.kind === "formula" ? expectedFormula(made, column) : null,
     width: column.width,
     headerFormats: formats.filter(isHeader),

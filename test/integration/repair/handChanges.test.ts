@@ -322,3 +322,70 @@ test("what somebody typed stays where the repair does not speak of it", async ()
   const after = Object.values(typedBySheet(workbook)["PDSA Log"]!);
   expect(after.sort()).toEqual([...before, "Phase"].sort());
 });
+
+test("a column is not put back where it would widen a table of somebody's own", async () => {
+  const { actions, hands, workbook } = openWorkbook(excel);
+  hands.deleteSheetColumn("tblPDSA", "Owner");
+  const { sheet, area } = hands.table("tblPDSA");
+  const at = area.left + 18;
+  hands.edit(() => {
+    const own = { top: 200, left: at - 1, bottom: 202, right: at + 1 };
+    sheet.setInputs({ ...own, bottom: 200 }, [["A", "B", "C"]]);
+    workbook.tables.add(sheet, own, { hasHeaders: true }).rename("Ours");
+  });
+  const before = excel.everything();
+  const outcome = await actions.repair(only(await findings(actions), "columnGone").id);
+  expect(outcome).toMatchObject({ ok: false, trouble: { kind: "occupied", subject: "Ours" } });
+  expect(excel.everything()).toBe(before);
+});
+
+test("a copy of a tracker is never read twice, whatever it is called", async () => {
+  const { actions, hands, workbook } = openWorkbook(excel);
+  const { counts, summaries } = await viewOf(actions);
+  hands.edit(() => {
+    const copy = workbook.sheets.copy(hands.table(TRACKER).sheet, 1);
+    // As Excel names the copy of a table.
+    copy.tables[0]!.rename(`${TRACKER}2`);
+  });
+  const view = await viewOf(actions);
+  expect(view.counts).toEqual(counts);
+  expect(view.summaries).toEqual(summaries);
+  const copy = only(await findings(actions), "sheetCopied");
+  expectWords(copy);
+  expect(copy.evidence).toEqual({ found: "Fidelity Tracker (2)", expected: "Fidelity Tracker" });
+  tried += 1;
+});
+
+test("cells that take different things after pasting take the same again, and entries stay", async () => {
+  const { actions, hands, workbook } = openWorkbook(excel);
+  const area = hands.table("tblPDSA").columnArea("Type");
+  const { sheet } = hands.table("tblPDSA");
+  const list = JSON.stringify(sheet.validation.items);
+  hands.edit(() => {
+    hands.table("tblPDSA").addRows(null, [hands.table("tblPDSA").columns.map(() => null)]);
+    sheet.validation.clear({ ...area, bottom: area.top });
+  });
+  const typed = typedBySheet(workbook);
+  const repair = only(await findings(actions), "validationMixed");
+  expectWords(repair);
+  valueOf(await actions.repair(repair.id));
+  expect(typedBySheet(workbook)).toEqual(typed);
+  expect(kindsOf(await findings(actions))).toEqual([]);
+  expect(JSON.stringify(sheet.validation.items).length).toBeGreaterThan(list.length / 2);
+  tried += 1;
+});
+
+test("new rows do not land in or below a totals row; it is said which table shows one", async () => {
+  const { actions, hands } = openWorkbook(excel);
+  const { gaps, counts } = await viewOf(actions);
+  hands.edit(() => hands.table("tblPDSA").setShowTotals(true));
+  expect((await viewOf(actions)).counts).toEqual(counts);
+  const before = excel.everything();
+  expect(await actions.startPdsa(gaps[0]!.flag.key)).toMatchObject({
+    ok: false,
+    trouble: { kind: "totals", subject: "tblPDSA" },
+  });
+  expect(excel.everything()).toBe(before);
+  valueOf(await actions.repair(only(await findings(actions), "totalsRow").id));
+  valueOf(await actions.startPdsa(gaps[0]!.flag.key));
+});
