@@ -117,7 +117,8 @@ function defineName(
 ): void {
   const known = state.names.find(({ name }) => name === step.name);
   if (known && !known.item.isNullObject) {
-    known.item.formula = step.formula;
+    // Not through what was looked at: that keeps how the name was.
+    workbook.names.getItem(step.name).formula = step.formula;
   } else {
     workbook.names.add(step.name, step.formula);
   }
