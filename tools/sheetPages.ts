@@ -1,3 +1,4 @@
+import { currentVersion } from "../src/templates/versions";
 import { chartsSheet } from "../src/templates/charts";
 import type { ChartColumn, SheetDefinition, TableDefinition } from "../src/templates/definition";
 import { heatMapSheet } from "../src/templates/heatMap";
@@ -111,7 +112,7 @@ function page(sheet: SheetDefinition): string {
     "",
     sheet.help,
     "",
-    `Version of the declaration: ${sheet.versions[sheet.versions.length - 1]}. ${
+    `Version of the declaration: ${currentVersion(sheet).name}. ${
       sheet.dependsOn.length > 0 ? `Brings along: ${sheet.dependsOn.join(", ")}.` : ""
     }`.trim(),
     ...sheet.tables.flatMap((table) => [

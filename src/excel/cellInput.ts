@@ -44,9 +44,12 @@ export function needsTextPrefix(text: string): boolean {
  * "=…", "+…", "-…" and "@…" as formulas when they come through the API too, so that a name copied from a web page
  * could otherwise compute (formula injection). Blank is "", as null would leave the cell as it is.
  */
-export function cellInput(input: CellInput): string | number {
+export function cellInput(input: CellInput): string | number | boolean {
   if (input === null) {
     return "";
+  }
+  if (typeof input === "boolean") {
+    return input;
   }
   if (typeof input === "number") {
     // The protocol turns NaN and infinities into null, which silently writes nothing.

@@ -4,6 +4,8 @@ export { deleteSheets } from "./deleteSheets";
 export { drawMissingCharts } from "./drawMissingCharts";
 export { forgetMark } from "./marking";
 export { readCells } from "./readCells";
+export { lookClosely } from "./lookClosely";
 export { rebuildSheet } from "./rebuildSheet";
 export { removeSheets } from "./removeSheets";
+export { repairWorkbook } from "./repairWorkbook";
 export { writeChanges } from "./writeChanges";

@@ -1,4 +1,5 @@
-import type { Outcome, WorkbookPort } from "../workbook/port";
+import type { Outcome } from "../workbook/port";
+import type { RepairingPort } from "../workbook/repairPort";
 import type * as changesModule from "./changes";
 import { goTo } from "./goTo";
 import { readWorkbook } from "./readWorkbook";
@@ -34,7 +35,7 @@ async function changing<T>(change: (changes: Changes) => Promise<Outcome<T>>): P
  * The workbook that the pane is open in, through Office.js. Everything works with ExcelApi 1.13; nothing newer is
  * called, but a host that can is asked to undo an action in one step. One port belongs to one pane: it remembers which tables it has read and which sheets it has added.
  */
-export function createExcelPort(options: ExcelPortOptions = NO_TABLES): WorkbookPort {
+export function createExcelPort(options: ExcelPortOptions = NO_TABLES): RepairingPort {
   const session = createSession(options);
   const memory = createMemory();
   const wanted = wantedTables(options);
@@ -61,6 +62,8 @@ export function createExcelPort(options: ExcelPortOptions = NO_TABLES): Workbook
     forgetMark: (name) => changing(({ forgetMark }) => forgetMark(session, name)),
     readCells: (sheets) => changing(({ readCells }) => readCells(session, sheets)),
     deleteSheets: (removal) => changing(({ deleteSheets }) => deleteSheets(session, removal)),
+    lookClosely: (look) => changing((changes) => changes.lookClosely(session, look)),
+    repair: (plan) => changing(({ repairWorkbook }) => repairWorkbook(session, plan)),
     goTo: (target) => goTo(session, target),
     watch: (onChange) => watchWorkbook(session, onChange),
   };

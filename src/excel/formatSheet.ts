@@ -2,10 +2,9 @@ import type { ConditionalPlan, FormatPlan, SheetPlan, ValidationPlan } from "../
 import { everyCell, rangeOf } from "./fillSheet";
 
 /** Excel's widths and heights are in points: 72 to the inch, where screens count 96 pixels. */
-const POINTS_PER_PIXEL = 0.75;
+export const POINTS_PER_PIXEL = 0.75;
 
-function applyFormat(sheet: Excel.Worksheet, plan: FormatPlan): void {
-  const range = rangeOf(sheet, plan);
+export function formatRange(range: Excel.Range, plan: FormatPlan): void {
   const { format } = range;
   if (plan.numberFormat !== undefined) range.numberFormat = everyCell(plan.numberFormat);
   if (plan.fill !== undefined) format.fill.color = plan.fill;
@@ -38,8 +37,8 @@ function ruleOf({ rule }: ValidationPlan): Excel.DataValidationRule {
 }
 
 /** The range must be uniform: a rule over mixed prompts is refused (#2594). New and cleared cells are. */
-function applyValidation(sheet: Excel.Worksheet, plan: ValidationPlan): void {
-  const validation = rangeOf(sheet, plan).dataValidation;
+export function validateRange(range: Excel.Range, plan: ValidationPlan): void {
+  const validation = range.dataValidation;
   validation.rule = ruleOf(plan);
   // With a blank among a named list's cells, "ignore blanks" would let anything pass.
   validation.ignoreBlanks = plan.rule.kind !== "list";
@@ -54,8 +53,8 @@ function applyValidation(sheet: Excel.Worksheet, plan: ValidationPlan): void {
     : { showAlert: false, style: "Information", title: "", message: "" };
 }
 
-function applyConditional(sheet: Excel.Worksheet, plan: ConditionalPlan): void {
-  const formats = rangeOf(sheet, plan).conditionalFormats;
+export function colourRange(range: Excel.Range, plan: ConditionalPlan): void {
+  const formats = range.conditionalFormats;
   if (plan.rule.kind === "formula") {
     const { custom } = formats.add("Custom");
     custom.rule.formula = plan.rule.formula;
@@ -75,7 +74,7 @@ function applyConditional(sheet: Excel.Worksheet, plan: ConditionalPlan): void {
 export function formatSheet(sheet: Excel.Worksheet, plan: SheetPlan): void {
   sheet.tabColor = plan.tabColor;
   for (const format of plan.formats) {
-    applyFormat(sheet, format);
+    formatRange(rangeOf(sheet, format), format);
   }
   for (const { column, pixels } of plan.widths) {
     sheet.getRangeByIndexes(0, column, 1, 1).format.columnWidth = pixels * POINTS_PER_PIXEL;
@@ -84,9 +83,9 @@ export function formatSheet(sheet: Excel.Worksheet, plan: SheetPlan): void {
     sheet.getRangeByIndexes(row, 0, 1, 1).format.rowHeight = pixels * POINTS_PER_PIXEL;
   }
   for (const validation of plan.validations) {
-    applyValidation(sheet, validation);
+    validateRange(rangeOf(sheet, validation), validation);
   }
   for (const conditional of plan.conditionals) {
-    applyConditional(sheet, conditional);
+    colourRange(rangeOf(sheet, conditional), conditional);
   }
 }

@@ -11,6 +11,8 @@ export interface Overview {
   readonly brokenNames: readonly string[];
   /** All defined names with their formulas. */
   readonly formulas: ReadonlyMap<string, string>;
+  /** Defined names that hold a text. */
+  readonly textNames: readonly { readonly name: string; readonly text: string }[];
 }
 
 export interface RequestedOverview {
@@ -26,7 +28,7 @@ export function requestOverview(workbook: Excel.Workbook): RequestedOverview {
   workbook.load("readOnly");
   const { protection, worksheets: sheets, tables, names } = workbook;
   protection.load("protected");
-  sheets.load("items/name, items/protection/protected");
+  sheets.load("items/name, items/visibility, items/protection/protected");
   tables.load("items/name");
   names.load("items/name, items/formula");
   return { workbook, protection, sheets, tables, names };
@@ -38,6 +40,7 @@ export function overviewOf(requested: RequestedOverview): Overview {
     sheets: sheets.items.map((sheet) => ({
       name: sheet.name,
       protected: sheet.protection.protected,
+      hidden: sheet.visibility !== "Visible",
     })),
     structureProtected: protection.protected,
     readOnly: workbook.readOnly,
@@ -47,5 +50,9 @@ export function overviewOf(requested: RequestedOverview): Overview {
       .filter(({ formula }) => String(formula).includes("#REF!"))
       .map(({ name }) => name),
     formulas: new Map(names.items.map(({ name, formula }) => [name, String(formula)])),
+    textNames: names.items.flatMap(({ name, formula }) => {
+      const text = /^="([^"]*)"$/.exec(String(formula))?.[1];
+      return text === undefined ? [] : [{ name, text }];
+    }),
   };
 }

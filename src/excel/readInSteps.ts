@@ -116,7 +116,7 @@ async function readTable(
   wanted: WantedTables,
   table: PlacedTable
 ): Promise<Outcome<TableContents>> {
-  const { name, sheet, row, column, columns, headers, filtered, bodyRow, bodyRows } = table;
+  const { name, sheet, row, column, columns, headers, bodyRow, bodyRows } = table;
   const endRow = bodyRow + bodyRows;
 
   const body = await readStretch(reader, { sheet, row: bodyRow, column, rows: bodyRows, columns });
@@ -155,7 +155,8 @@ async function readTable(
       column,
       headers,
       values: body.value,
-      filtered,
+      filtered: table.filtered,
+      showsTotals: table.showsTotals,
       above: cellsAbove(above.value, row),
       freeRowsBelow: firstUsed === -1 ? below.value.length : firstUsed,
     },

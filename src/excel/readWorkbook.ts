@@ -75,6 +75,7 @@ function contentsOf(
     headers,
     values: values.slice(firstBodyRow, firstBodyRow + place.bodyRows),
     filtered: place.filtered,
+    showsTotals: place.showsTotals,
     above: requested.top ? cellsAbove(valuesOf(requested.top), place.row) : [],
     freeRowsBelow,
   };
@@ -188,6 +189,7 @@ export async function readWorkbook(
       definedNames: overview.definedNames,
       brokenNames: overview.brokenNames,
       marks: wanted.marksAmong(overview.formulas),
+      textNames: overview.textNames,
     },
   };
 }

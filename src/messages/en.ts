@@ -64,6 +64,9 @@ export const en = {
     discard: "Settling what was left half done…",
     findRemovable: "Looking at every sheet…",
     removeInserted: "Removing sheets…",
+    findRepairs: "Looking closely at the sheets…",
+    repair: "Repairing…",
+    bringForward: "Bringing the workbook forward…",
     goTo: "Going there…",
     cancel: "Cancel",
   },
@@ -129,6 +132,9 @@ export const en = {
         countText(components, "component"),
         countText(periods, "period"),
       ].join(" · "),
+    older:
+      "This workbook was made by an earlier version of the add-in. It works as it is, and can be brought forward.",
+    seeOlder: "See what changes",
     figuresOf: (tool: string) => `Figures of ${tool}`,
   },
   chain: {

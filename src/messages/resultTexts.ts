@@ -11,6 +11,8 @@ export type Result =
   | { readonly kind: "completed" }
   | { readonly kind: "discarded" }
   | { readonly kind: "trackerMade"; readonly tool: string }
+  | { readonly kind: "repaired" }
+  | { readonly kind: "broughtForward"; readonly sheets: number }
   | ({ readonly kind: "trackerUpdated"; readonly tool: string } & Drawn)
   | {
       readonly kind: "removableFound";
@@ -55,6 +57,10 @@ export function resultText(result: Result): string {
       return `Removed ${listText(result.sheets, { most: 13 })}. Excel's undo list is empty now.`;
     case "versionMade":
       return `${result.newVersion} is made with a tracker of its own. ${result.tool} keeps its scores.`;
+    case "repaired":
+      return "The repair is done, as it was shown.";
+    case "broughtForward":
+      return `${countText(result.sheets, "sheet is", "sheets are")} brought forward. What you typed is as it was.`;
     default:
       return unknownResult(result);
   }

@@ -18,6 +18,12 @@ const TROUBLES: Record<TroubleKind, (subject: string | undefined) => string> = {
     `The name ${subject === undefined ? "that is needed" : `“${subject}”`} is already used in this workbook. Rename what has it, then try again.`,
   occupied: (subject) =>
     `There are other cells ${subject === undefined ? "where the add-in would write" : `in the way on “${subject}”`}. Move them, then try again.`,
+  totals: (subject) =>
+    `${subject === undefined ? "A table" : `“${subject}”`} shows a totals row, and new rows would land below it. Switch it off (Table Design, Total Row, or Check in this pane), then try again.`,
+  newer: (subject) =>
+    `This workbook was made by a newer version of the add-in${subject === undefined ? "" : ` (see “${subject}”)`}. It can be read here, not changed. Close the pane and open it again to get the newest version.`,
+  orphans: (subject) =>
+    `Entries in columns of your own would lose their rows${subject === undefined ? "" : `: ${subject}`}. Move or delete them, then try again. Nothing was changed.`,
   tooLarge: (subject) =>
     `${subject === undefined ? "The workbook" : `“${subject}”`} holds more than Excel can hand over at once. Move older rows into another workbook, then try again.`,
   unsupported: () =>
@@ -32,7 +38,7 @@ const TROUBLES: Record<TroubleKind, (subject: string | undefined) => string> = {
 };
 
 export function troubleText(trouble: Trouble): string {
-  const { kind, subject, left, unfinished } = trouble;
+  const { kind, subject, left, unfinished, halfDone } = trouble;
   const what =
     left === undefined
       ? ""
@@ -40,6 +46,8 @@ export function troubleText(trouble: Trouble): string {
   if (unfinished)
     return `${TROUBLES[kind](subject)}${what} It is half done: read the workbook again, and the pane offers to complete it.`;
   if (left !== undefined) return `${TROUBLES[kind](subject)}${what} Delete them by hand.`;
+  if (halfDone)
+    return `${TROUBLES[kind](subject)} A part was done already and could not be put back: undo it in Excel, or look under Check.`;
   return kind === "cancelled"
     ? "Cancelled. The sheets inserted so far are taken out again; nothing else was changed."
     : TROUBLES[kind](subject);

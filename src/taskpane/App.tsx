@@ -15,6 +15,7 @@ import { Footer } from "./parts/Footer";
 import { Hidden } from "./parts/Hidden";
 import { LongTexts } from "./parts/LongTexts";
 import { MessageArea } from "./parts/MessageArea";
+import { NewerNote } from "./parts/NewerNote";
 import { PaneBoundary } from "./parts/PaneBoundary";
 import { ReportBar } from "./parts/ReportBar";
 import { PANEL_ID, TabBar, tabId } from "./parts/TabBar";
@@ -100,6 +101,9 @@ function Pane({ longTexts }: Pick<AppProps, "longTexts">) {
       <Announcer />
       <main aria-busy={job !== null || (reading && view === null)}>
         {view === null ? null : <ReportBar view={view} />}
+        {view === null || view.newer.length === 0 ? null : (
+          <NewerNote sheet={view.newer[0]!.sheet} />
+        )}
         <MessageArea />
         {view !== null && view.unfinished.length > 0 && (
           <Suspense>

@@ -13,6 +13,7 @@ import { quoted, thisRow, wholeColumn } from "./structuredReference";
 import { allSchools } from "./summary";
 import { overallHeader, type TrackerSource } from "./tracker";
 import { toolSheetName } from "./toolNames";
+import { firstVersion } from "./versions";
 
 /** Rows from the choices down: the heading, the charts, what they say in words, the tables that they draw from. */
 const rows = { heading: 4, charts: 5, sentences: 26, tables: 31 } as const;
@@ -233,7 +234,7 @@ export const chartsSheetBase: Omit<SheetDefinition, "tables"> = {
   tabColor: "#C00000",
   freezeColumns: 0,
   pagesWide: 1,
-  versions: ["1"],
+  versions: firstVersion,
 };
 
 /** The charts of one tool version. */

@@ -14,6 +14,7 @@ import {
   text,
   whole,
 } from "./lists";
+import { firstVersion } from "./versions";
 
 export const coachingPlans: TableDefinition = {
   key: "coaching",
@@ -119,5 +120,5 @@ export const coachingPlan: SheetDefinition = {
   tabColor: "#548235",
   freezeColumns: 3,
   pagesWide: 2,
-  versions: ["1"],
+  versions: firstVersion,
 };

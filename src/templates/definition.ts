@@ -183,6 +183,34 @@ export interface ChartDefinition {
   readonly sentences: { readonly rowsDown: number; readonly formulas: readonly string[] };
 }
 
+/** A table's column, by their keys. */
+export interface StepPlace {
+  readonly table: string;
+  readonly column: string;
+}
+
+/**
+ * One change that leads a sheet from a version to the next. What a column becomes stands in its declaration; only what
+ * it was has to be said here. A step whose end is there already changes nothing.
+ */
+export type VersionStep =
+  /** The column had another header. */
+  | (StepPlace & { readonly kind: "renameColumn"; readonly from: string })
+  /** The column is new. */
+  | (StepPlace & { readonly kind: "addColumn" })
+  /** The column was narrower. One that somebody made wider stays as it is. */
+  | (StepPlace & { readonly kind: "widen" })
+  /** The column had another formula; a cell that has neither stays as it is. */
+  | (StepPlace & { readonly kind: "replaceFormula"; readonly from: string })
+  /** The column took something else. */
+  | (StepPlace & { readonly kind: "replaceValidation" });
+
+export interface SheetVersion {
+  readonly name: string;
+  /** What changed since the version before; none in the first. */
+  readonly steps: readonly VersionStep[];
+}
+
 export interface SheetDefinition {
   readonly key: SheetKey;
   readonly name: string;
@@ -204,8 +232,8 @@ export interface SheetDefinition {
   readonly pagesWide: number;
   /** The last column that is printed; those behind it only work for the others. Left out: all are. */
   readonly printedUpTo?: ChartColumn;
-  /** Names of the declaration's versions, oldest first; the last is what is inserted now. */
-  readonly versions: readonly string[];
+  /** The declaration's versions, oldest first; the last is what is inserted now. */
+  readonly versions: readonly SheetVersion[];
 }
 
 /** A cell's content in sample data and in plans: text is always text, dates are ISO days. */

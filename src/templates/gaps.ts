@@ -1,6 +1,7 @@
 import type { ColumnDefinition, SheetDefinition, TableDefinition } from "./definition";
 import { column } from "./column";
 import { gapDecision, oneOf, text } from "./lists";
+import { firstVersion } from "./versions";
 
 const written = (
   key: string,
@@ -78,5 +79,5 @@ export const gapFlagsSheet: SheetDefinition = {
   tabColor: "#C00000",
   freezeColumns: 3,
   pagesWide: 2,
-  versions: ["1"],
+  versions: firstVersion,
 };

@@ -14,6 +14,7 @@ import {
   toolSlug,
   trackerTableName,
 } from "./toolNames";
+import { firstVersion } from "./versions";
 
 /** What stands for all periods among the choices of a heat map. */
 export const allPeriods = "All periods";
@@ -168,7 +169,7 @@ export const heatMapSheetBase: Omit<SheetDefinition, "tables"> = {
   tabColor: "#C00000",
   freezeColumns: 0,
   pagesWide: 1,
-  versions: ["1"],
+  versions: firstVersion,
 };
 
 /** The heat map of one tool version: its items down, the schools across, the first 300 where there are more. */

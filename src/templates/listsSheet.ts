@@ -1,4 +1,5 @@
 import type { SheetDefinition } from "./definition";
+import { firstVersion } from "./versions";
 
 /** The values behind the drop-downs. Its columns are the lists of lists.ts; planned by planLists. */
 export const listsSheet: SheetDefinition = {
@@ -12,5 +13,5 @@ export const listsSheet: SheetDefinition = {
   tabColor: "#A5A5A5",
   freezeColumns: 0,
   pagesWide: 2,
-  versions: ["1"],
+  versions: firstVersion,
 };

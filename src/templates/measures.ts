@@ -14,6 +14,7 @@ import {
   whole,
 } from "./lists";
 import { quoted, thisRow, wholeColumn } from "./structuredReference";
+import { firstVersion } from "./versions";
 
 /** Values are taken within this, either way. */
 const mostValue = 1000000;
@@ -270,5 +271,5 @@ export const pdsaMeasures: SheetDefinition = {
   freezeColumns: 0,
   pagesWide: 1,
   printedUpTo: { table: measureValues.key, column: "note" },
-  versions: ["1"],
+  versions: firstVersion,
 };

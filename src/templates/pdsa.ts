@@ -16,6 +16,7 @@ import {
   whole,
   yesNo,
 } from "./lists";
+import { firstVersion } from "./versions";
 
 const anyNumber = number(-1000000, 1000000);
 
@@ -40,7 +41,7 @@ export const pdsaCycles: TableDefinition = {
       wrap: true,
     }),
     requiredColumn("cycleNumber", "Cycle number", whole(1, 99), "1 for the series' first cycle.", {
-      width: 68,
+      width: 88,
     }),
     requiredColumn("team", "Team", text, "The team that runs the cycle.", {
       width: 150,
@@ -160,5 +161,9 @@ export const pdsaLog: SheetDefinition = {
   tabColor: "#7030A0",
   freezeColumns: 1,
   pagesWide: 4,
-  versions: ["1"],
+  versions: [
+    ...firstVersion,
+    // "Cycle number" was cut off beside its filter button.
+    { name: "2", steps: [{ kind: "widen", table: "pdsa", column: "cycleNumber" }] },
+  ],
 };

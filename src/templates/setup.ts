@@ -16,6 +16,7 @@ import {
   text,
   whole,
 } from "./lists";
+import { firstVersion } from "./versions";
 
 const field = (
   key: string,
@@ -282,5 +283,5 @@ export const setup: SheetDefinition = {
   tabColor: "#44546A",
   freezeColumns: 0,
   pagesWide: 3,
-  versions: ["1"],
+  versions: firstVersion,
 };

@@ -11,6 +11,7 @@ import {
   toolSlug,
   trackerTableName,
 } from "./toolNames";
+import { firstVersion } from "./versions";
 
 /** What stands for "all" in the School column of a summary. */
 export const allSchools = "All schools";
@@ -214,7 +215,7 @@ export const summarySheetBase: Omit<SheetDefinition, "tables"> = {
   tabColor: "#C00000",
   freezeColumns: 0,
   pagesWide: 2,
-  versions: ["1"],
+  versions: firstVersion,
 };
 
 /** The summary sheet of one tool version. */

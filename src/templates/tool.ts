@@ -16,6 +16,7 @@ import {
   whole,
   yesNo,
 } from "./lists";
+import { firstVersion } from "./versions";
 
 /** Most points that one item may have; the score drop-downs reach this far. */
 export const mostItemPoints = 10;
@@ -183,5 +184,5 @@ export const fidelityTool: SheetDefinition = {
   tabColor: "#BF8F00",
   freezeColumns: 0,
   pagesWide: 2,
-  versions: ["1"],
+  versions: firstVersion,
 };

@@ -27,6 +27,7 @@ import {
 } from "./structuredReference";
 import { startOf } from "./startOf";
 import { toolSheetName, trackerTableName } from "./toolNames";
+import { firstVersion } from "./versions";
 
 /** What a tracker is generated from: a tool version and its items, as they stand in the Fidelity Tool sheet. */
 export interface TrackerSource {
@@ -314,5 +315,5 @@ export const trackerSheetBase: Omit<SheetDefinition, "tables"> = {
   tabColor: "#C55A11",
   freezeColumns: 3,
   pagesWide: 3,
-  versions: ["1"],
+  versions: firstVersion,
 };

@@ -15,6 +15,7 @@ import {
   whole,
   yesNo,
 } from "./lists";
+import { firstVersion } from "./versions";
 
 export const trainingSessions: TableDefinition = {
   key: "training",
@@ -107,5 +108,5 @@ export const trainingPlan: SheetDefinition = {
   tabColor: "#2E75B6",
   freezeColumns: 1,
   pagesWide: 2,
-  versions: ["1"],
+  versions: firstVersion,
 };

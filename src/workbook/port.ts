@@ -7,7 +7,7 @@
 export type CellValue = string | number | boolean;
 
 /** What is written. Plain strings are text whatever they look like; only `formula` is ever evaluated. */
-export type CellInput = string | number | null | { readonly formula: string };
+export type CellInput = string | number | boolean | null | { readonly formula: string };
 
 export type TroubleKind =
   /** Somebody is typing in a cell. */
@@ -23,6 +23,12 @@ export type TroubleKind =
   | "taken"
   /** Cells that the add-in did not write stand where it would write. */
   | "occupied"
+  /** A table's totals row stands where rows would be added. */
+  | "totals"
+  /** The workbook was made by a newer version of the add-in. */
+  | "newer"
+  /** Entries in columns of the team's own would lose their rows. */
+  | "orphans"
   | "tooLarge"
   | "unsupported"
   /** No answer in time: the outcome is unknown. */
@@ -40,6 +46,8 @@ export interface Trouble {
   readonly left?: readonly string[];
   /** Something was changed that is neither whole nor as it was; a mark in the workbook says so. */
   readonly unfinished?: true;
+  /** Some of it was done, and could not be put back. */
+  readonly halfDone?: boolean;
   /** The host's own error, for diagnostics. */
   readonly original?: unknown;
 }
@@ -50,6 +58,7 @@ export type Outcome<T> =
 export interface SheetContents {
   readonly name: string;
   readonly protected: boolean;
+  readonly hidden: boolean;
 }
 
 export interface TableContents {
@@ -62,6 +71,8 @@ export interface TableContents {
   /** Body rows. */
   readonly values: readonly (readonly CellValue[])[];
   readonly filtered: boolean;
+  /** A totals row stands below the body. */
+  readonly showsTotals: boolean;
   /** The sheet's cells from its first row down to the row above the header, from the sheet's first column on; trackers, summaries and gap flags only. */
   readonly above: readonly (readonly CellValue[])[];
   /** Empty rows directly below the table, counted up to a limit; 0 where not asked for. */
@@ -79,6 +90,8 @@ export interface WorkbookContents {
   readonly definedNames: readonly string[];
   /** Of these, the ones that lead nowhere any more (#REF!). */
   readonly brokenNames: readonly string[];
+  /** Of these, the ones that hold a text, such as ="2". */
+  readonly textNames: readonly { readonly name: string; readonly text: string }[];
   /** What actions have left there to say that they are under way, by defined name. */
   readonly marks: readonly { readonly name: string; readonly text: string }[];
 }

@@ -12,6 +12,7 @@ import { tryScenario } from "./suite/trial";
 import { badInput } from "./scenarios/badInput";
 import { files } from "./scenarios/files";
 import { hostileContents } from "./scenarios/hostileContents";
+import { handChanges } from "./scenarios/handChanges";
 import { keyboardOnly } from "./scenarios/keyboardOnly";
 import { largeRefresh } from "./scenarios/largeRefresh";
 import { mainJob } from "./scenarios/mainJob";
@@ -34,6 +35,7 @@ const SCENARIOS: readonly Scenario[] = [
   largeRefresh,
   badInput,
   hostileContents,
+  handChanges,
   files,
   severalEditors,
   troubles,

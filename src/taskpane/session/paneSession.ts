@@ -1,5 +1,6 @@
 import type { Result } from "../../messages/resultTexts";
 import type { Actions, WorkbookView } from "../../workbook/actions/actions";
+import type { Repair } from "../../workbook/repair/repair";
 import type { Outcome } from "../../workbook/port";
 import { goesByItself } from "../../workbook/removal/removableSheet";
 import { initialState, reducePane } from "./paneState";
@@ -29,6 +30,9 @@ export interface PaneSession {
 
 /** Every click into the pane gives it the focus again; that alone is no reason to read a whole workbook. */
 const FRESH_FOR_MILLISECONDS = 4000;
+
+/** Jobs after which the workbook is as it was. */
+const LOOKS: ReadonlySet<Job["kind"]> = new Set(["goTo", "findRemovable", "findRepairs"]);
 
 /** @param now milliseconds from any fixed point */
 export function createPaneSession(actions: Actions, now: () => number): PaneSession {
@@ -94,7 +98,22 @@ export function createPaneSession(actions: Actions, now: () => number): PaneSess
     if (outcome.ok) dispatch({ type: "jobDone", result: outcome.value });
     else dispatch({ type: "jobFailed", trouble: outcome.trouble });
     // Also after trouble: part of it may have been done.
-    if (job.kind !== "goTo" && job.kind !== "findRemovable") await readView(true);
+    if (!LOOKS.has(job.kind)) await readView(true);
+  }
+
+  async function lookForRepairs(): Promise<Outcome<readonly Repair[]>> {
+    const found = await actions.repairs();
+    if (found.ok) dispatch({ type: "repairsFound", repairs: found.value });
+    return found;
+  }
+
+  /** The list is looked for again after a repair; where that fails, the repair is done all the same. */
+  async function thenLook<T>(
+    outcome: Outcome<T>,
+    map: (value: T) => Result
+  ): Promise<Outcome<Result>> {
+    if (outcome.ok) await lookForRepairs();
+    return mapped(outcome, map);
   }
 
   const isCancelled = () => state.cancelling || closed;
@@ -148,6 +167,15 @@ export function createPaneSession(actions: Actions, now: () => number): PaneSess
       case "removeInserted":
         return mapped(await actions.removeInserted(job.sheets), (sheets) => ({
           kind: "removed",
+          sheets,
+        }));
+      case "findRepairs":
+        return mapped(await lookForRepairs(), () => null);
+      case "repair":
+        return thenLook(await actions.repair(job.id), () => ({ kind: "repaired" }));
+      case "bringForward":
+        return thenLook(await actions.bringForward(job.ids), (sheets) => ({
+          kind: "broughtForward",
           sheets,
         }));
       case "goTo":

@@ -5,6 +5,7 @@ import type {
   Target,
   WorkbookView,
 } from "../../workbook/actions/actions";
+import type { Repair } from "../../workbook/repair/repair";
 import type { SheetKey } from "../../templates/definition";
 import type { Trouble, TroubleKind } from "../../workbook/port";
 import type { RemovableSheet } from "../../workbook/removal/removableSheet";
@@ -23,6 +24,9 @@ export type Job =
   | { readonly kind: "discard"; readonly id: string }
   | { readonly kind: "findRemovable" }
   | { readonly kind: "removeInserted"; readonly sheets: readonly RemovableSheet[] }
+  | { readonly kind: "findRepairs" }
+  | { readonly kind: "repair"; readonly id: string }
+  | { readonly kind: "bringForward"; readonly ids: readonly string[] }
   | { readonly kind: "goTo"; readonly target: Target };
 
 /** How far a job has come that says so. */
@@ -41,6 +45,8 @@ export interface PaneState {
   /** The latest that was read; null until the first reading succeeds. */
   readonly view: WorkbookView | null;
   readonly reading: boolean;
+  /** What people changed by hand, as last looked for; null until somebody asks. */
+  readonly repairs: readonly Repair[] | null;
   readonly job: Job | null;
   readonly progress: JobProgress | null;
   readonly cancelling: boolean;
@@ -64,6 +70,7 @@ export type PaneEvent =
   | { readonly type: "readFailed"; readonly trouble: Trouble; readonly quiet: boolean }
   | { readonly type: "jobStarted"; readonly job: Job }
   | { readonly type: "progressed"; readonly progress: JobProgress }
+  | { readonly type: "repairsFound"; readonly repairs: readonly Repair[] }
   | { readonly type: "cancelAsked" }
   | { readonly type: "jobDone"; readonly result: Result | null }
   | { readonly type: "jobFailed"; readonly trouble: Trouble }
@@ -75,6 +82,7 @@ export type PaneEvent =
 
 export const initialState: PaneState = {
   view: null,
+  repairs: null,
   reading: false,
   job: null,
   progress: null,
@@ -119,6 +127,8 @@ export function reducePane(state: PaneState, event: PaneEvent): PaneState {
       };
     case "progressed":
       return { ...state, progress: event.progress };
+    case "repairsFound":
+      return { ...state, repairs: event.repairs };
     case "cancelAsked":
       return state.job !== null && canBeCancelled(state.job)
         ? { ...state, cancelling: true }
@@ -177,6 +187,9 @@ const AGAIN: Record<TroubleKind, "job" | "read" | null> = {
   changed: "job",
   taken: "job",
   occupied: "job",
+  totals: "job",
+  newer: null,
+  orphans: "job",
   tooLarge: "job",
   unfetched: "job",
   unknown: "job",

@@ -12,12 +12,14 @@ import type { WorkbookView } from "../../workbook/actions/actions";
 import type { Issue } from "../../workbook/reading/issue";
 import { issueGroups } from "../figures/issueGroups";
 import type { IssueGroup } from "../figures/issueGroups";
+import { isBlank } from "../figures/nextStep";
 import { ActionButton } from "../parts/ActionButton";
 import { EmptyNote } from "../parts/EmptyNote";
 import { Mark } from "../parts/Mark";
 import { Section } from "../parts/Section";
 import { ViewHeading } from "../parts/ViewHeading";
 import { useSession } from "../session/PaneContext";
+import { HandChanges, OlderVersion } from "./HandChanges";
 
 /** A pasted column can hold thousands of wrong entries; the first ones tell what is wrong. */
 const SHOWN_AT_FIRST = 25;
@@ -56,13 +58,15 @@ const useStyles = makeStyles({
   more: { alignSelf: "start" },
 });
 
-export default function CheckView({ view: { issues } }: { readonly view: WorkbookView }) {
+export default function CheckView({ view }: { readonly view: WorkbookView }) {
+  const { issues } = view;
   const styles = useStyles();
   const words = messages.check;
   const errors = issues.filter(({ severity }) => severity === "error").length;
   return (
     <>
       <ViewHeading title={words.title} intro={words.intro} />
+      {view.older.length > 0 && <OlderVersion view={view} />}
       {issues.length === 0 ? (
         <EmptyNote>{words.allClear}</EmptyNote>
       ) : (
@@ -73,6 +77,7 @@ export default function CheckView({ view: { issues } }: { readonly view: Workboo
           ))}
         </>
       )}
+      {isBlank(view) ? null : <HandChanges />}
     </>
   );
 }
@@ -124,6 +129,7 @@ function IssueRow({ issue }: { readonly issue: Issue }) {
       <p className={styles.quiet}>{issueExpected(issue)}</p>
       {row !== null && (
         <ActionButton
+          reads
           size="small"
           aria-label={messages.check.goToFor(location)}
           onClick={() => void session.run({ kind: "goTo", target: { table, row, header: column } })}

@@ -77,6 +77,7 @@ export default function FidelityView({ view }: { readonly view: WorkbookView }) 
           <Heat summary={summary} school={school} />
           {charts !== null && (
             <ActionButton
+              reads
               size="small"
               className={styles.charts}
               onClick={() => void session.run({ kind: "goTo", target: charts })}

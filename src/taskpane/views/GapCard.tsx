@@ -118,6 +118,7 @@ export function GapCard({ subject: { lead, others, severity }, showsTool }: GapC
           )}
           {target !== null && (
             <ActionButton
+              reads
               size="small"
               aria-label={words.goToFor(title)}
               onClick={() => void session.run({ kind: "goTo", target })}

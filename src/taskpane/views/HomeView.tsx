@@ -1,4 +1,4 @@
-import { makeStyles, tokens } from "@fluentui/react-components";
+import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { dayText, messages, undoTexts } from "../../messages/messages";
 import type { WorkbookView } from "../../workbook/actions/actions";
 import { chainOf } from "../figures/chain";
@@ -49,12 +49,26 @@ export function HomeView({ view }: { readonly view: WorkbookView }) {
         <p className={styles.quiet}>{words.setting(schools, practitioners, components, periods)}</p>
       </div>
       {view.sampleRows > 0 && <SamplesBanner view={view} />}
+      {view.older.length > 0 && <OlderNote />}
       <Section title={words.chain}>
         <Chain chain={chainOf(view)} />
       </Section>
       <NextStepCard step={nextStep(view)} />
       <Glance view={view} />
     </>
+  );
+}
+
+function OlderNote() {
+  const styles = useStyles();
+  const session = useSession();
+  return (
+    <div className={styles.samples}>
+      <p className={styles.samplesText}>{messages.home.older}</p>
+      <Button size="small" onClick={() => session.followLink("check")}>
+        {messages.home.seeOlder}
+      </Button>
+    </div>
   );
 }
 

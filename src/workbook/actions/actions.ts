@@ -6,6 +6,7 @@ import type { Work } from "../unfinished/work";
 import type { Issue } from "../reading/issue";
 import type { Outcome, UndoSupport } from "../port";
 import type { RemovableSheet } from "../removal/removableSheet";
+import type { Repair } from "../repair/repair";
 
 export interface SheetStatus {
   readonly key: SheetKey;
@@ -68,6 +69,12 @@ export interface UnfinishedWork {
   readonly discarding: "takesOut" | "forgets";
 }
 
+/** A sheet that is not of the version that this add-in inserts. */
+export interface OtherVersion {
+  readonly sheet: string;
+  readonly version: string;
+}
+
 export interface WorkbookView {
   readonly asOf: SerialDay;
   /** Whether Setup names the day or it is simply today. */
@@ -97,6 +104,10 @@ export interface WorkbookView {
   readonly gaps: readonly GapRow[];
   readonly report: ReportStatus;
   readonly unfinished: readonly UnfinishedWork[];
+  /** Sheets of earlier versions; they work as they are and can be brought forward. */
+  readonly older: readonly OtherVersion[];
+  /** Sheets of versions that this add-in does not know. Where there are any, nothing in the workbook is changed. */
+  readonly newer: readonly OtherVersion[];
 }
 
 export interface InsertProgress {
@@ -190,6 +201,15 @@ export interface Actions {
    * they used go along.
    */
   removeInserted(sheets: readonly RemovableSheet[]): Promise<Outcome<readonly string[]>>;
+  /** Looks closely for what people changed by hand, and for sheets of earlier versions; changes nothing. */
+  repairs(): Promise<Outcome<readonly Repair[]>>;
+  /** Carries out one repair of these as it was shown; refused as "missing" when it would come to something else now. */
+  repair(id: string): Promise<Outcome<void>>;
+  /**
+   * Brings sheets of earlier versions forward, as was shown; refused as "missing" when it would come to something else
+   * now. Counts the sheets.
+   */
+  bringForward(ids: readonly string[]): Promise<Outcome<number>>;
   goTo(target: Target): Promise<Outcome<void>>;
   /** Calls back after edits have come to rest. Returns how to stop. */
   watch(onQuiet: () => void): Promise<Outcome<() => Promise<void>>>;

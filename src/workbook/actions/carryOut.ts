@@ -1,4 +1,12 @@
-import type { Outcome, SheetMade, SheetPlan, TroubleKind, WorkbookPort, WorkMark } from "../port";
+import type {
+  Outcome,
+  SheetMade,
+  SheetPlan,
+  Trouble,
+  TroubleKind,
+  WorkbookPort,
+  WorkMark,
+} from "../port";
 import type { ReportStep } from "../report/reportStep";
 import type { Undertaking } from "../unfinished/undertaking";
 import type { Rebuilding } from "../unfinished/work";
@@ -54,6 +62,14 @@ export async function carryOnWith<T>(
 /** The sheet and first table of a step that lays one out anew; null for other steps. */
 export function rebuildingOf(step: ReportStep): Rebuilding | null {
   return step.kind === "rebuild" ? { sheet: step.sheet, table: step.plan.tables[0]!.name } : null;
+}
+
+/** The trouble where laying a sheet out anew would lose entries of the team's; to be asked before the first step. */
+export function orphansOf(steps: readonly ReportStep[]): Trouble | null {
+  const orphans = steps.flatMap((step) => (step.kind === "rebuild" ? step.orphans : []));
+  if (orphans.length === 0) return null;
+  const more = orphans.length > 3 ? ", …" : "";
+  return { kind: "orphans", subject: orphans.slice(0, 3).join(", ") + more };
 }
 
 function cellCount(plan: SheetPlan): number {

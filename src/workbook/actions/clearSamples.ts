@@ -61,11 +61,11 @@ function withoutSheets(reading: Reading, sheets: readonly string[]): Reading {
 
 /** @param begun what the first attempt was to clear, kept for the next: once its rows are gone nothing tells of its sheets */
 async function clearOnce(
-  { port, loadSamples, readAll }: Workshop,
+  { port, loadSamples, readToWrite }: Workshop,
   undertaking: Undertaking,
   begun: { value: Clearing | null }
 ): Promise<Outcome<number>> {
-  const before = await readAll();
+  const before = await readToWrite();
   if (!before.ok) return before;
   // What stands on sheets that go holds nothing back.
   const reading = begun.value

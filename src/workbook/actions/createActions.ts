@@ -1,5 +1,6 @@
 import type { SampleSet } from "../../templates/definition";
-import type { Outcome, WorkbookPort } from "../port";
+import type { Outcome } from "../port";
+import type { RepairingPort } from "../repairPort";
 import { findUnfinished } from "../unfinished/findUnfinished";
 import { viewWorkbookInSteps } from "../view/viewWorkbook";
 import type { Actions } from "./actions";
@@ -11,8 +12,9 @@ import { createRefreshReport } from "./refreshReport";
 import type * as removalModule from "./removeInserted";
 import { createStartPdsa } from "./startPdsa";
 import { createFollowTool, createMakeTracker } from "./trackers";
+import type { Repairs } from "./repairs";
 import { createComplete, createDiscard } from "./unfinished";
-import { createWorkshop, done, failed } from "./workshop";
+import { createWorkshop, done, failed, type Workshop } from "./workshop";
 
 /** Edits come in bursts; the workbook is read again once they rest. */
 const quietMilliseconds = 700;
@@ -36,11 +38,21 @@ async function removing<T>(act: (removal: Removal) => Promise<Outcome<T>>): Prom
  * @param loadSamples the sample sets that may be inserted; the first is the one that `insert` uses
  */
 export function createActions(
-  port: WorkbookPort,
+  port: RepairingPort,
   clock: Clock,
   loadSamples: () => Promise<readonly SampleSet[]>
 ): Actions {
   const workshop = createWorkshop(port, clock, loadSamples);
+  /** Only fetched when somebody asks what was changed by hand. */
+  async function repairing<T>(act: (made: Repairs) => Promise<Outcome<T>>): Promise<Outcome<T>> {
+    let createRepairs: (workshop: Workshop) => Repairs;
+    try {
+      ({ createRepairs } = await import(/* webpackChunkName: "repairs" */ "./repairs"));
+    } catch (original) {
+      return failed({ kind: "unfetched", original });
+    }
+    return act(createRepairs(workshop));
+  }
   return {
     async view() {
       const outcome = await workshop.readAll();
@@ -60,6 +72,9 @@ export function createActions(
     removable: () => removing(({ createRemovable }) => createRemovable(workshop)()),
     removeInserted: (sheets) =>
       removing(({ createRemoveInserted }) => createRemoveInserted(workshop)(sheets)),
+    repairs: () => repairing((made) => made.repairs()),
+    repair: (id) => repairing((made) => made.repair(id)),
+    bringForward: (ids) => repairing((made) => made.bringForward(ids)),
     goTo: (target) => port.goTo(target),
     watch(onQuiet) {
       let cancel = (): void => undefined;

@@ -12,12 +12,12 @@ export function createInsert(workshop: Workshop): Actions["insert"] {
 
 /** Inserts what is absent of the sheets asked for; after trouble nothing of it stays. */
 export async function insertSheets(
-  { port, clock, loadSamples, readAll, removeAdded }: Workshop,
+  { port, clock, loadSamples, readToWrite, removeAdded }: Workshop,
   undertaking: Undertaking,
   keys: readonly SheetKey[],
   { samples, onProgress, isCancelled }: InsertOptions
 ): Promise<Outcome<InsertResult>> {
-  const before = await readAll();
+  const before = await readToWrite();
   if (!before.ok) return before;
   const sets = samples ? await loadSamples() : [];
   const { plans, skipped } = planInsertion(keys, before.value.reading, sets[0] ?? null, {

@@ -1,3 +1,4 @@
+import { lookAtOwn } from "../carry/lookAtOwn";
 import type { Understanding } from "../reading/understand";
 import { chartedSheets } from "../report/chartedSheets";
 import { planReportInSteps } from "../report/planReport";
@@ -6,7 +7,7 @@ import type { Outcome } from "../port";
 import { undertake, type Undertaking } from "../unfinished/undertaking";
 import type { Rebuilding, Work } from "../unfinished/work";
 import type { Actions, RefreshOptions, RefreshResult } from "./actions";
-import { carryOnWith, carryOut, rebuildingOf } from "./carryOut";
+import { carryOnWith, carryOut, orphansOf, rebuildingOf } from "./carryOut";
 import { inSlices } from "./inSlices";
 import { done, failed, unlessChanged, type Workshop } from "./workshop";
 
@@ -28,7 +29,7 @@ export async function refresh(
 ): Promise<Outcome<RefreshResult>> {
   const { onProgress, isCancelled = () => false } = options;
   onProgress?.({ stage: "reading", done: 0, total: 0, sheet: null });
-  const before = await workshop.readAll({
+  const before = await workshop.readToWrite({
     isCancelled,
     onRead: () => onProgress?.({ stage: "analysing", done: 0, total: 0, sheet: null }),
   });
@@ -36,8 +37,13 @@ export async function refresh(
     return before.trouble.kind === "cancelled"
       ? done({ ...nothingWritten, cancelled: true })
       : before;
-  const plan = planReportInSteps(before.value, { writtenAt: workshop.clock.now(), halfDone });
+  const own = await lookAtOwn(workshop.port, before.value.reading);
+  if (!own.ok) return own;
+  const moment = { writtenAt: workshop.clock.now(), halfDone };
+  const plan = planReportInSteps(before.value, moment, own.value);
   const steps = await inSlices(plan, workshop.clock);
+  const orphans = orphansOf(steps);
+  if (orphans) return failed(orphans);
   return workshop.port.asOneUndoStep(() =>
     writeReport(workshop, undertaking, before.value, steps, options)
   );

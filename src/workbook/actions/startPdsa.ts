@@ -23,7 +23,7 @@ export async function startPdsa(
   undertaking: Undertaking,
   flagKey: string
 ): Promise<Outcome<number>> {
-  const before = await workshop.readAll();
+  const before = await workshop.readToWrite();
   if (!before.ok) return before;
   const { reading, analysis } = before.value;
   const flag = analysis.flags.find(({ key }) => key === flagKey);

@@ -1,21 +1,24 @@
 import { tools } from "../../templates/tool";
 import type { TrackerSource } from "../../templates/tracker";
+import { lookAtOwn } from "../carry/lookAtOwn";
 import { planNewVersion } from "../changes/followTool";
 import { findObstacle } from "../changes/insertSheets";
 import type { Outcome, SheetPlan } from "../port";
 import { tableNamed, type Understanding } from "../reading/understand";
 import { planFollowing } from "../report/planToolSteps";
 import type { ReportStep } from "../report/reportStep";
-import { planTracker } from "../sheets/planTracker";
+import { fitNames } from "../sheets/fitNames";
+import { planTracker, planTrackerAnew } from "../sheets/planTracker";
 import { undertake, type Undertaking } from "../unfinished/undertaking";
 import type { Rebuilding, Work } from "../unfinished/work";
 import type { Actions, FollowResult } from "./actions";
-import { carryOnWith, carryOut, rebuildingOf } from "./carryOut";
+import { carryOnWith, carryOut, orphansOf, rebuildingOf } from "./carryOut";
 import { done, failed, noWrites, type Workshop } from "./workshop";
 
 /** The sheet of a further tracker, or what stands in its way. */
 function planFurther({ reading }: Understanding, source: TrackerSource): Outcome<SheetPlan> {
-  const plan = planTracker(source, [], reading.trackers.length === 0);
+  const planned = planTracker(source, [], reading.trackers.length === 0);
+  const plan = fitNames(planned, reading.contents);
   const obstacle = findObstacle([plan], reading);
   return obstacle ? failed(obstacle) : done(plan);
 }
@@ -26,11 +29,11 @@ export function createMakeTracker(workshop: Workshop): Actions["makeTracker"] {
 
 /** Adds the tracker of a tool version that has none. */
 export async function makeTracker(
-  { port, readAll }: Workshop,
+  { port, readToWrite }: Workshop,
   undertaking: Undertaking,
   label: string
 ): Promise<Outcome<void>> {
-  const before = await readAll();
+  const before = await readToWrite();
   if (!before.ok) return before;
   const described = before.value.reading.tools.find(({ tool }) => tool.label === label);
   if (!described?.source) return failed({ kind: "missing", subject: label });
@@ -51,7 +54,7 @@ export async function followTool(
   undertaking: Undertaking,
   label: string
 ): Promise<Outcome<FollowResult>> {
-  const before = await workshop.readAll();
+  const before = await workshop.readToWrite();
   if (!before.ok) return before;
   const tracker = before.value.reading.trackers.find((candidate) => candidate.label === label);
   if (!tracker) return failed({ kind: "missing", subject: label });
@@ -79,16 +82,22 @@ export async function layOutAnew(
   const { reading, sampleRows } = understanding;
   const source = reading.tools.find(({ tool }) => tool.label === label)?.source;
   if (!source) return failed({ kind: "missing", subject: label });
+  const tracker = reading.trackers.find(({ contents }) => contents.name === place.table);
+  const own = await lookAtOwn(port, reading, tracker);
+  if (!own.ok) return own;
   const isThere = reading.contents.tables.some(({ name }) => name === place.table);
   const first: ReportStep = {
     kind: "rebuild",
     sheet: place.sheet,
     oldTables: isThere ? [place.table] : [],
-    plan: { ...planTracker(source, [], true), name: place.sheet },
+    plan: { ...planTrackerAnew(source, place.table, own.value), name: place.sheet },
+    orphans: [],
   };
   const moment = { asOf: reading.snapshot.asOf, writtenAt: clock.now(), samples: sampleRows };
   const withoutCharts: string[] = [];
-  const steps = [first, ...planFollowing(understanding, source, moment, halfDone)];
+  const steps = [first, ...planFollowing(understanding, source, moment, own.value, halfDone)];
+  const orphans = orphansOf(steps);
+  if (orphans) return failed(orphans);
   for (const step of steps) {
     const begun: Work = { kind: "followTool", tool: label, rebuilding: rebuildingOf(step) };
     const after: Work | null =

@@ -28,7 +28,7 @@ interface Found {
 }
 
 async function find(workshop: Workshop, id: string): Promise<Outcome<Found>> {
-  const before = await workshop.readAll();
+  const before = await workshop.readToWrite();
   if (!before.ok) return before;
   const { reading } = before.value;
   const found = findUnfinished(reading, workshop.clock.now(), workshop.own).find(

@@ -1,5 +1,6 @@
 import type { SampleSet } from "../../templates/definition";
-import type { Outcome, SheetPlan, Trouble, TroubleKind, WorkbookPort, WritePlan } from "../port";
+import type { Outcome, SheetPlan, Trouble, TroubleKind, WritePlan } from "../port";
+import type { RepairingPort } from "../repairPort";
 import { readSnapshotInSteps } from "../reading/readSnapshot";
 import { understandInSteps, type Understanding } from "../reading/understand";
 import type { Undertaking } from "../unfinished/undertaking";
@@ -9,7 +10,7 @@ import { Cancelled, inSlices, unlessCancelled } from "./inSlices";
 
 /** What the use cases work with. */
 export interface Workshop {
-  readonly port: WorkbookPort;
+  readonly port: RepairingPort;
   readonly clock: Clock;
   /** The sample sets that may be inserted; the first is the one that insertion uses. */
   readonly loadSamples: () => Promise<readonly SampleSet[]>;
@@ -20,6 +21,8 @@ export interface Workshop {
    * as trouble of that kind; `onRead` is called between the two.
    */
   readonly readAll: (options?: ReadOptions) => Promise<Outcome<Understanding>>;
+  /** The same for an action that writes: a workbook of a newer add-in is refused ("newer") before anything is written. */
+  readonly readToWrite: (options?: ReadOptions) => Promise<Outcome<Understanding>>;
   /** Takes out what was just added, and hands the trouble on; it names the sheets that could not be taken out. */
   readonly removeAdded: (
     added: readonly SheetPlan[],
@@ -66,30 +69,39 @@ export async function unlessChanged<T>(
 
 /** Puts together what every use case needs of a workbook. */
 export function createWorkshop(
-  port: WorkbookPort,
+  port: RepairingPort,
   clock: Clock,
   loadSamples: () => Promise<readonly SampleSet[]>
 ): Workshop {
+  async function readAll({ isCancelled, onRead }: ReadOptions = {}): Promise<
+    Outcome<Understanding>
+  > {
+    const asked = Promise.all([port.read({ isCancelled }), loadSamples()]);
+    const answered = await unlessCancelled(asked, clock, isCancelled);
+    if (answered === null) return failed({ kind: "cancelled" });
+    const [contents, samples] = answered;
+    if (!contents.ok) return contents;
+    onRead?.();
+    const read = readSnapshotInSteps(contents.value, clock.today());
+    try {
+      const reading = await inSlices(read, clock, isCancelled);
+      return done(await inSlices(understandInSteps(reading, samples), clock, isCancelled));
+    } catch (thrown) {
+      if (thrown instanceof Cancelled) return failed({ kind: "cancelled" });
+      throw thrown;
+    }
+  }
   return {
     port,
     clock,
     loadSamples,
     own: new Set(),
-    async readAll({ isCancelled, onRead } = {}) {
-      const asked = Promise.all([port.read({ isCancelled }), loadSamples()]);
-      const answered = await unlessCancelled(asked, clock, isCancelled);
-      if (answered === null) return failed({ kind: "cancelled" });
-      const [contents, samples] = answered;
-      if (!contents.ok) return contents;
-      onRead?.();
-      const read = readSnapshotInSteps(contents.value, clock.today());
-      try {
-        const reading = await inSlices(read, clock, isCancelled);
-        return done(await inSlices(understandInSteps(reading, samples), clock, isCancelled));
-      } catch (thrown) {
-        if (thrown instanceof Cancelled) return failed({ kind: "cancelled" });
-        throw thrown;
-      }
+    readAll,
+    async readToWrite(options) {
+      const read = await readAll(options);
+      if (!read.ok) return read;
+      const newer = read.value.reading.versions.find(({ state }) => state === "newer");
+      return newer ? failed({ kind: "newer", subject: newer.sheetName }) : read;
     },
     async removeAdded(added, trouble, undertaking, work) {
       // After silence the host may still be at work, and everything that is sent would come after it.

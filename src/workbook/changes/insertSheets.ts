@@ -109,7 +109,7 @@ export function planInsertion(
       }
       case "gaps":
         // Flags need the data to be in the sheets first: the next refresh writes them.
-        return [planGaps(null, summarised, [])];
+        return [planGaps(null, summarised.filter(hasSummary), [])];
       default: {
         const sheet = fixedSheets.find((candidate) => candidate.key === key)!;
         return [planSheet(sheet, samples?.tables ?? {})];

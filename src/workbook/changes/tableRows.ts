@@ -12,13 +12,18 @@ export function columnsInOrder(
   return definition.columns.map(({ key }) => found[key] ?? null);
 }
 
-/** Positions of the columns that people or the add-in fill, not formulas; from left to right. */
+/**
+ * Positions of the columns that people or the add-in fill, not formulas; from left to right. Columns of the team's own
+ * are among them: what is typed in them belongs to the row.
+ */
 function filledPositions(definition: TableDefinition, contents: TableContents): readonly number[] {
-  const positions = columnsInOrder(definition, contents);
-  return definition.columns
-    .flatMap(({ type }, index) => (type.kind === "formula" ? [] : [positions[index] ?? null]))
-    .filter((position) => position !== null)
-    .sort((a, b) => a - b);
+  const inOrder = columnsInOrder(definition, contents);
+  const results = new Set(
+    definition.columns.flatMap(({ type }, index) =>
+      type.kind === "formula" ? (inOrder[index] ?? []) : []
+    )
+  );
+  return contents.headers.map((_, at) => at).filter((at) => !results.has(at));
 }
 
 /** The same as stretches of neighbours. */

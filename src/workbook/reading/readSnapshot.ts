@@ -26,6 +26,8 @@ import { alwaysError, issueAt, readTableInSteps, type ReadRow, type SeverityOf }
 import { readMeasures } from "./readMeasures";
 import { readTools, type DescribedTool } from "./readTools";
 import { readTracker, type ReadTracker } from "./readTracker";
+import { readVersions, type FoundVersion } from "./readVersions";
+import { withoutCopies, type TrackerCopy } from "./trackerCopies";
 
 /** A workbook's contents, understood. */
 export interface Reading {
@@ -35,6 +37,9 @@ export interface Reading {
   readonly program: Readonly<Record<string, Cell>>;
   readonly tools: readonly DescribedTool[];
   readonly trackers: readonly ReadTracker[];
+  /** Copies of trackers, as come with a copied sheet; not read, so that nothing counts twice. */
+  readonly copies: readonly TrackerCopy[];
+  readonly versions: readonly FoundVersion[];
   /** Periods in the sheet's order. */
   readonly periods: readonly Period[];
   readonly trainingSessions: number;
@@ -183,10 +188,12 @@ export function* readSnapshotInSteps(contents: WorkbookContents, today: number):
   const toolOf = (label: string) =>
     described.tools.find(({ tool }) => tool.label.toLowerCase() === label.toLowerCase())?.tool ??
     null;
+  const { originals, copies } = withoutCopies(
+    contents.tables.filter(({ name }) => name.toLowerCase().startsWith(trackerPrefix.toLowerCase()))
+  );
   const trackers: ReadTracker[] = [];
-  for (const found of contents.tables)
-    if (found.name.toLowerCase().startsWith(trackerPrefix.toLowerCase()))
-      trackers.push(yield* readTracker(found, toolOf, periodRows, known));
+  for (const found of originals)
+    trackers.push(yield* readTracker(found, toolOf, periodRows, known));
   for (const tracker of trackers) for (const issue of tracker.issues) issues.push(issue);
   const cycleRows = yield* read(pdsaCycles, known);
   const series = table(pdsaCycles) ? distinct(cycleRows.map((row) => str(row, "series"))) : null;
@@ -199,6 +206,11 @@ export function* readSnapshotInSteps(contents: WorkbookContents, today: number):
     program: programValues,
     tools: described.tools,
     trackers,
+    copies,
+    versions: readVersions({
+      textNames: contents.textNames,
+      tables: contents.tables.filter(({ name }) => copies.every((copy) => copy.name !== name)),
+    }),
     periods: periodRows,
     trainingSessions: trainingRows.length,
     coachingPlans: coachingRows.length,

@@ -52,11 +52,13 @@ export function tableNamed(reading: Reading, name: string): TableContents | unde
 }
 
 function fixedStatus(reading: Reading, sheet: SheetDefinition): SheetStatus["state"] {
-  if (sheet.tables.length === 0)
-    return reading.contents.sheets.some(({ name }) => name === sheet.name) &&
-      reading.contents.definedNames.some((name) => name.toLowerCase() === "lstyesno")
-      ? "present"
-      : "absent";
+  // By a name that leads to it: the sheet itself may have been renamed.
+  if (sheet.tables.length === 0) {
+    const leads = (names: readonly string[]) =>
+      names.some((name) => name.toLowerCase() === "lstyesno");
+    const { definedNames, brokenNames } = reading.contents;
+    return leads(definedNames) && !leads(brokenNames) ? "present" : "absent";
+  }
   const found = sheet.tables.map((definition) => ({
     definition,
     contents: tableNamed(reading, definition.name),

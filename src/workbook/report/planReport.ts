@@ -10,6 +10,7 @@ import { gapsFingerprint, planGaps } from "../sheets/planGaps";
 import { planLists } from "../sheets/planLists";
 import { cellOf } from "../sheets/planSheet";
 import { planToolStepsInSteps } from "./planToolSteps";
+import { noOwnColumns, type OwnColumns } from "../carry/ownColumns";
 import type { CellInput, CellValue, TableChange } from "../port";
 import { findColumns } from "../reading/readTable";
 import type { ReportMoment } from "../sheets/reportLines";
@@ -132,12 +133,15 @@ function mergeLines(steps: readonly ReportStep[]): readonly ReportStep[] {
  * What has to be written so that Fidelity Summary, Fidelity Charts, Fidelity Heat Map and Gap Flags say what holds now,
  * one call to the port a step. Nothing different, no steps. Owner, decision and note of a flag are never among them,
  * nor is what somebody picked to be shown. `halfDone` is a sheet that an earlier refresh has left half laid out.
+ *
+ * @param own columns of the team's own, which go along where a sheet is laid out anew
  */
 export function planReport(
   understanding: Understanding,
-  moment: { readonly writtenAt: number; readonly halfDone?: Rebuilding | null }
+  moment: { readonly writtenAt: number; readonly halfDone?: Rebuilding | null },
+  own: OwnColumns = noOwnColumns
 ): readonly ReportStep[] {
-  return finished(planReportInSteps(understanding, moment));
+  return finished(planReportInSteps(understanding, moment, own));
 }
 
 /** The same, step by step. */
@@ -146,14 +150,19 @@ export function* planReportInSteps(
   {
     writtenAt,
     halfDone = null,
-  }: { readonly writtenAt: number; readonly halfDone?: Rebuilding | null }
+  }: { readonly writtenAt: number; readonly halfDone?: Rebuilding | null },
+  own: OwnColumns = noOwnColumns
 ): Steps<readonly ReportStep[]> {
   const moment: ReportMoment = {
     asOf: understanding.reading.snapshot.asOf,
     writtenAt,
     samples: understanding.sampleRows,
   };
-  const { figures, pictures } = yield* planToolStepsInSteps(understanding, { ...moment, halfDone });
+  const { figures, pictures } = yield* planToolStepsInSteps(
+    understanding,
+    { ...moment, halfDone },
+    own
+  );
   const lines = [...figures, ...pictures].filter(({ kind }) => kind === "write");
   const isLayout = ({ kind }: ReportStep) => kind !== "write";
   // Pictures come last: what they show does not wait for them.

@@ -2,7 +2,15 @@ import type { Steps } from "../../core/steps";
 import type { SampleRow, TableDefinition } from "../../templates/definition";
 import { lineChanges, linesDiffer } from "./compareLines";
 import { fitNames } from "../sheets/fitNames";
-import { entriesOf, planToolReport, reportFingerprint } from "../sheets/planToolReport";
+import { itemHeatPrefix } from "../../templates/toolNames";
+import type { Carried } from "../carry/carryOwn";
+import { unknownColumns, type OwnColumns } from "../carry/ownColumns";
+import {
+  entriesOf,
+  planReportAnew,
+  planToolReport,
+  reportFingerprint,
+} from "../sheets/planToolReport";
 import type { CellValue, TableContents } from "../port";
 import { asText } from "../reading/readCell";
 import { findColumns } from "../reading/readTable";
@@ -20,6 +28,20 @@ import { sheetState, tableNamed, type Understanding } from "../reading/understan
 const rowKey = (cells: readonly (CellValue | null | undefined)[]): string =>
   cells.map((cell) => String(cell ?? "")).join("\n");
 
+/**
+ * Whether a heat map has a column of a school that is gone: no declared one, before the last of these, with shares or
+ * nothing in it. Other columns that are not declared are the team's own.
+ */
+function hasSchoolTooMany(definition: TableDefinition, contents: TableContents): boolean {
+  if (!definition.name.startsWith(itemHeatPrefix)) return false;
+  const last = findColumns(definition, contents.headers)["maxPoints"] ?? -1;
+  const isShare = (value: CellValue | undefined): boolean =>
+    value === undefined || value === "" || (typeof value === "number" && value >= 0 && value <= 1);
+  return unknownColumns(definition, contents.headers).some(
+    (at) => at < last && contents.values.every((values) => isShare(values[at]))
+  );
+}
+
 /** Whether a table has exactly the wanted rows in its written columns; one that invites sorting may have any order. */
 function hasRows(
   definition: TableDefinition,
@@ -29,7 +51,7 @@ function hasRows(
   if (!contents) return false;
   const columns = findColumns(definition, contents.headers);
   if (Object.values(columns).some((at) => at === null)) return false;
-  if (contents.headers.length !== definition.columns.length) return false;
+  if (hasSchoolTooMany(definition, contents)) return false;
   const written = definition.columns.filter(({ type }) => type.kind === "written");
   const found = contents.values.map((values) =>
     rowKey(written.map(({ key }) => values[columns[key]!]))
@@ -82,6 +104,10 @@ function placeOf(
     ? halfDone.sheet
     : null;
 }
+const planned = ({ plan, orphans }: Carried, name: string) => ({
+  plan: { ...plan, name },
+  orphans,
+});
 
 function stepsOf(
   understanding: Understanding,
@@ -89,6 +115,7 @@ function stepsOf(
   layout: ReportLayout,
   isFirst: boolean,
   moment: ReportMoment & { readonly halfDone: Rebuilding | null },
+  own: OwnColumns,
   summaryMoves: boolean
 ): readonly ReportStep[] {
   const { reading, issues } = understanding;
@@ -129,7 +156,7 @@ function stepsOf(
         kind: "rebuild",
         sheet: place,
         oldTables: present.map(({ name }) => name),
-        plan: { ...planToolReport(report, layout, isFirst, moment, entries), name: place },
+        ...planned(planReportAnew(report, layout, isFirst, moment, { entries, own }), place),
       },
     ];
   }
@@ -152,7 +179,8 @@ export interface ToolSteps {
  */
 export function* planToolStepsInSteps(
   understanding: Understanding,
-  moment: ReportMoment & { readonly halfDone: Rebuilding | null }
+  moment: ReportMoment & { readonly halfDone: Rebuilding | null },
+  own: OwnColumns
 ): Steps<ToolSteps> {
   const { reading } = understanding;
   const figures: ReportStep[] = [];
@@ -166,7 +194,7 @@ export function* planToolStepsInSteps(
     let summaryMoves = false;
     for (const report of toolReports) {
       const isFirst = !begun.has(report.key);
-      const steps = stepsOf(understanding, report, layout, isFirst, moment, summaryMoves);
+      const steps = stepsOf(understanding, report, layout, isFirst, moment, own, summaryMoves);
       if (steps.some(({ kind }) => kind === "add")) begun.add(report.key);
       if (report.key === "summary") summaryMoves = steps.some(({ kind }) => kind !== "write");
       (report.key === "summary" ? figures : pictures).push(...steps);
@@ -185,6 +213,7 @@ export function planFollowing(
   understanding: Understanding,
   source: ReportLayout["source"],
   moment: ReportMoment,
+  own: OwnColumns,
   halfDone: Rebuilding | null
 ): readonly (ReportStep & { readonly kind: "rebuild" })[] {
   const { reading } = understanding;
@@ -202,7 +231,7 @@ export function planFollowing(
         kind: "rebuild" as const,
         sheet: place,
         oldTables: present.map((table) => table.name),
-        plan: { ...planToolReport(report, layout, true, moment, entries), name: place },
+        ...planned(planReportAnew(report, layout, true, moment, { entries, own }), place),
       },
     ];
   });

@@ -5,6 +5,7 @@ import { splitSeveral } from "../../templates/lists";
 import { measureChoice, measures } from "../../templates/measures";
 import { toolItems, tools } from "../../templates/tool";
 import { reportTablePrefixes, toolSlug } from "../../templates/toolNames";
+import { toolsWithOwnEntries } from "../carry/lookAtOwn";
 import type { TableChange } from "../port";
 import { asText } from "../reading/readCell";
 import { findColumns } from "../reading/readTable";
@@ -68,7 +69,7 @@ export function planClearing(reading: Reading, found: readonly SampleRows[]): Pl
     }
     return texts;
   };
-  const scoredByTeam = labelsScoredByTeam(reading, found);
+  const scoredByTeam = labelsWithTeamsWork(reading, found);
   const labelOfToolRow = (row: number): string =>
     (reading.tools.find(({ row: own }) => own.index === row)?.tool.label ?? "").toLowerCase();
   const changes: TableChange[] = [];
@@ -121,17 +122,18 @@ export function planClearing(reading: Reading, found: readonly SampleRows[]): Pl
 }
 
 /** Tool versions in whose trackers the team has rows of its own, in lower case. */
-function labelsScoredByTeam(reading: Reading, found: readonly SampleRows[]): ReadonlySet<string> {
-  return new Set(
-    reading.trackers.flatMap(({ contents, label, scored }) => {
+function labelsWithTeamsWork(reading: Reading, found: readonly SampleRows[]): ReadonlySet<string> {
+  return new Set([
+    ...toolsWithOwnEntries(reading),
+    ...reading.trackers.flatMap(({ contents, label, scored }) => {
       const samples =
         found.find(({ contents: other }) => other.name === contents.name)?.rows.length ?? 0;
       const filled = contents.values.filter((values) =>
         values.some((value) => value !== "")
       ).length;
       return scored && label !== null && filled > samples ? [label.toLowerCase()] : [];
-    })
-  );
+    }),
+  ]);
 }
 
 /** The trackers whose tool version is a sample that can be cleared: they go as whole sheets, and so do their reports. */
@@ -141,7 +143,7 @@ export function findSampleTrackers(
 ): readonly ReadTracker[] {
   const toolRows = found.find(({ definition }) => definition.key === tools.key)?.rows ?? [];
   if (toolRows.length === 0) return [];
-  const scoredByTeam = labelsScoredByTeam(reading, found);
+  const scoredByTeam = labelsWithTeamsWork(reading, found);
   return reading.trackers.filter(({ label }) => {
     const described = reading.tools.find(
       ({ tool }) => tool.label.toLowerCase() === label?.toLowerCase()

@@ -1,3 +1,4 @@
+import { unknownColumns } from "../carry/ownColumns";
 import { columnsInOrder } from "../changes/tableRows";
 import type { SampleRow, SampleSet, TableDefinition } from "../../templates/definition";
 import { fixedSheets } from "../../templates/index";
@@ -50,7 +51,10 @@ function sampleRowsOf(
     const key = signature(columns.map(({ key: name, type }) => cellOf(type, sample[name] ?? null)));
     waiting.set(key, (waiting.get(key) ?? 0) + 1);
   }
+  // A row with an entry in a column of the team's own is not as it was inserted any more.
+  const own = unknownColumns(definition, contents.headers);
   return contents.values.flatMap((values, row) => {
+    if (own.some((at) => !isBlank(values[at]))) return [];
     const key = signature(positions.map((position) => values[position!]));
     const left = waiting.get(key) ?? 0;
     if (left === 0) return [];

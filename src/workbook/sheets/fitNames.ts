@@ -1,7 +1,9 @@
+import { markPrefix } from "../../templates/versions";
 import type { SheetPlan, WorkbookContents } from "../port";
 
 /**
- * Fits a plan's defined names to a workbook that may have some of them: broken ones are replaced, and a name over
+ * Fits a plan's defined names to a workbook that may have some of them: broken ones are replaced, and so is the version
+ * mark of a sheet that is gone; a name over
  * another sheet's table that is there already is left alone, since it outlives the sheet that brought it.
  */
 export function fitNames(
@@ -11,7 +13,9 @@ export function fitNames(
   const lower = (names: readonly string[]) => new Set(names.map((name) => name.toLowerCase()));
   const broken = lower(brokenNames);
   const there = lower(definedNames);
-  const isBroken = ({ name }: { readonly name: string }) => broken.has(name.toLowerCase());
+  const isBroken = ({ name }: { readonly name: string }) =>
+    broken.has(name.toLowerCase()) ||
+    (name.startsWith(markPrefix) && there.has(name.toLowerCase()));
   const isForeign = ({ formula }: { readonly formula: string }) =>
     /^=tbl\w+\[/.test(formula) && !plan.tables.some(({ name }) => formula.startsWith(`=${name}[`));
   const names = plan.names.filter(

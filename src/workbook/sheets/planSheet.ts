@@ -17,6 +17,7 @@ import { planValidations } from "./planValidations";
 import { look } from "./look";
 import { references } from "../../templates/lists";
 import { wholeColumn } from "../../templates/structuredReference";
+import { markOf } from "../../templates/versions";
 import { serialDayFromIso } from "../../core/serialDay";
 
 /** What a field table shows in a declared row. */
@@ -84,6 +85,14 @@ const nameOver = ({ name, table, header }: ReferenceTarget) => ({
   formula: `=${wholeColumn(table, header)}`,
 });
 
+/** Names over a table's own columns and settings. */
+export function namesOver(table: TableDefinition): SheetPlan["names"] {
+  return [
+    ...planNames(table),
+    ...references.filter(({ table: over }) => over === table.name).map(nameOver),
+  ];
+}
+
 /** Formulas in words: what is shown, and what each chart says. */
 function linesOf({ heading, charts = [] }: SheetDefinition) {
   return [
@@ -130,6 +139,7 @@ export function planSheet(
     1
   );
   const severalTables = placed.length > 1;
+  const mark = markOf(sheet);
   return {
     name: sheet.name,
     tabColor: sheet.tabColor,
@@ -224,11 +234,9 @@ export function planSheet(
     conditionals: placed.flatMap(planConditionals),
     charts: planCharts(sheet, headerRow, declaredColumns(sheet)),
     names: [
-      ...placed.flatMap(({ definition }) => [
-        ...planNames(definition),
-        ...references.filter(({ table }) => table === definition.name).map(nameOver),
-      ]),
+      ...placed.flatMap(({ definition }) => namesOver(definition)),
       ...(sheet.targets ?? []).map(nameOver),
+      ...(mark ? [mark] : []),
       ...(extras.names ?? []),
     ],
     replacesNames: [],

@@ -7,6 +7,8 @@ import {
   toolSlug,
   trackerTableName,
 } from "../../templates/toolNames";
+import { carryCells, withOwnColumns, type Carried } from "../carry/carryOwn";
+import { noOwnColumns, type OwnColumns } from "../carry/ownColumns";
 import { planSheet } from "./planSheet";
 import type { SheetPlan, TableContents } from "../port";
 import { readChoices } from "../reading/readChoices";
@@ -81,25 +83,39 @@ export function entriesOf(
   );
 }
 
-/**
- * A report of one tool version.
- *
- * @param entries what was picked on it before, so that laying it out anew keeps it
- */
+/** A report of one tool version. */
 export function planToolReport(
   report: ToolReport,
   layout: ReportLayout,
   isFirst: boolean,
-  moment: ReportMoment,
-  entries: Entries = {}
+  moment: ReportMoment
 ): SheetPlan {
+  return planReportAnew(report, layout, isFirst, moment, { entries: {}, own: noOwnColumns }).plan;
+}
+
+/** What the team has put on a report: picked entries, and columns of their own. */
+export interface Kept {
+  readonly entries: Entries;
+  readonly own: OwnColumns;
+}
+
+/** A report that is there already, laid out anew with what the team has put on it. */
+export function planReportAnew(
+  report: ToolReport,
+  layout: ReportLayout,
+  isFirst: boolean,
+  moment: ReportMoment,
+  { entries, own }: Kept
+): Carried {
   const sheet = report.sheet(layout, isFirst);
+  const tables = reportTables(report, layout, isFirst);
   const rows = Object.fromEntries(
-    reportTables(report, layout, isFirst).map(({ definition, rows: own }) => [definition.key, own])
+    tables.map(({ definition, rows: ofTable }) => [definition.key, ofTable])
   );
-  return planSheet(
-    sheet,
+  const plan = planSheet(
+    withOwnColumns(sheet, own),
     { ...rows, ...entries },
     reportLines(moment, sheet.help, reportFingerprint(report, layout.source))
   );
+  return carryCells(plan, tables, own);
 }

@@ -7,16 +7,37 @@ import {
   type TrackerSource,
 } from "../../templates/tracker";
 import { look } from "./look";
+import { carryCells, withOwnColumns } from "../carry/carryOwn";
+import { noOwnColumns, type OwnColumns } from "../carry/ownColumns";
 import { planSheet } from "./planSheet";
 import type { SheetPlan } from "../port";
+
+/**
+ * An unscored tracker that follows its tool, with the team's own columns. Its rows have no names, so their cells stay in
+ * the rows in which they are.
+ *
+ * @param before the table as it was called until now
+ */
+export function planTrackerAnew(source: TrackerSource, before: string, own: OwnColumns): SheetPlan {
+  const [definition] = trackerSheet(source, true).tables;
+  const columns = own.get(before.toLowerCase()) ?? own.get(definition!.name.toLowerCase()) ?? [];
+  const carried: OwnColumns = new Map([[definition!.name.toLowerCase(), columns]]);
+  const last = columns.flatMap(({ cells }) =>
+    [...cells.keys()].map((name) => Number(name.slice(1)))
+  );
+  const rows: readonly SampleRow[] = Array.from({ length: Math.max(-1, ...last) + 1 }, () => ({}));
+  const plan = planTracker(source, rows, true, carried);
+  return carryCells(plan, [{ definition: definition!, rows }], carried).plan;
+}
 
 /** A tracker with its items in the rows above the header, and the given observations. */
 export function planTracker(
   source: TrackerSource,
   rows: readonly SampleRow[],
-  isFirst: boolean
+  isFirst: boolean,
+  own: OwnColumns = noOwnColumns
 ): SheetPlan {
-  const sheet = trackerSheet(source, isFirst);
+  const sheet = withOwnColumns(trackerSheet(source, isFirst), own);
   const table = sheet.tables[0]!;
   const firstItem = table.columns.findIndex(({ type }) => type.kind === "score");
   const row = (rowsUp: number) => trackerHeaderRow - rowsUp;

@@ -14,7 +14,14 @@ import {
   trackerTableName,
 } from "../../templates/toolNames";
 import { gapTargets } from "./gapTarget";
-import type { GapRow, SheetStatus, Target, TrackerStatus, WorkbookView } from "../actions/actions";
+import type {
+  GapRow,
+  OtherVersion,
+  SheetStatus,
+  Target,
+  TrackerStatus,
+  WorkbookView,
+} from "../actions/actions";
 import type { Reading } from "../reading/readSnapshot";
 import { findSampleTrackers } from "../samples/clearSamples";
 import { planReportInSteps } from "../report/planReport";
@@ -107,6 +114,12 @@ function gapRows({ reading, analysis }: Understanding): readonly GapRow[] {
   });
 }
 
+function otherVersions({ versions }: Reading, wanted: "older" | "newer"): readonly OtherVersion[] {
+  return versions
+    .filter(({ state }) => state === wanted)
+    .map(({ sheetName, version }) => ({ sheet: sheetName, version }));
+}
+
 const textOf = (cell: unknown): string | null =>
   typeof cell === "string" && cell !== "" ? cell : null;
 
@@ -166,5 +179,7 @@ export function* viewWorkbookInSteps(understanding: Understanding): Steps<Conten
       outOfDate: report.length > 0,
       asOf: typeof asOfCell === "number" ? asOfCell : null,
     },
+    older: otherVersions(reading, "older"),
+    newer: otherVersions(reading, "newer"),
   };
 }

@@ -7,8 +7,8 @@ import { setPaneWidth } from "./paneWidth";
 import { VIEW_STATES } from "./viewStates";
 
 /** Pixels: the narrowest pane that Excel gives, and the usual one. */
-const WIDTHS = [320, 350] as const;
-const PAGE = { width: 1280, height: 900 } as const;
+export const WIDTHS = [320, 350] as const;
+export const PAGE = { width: 1280, height: 900 } as const;
 
 /** Every view fits, can be read by everyone that axe speaks for, and is photographed; so is every sheet. */
 export function views(theme: "light" | "dark"): Scenario {
@@ -35,7 +35,7 @@ export function views(theme: "light" | "dark"): Scenario {
   };
 }
 
-async function turnDark({ page, pane }: ProductStage): Promise<void> {
+export async function turnDark({ page, pane }: ProductStage): Promise<void> {
   await pane.depart();
   await page.getByRole("button", { name: /^Pane theme/ }).click();
   await pane.arrive();
@@ -57,7 +57,7 @@ async function pageBackground({ pane }: ProductStage): Promise<"light" | "dark">
   return parts.every((part) => part < 128) ? "dark" : "light";
 }
 
-async function auditState(
+export async function auditState(
   { checks, pictures }: Trial,
   stage: ProductStage,
   name: string

@@ -6,7 +6,7 @@ import type { SampleSet } from "../../../src/templates/definition";
 import type { Clock } from "../../../src/workbook/actions/clock";
 import type * as createActionsModule from "../../../src/workbook/actions/createActions";
 import type * as knownTablesModule from "../../../src/workbook/knownTables";
-import type { WorkbookPort } from "../../../src/workbook/port";
+import type { RepairingPort } from "../../../src/workbook/repairPort";
 import { requiredExcelApi } from "../../../tools/requiredExcelApi";
 import { AT_ONCE, type Carrier } from "../../../workbench/host/carrier";
 import { ExcelHost } from "../../../workbench/host/excelHost";
@@ -26,7 +26,7 @@ export interface PaneClient {
   readonly window: DOMWindow;
   /** What the pane does and shows, without its looks. */
   readonly pane: PaneSession;
-  readonly port: WorkbookPort;
+  readonly port: RepairingPort;
   /** Sits down at a workbook with a new pane; everything goes by that post from then on. */
   sitDown(workbook: Workbook, post: SeededPost, samples: SampleSet): void;
 }
@@ -55,7 +55,7 @@ export async function bootPaneClient(name: string, workbook: Workbook): Promise<
     "src/taskpane/session/paneSession.ts"
   );
   let pane: PaneSession | undefined;
-  let port: WorkbookPort | undefined;
+  let port: RepairingPort | undefined;
   const seated = <T>(thing: T | undefined): T => {
     if (thing === undefined) throw new Error(`${name} sits at no workbook`);
     return thing;

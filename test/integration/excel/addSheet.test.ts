@@ -45,6 +45,7 @@ test("read gives back what addSheet wrote", async () => {
       ["3/4", "", 2, 0.2],
     ],
     filtered: false,
+    showsTotals: false,
     freeRowsBelow: 0,
   });
   expect(above.map((row) => row.slice(0, 4))).toEqual([

@@ -24,13 +24,14 @@ test("an empty workbook is read in one sync, and missing tables are data", async
   const contents = value(await excel.port().read());
   expect(contents).toEqual({
     marks: [],
-    sheets: [{ name: "Sheet1", protected: false }],
+    sheets: [{ name: "Sheet1", protected: false, hidden: false }],
     structureProtected: false,
     readOnly: false,
     tables: [],
     otherTables: [],
     definedNames: [],
     brokenNames: [],
+    textNames: [],
   });
   expect(excel.syncs()).toBe(1);
 });
@@ -84,6 +85,7 @@ test("a table says where it stands, what is in it, above it and how much room is
       ["Oak Street", 275],
     ],
     filtered: false,
+    showsTotals: false,
     above: [],
     freeRowsBelow: 200,
   });
@@ -147,7 +149,7 @@ test("a filtered table, a protected sheet and a protected structure are told", a
   const table = tableIn(contents, "tblSchool");
   expect(table.filtered).toBe(true);
   expect(table.values).toHaveLength(3);
-  expect(contents.sheets).toContainEqual({ name: "Setup", protected: true });
+  expect(contents.sheets).toContainEqual({ name: "Setup", protected: true, hidden: false });
   expect(contents.structureProtected).toBe(true);
 });
 
@@ -183,10 +185,12 @@ test("tables of others and defined names are told by name, broken ones apart", a
     sheet.tables.add("A1:A2", true).name = "Budget2026";
     context.workbook.names.add("lstSchool", "=Sheet1!$A$1:$A$2");
     context.workbook.names.add("lstGone", "=#REF!");
+    context.workbook.names.add("ver_tblSchool", '="2"');
   });
   const contents = value(await excel.port().read());
   expect(contents.otherTables).toEqual(["Budget2026"]);
-  expect([...contents.definedNames].sort()).toEqual(["lstGone", "lstSchool"]);
+  expect([...contents.definedNames].sort()).toEqual(["lstGone", "lstSchool", "ver_tblSchool"]);
+  expect(contents.textNames).toEqual([{ name: "ver_tblSchool", text: "2" }]);
   expect(contents.brokenNames).toEqual(["lstGone"]);
 });
 

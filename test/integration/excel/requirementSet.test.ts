@@ -86,7 +86,6 @@ test("what makes merge conflicts or clears the undo list is never used", async (
     "RangeFormat.autofitColumns",
     "RangeFormat.autofitRows",
     "Worksheet.position",
-    "Worksheet.visibility",
     "WorksheetProtection.protect",
     "WorksheetProtection.unprotect",
     "Workbook.insertWorksheetsFromBase64",
@@ -95,4 +94,9 @@ test("what makes merge conflicts or clears the undo list is never used", async (
     const kinds = uses.items.filter(({ member: used, kind }) => used === member && kind !== "get");
     expect([member, kinds]).toEqual([member, []]);
   }
+  // It is read; set only where somebody asks for a hidden sheet to be shown.
+  const shown = uses.items.filter(
+    ({ member, kind }) => kind === "set" && /visibility$/.test(member)
+  );
+  expect(shown).toEqual([]);
 });

@@ -272,7 +272,7 @@ test("a totals row is in the way of new rows", async () => {
   });
   await expectUnchanged(
     change({ appendHeaders: ["School"], append: [["x"]] }),
-    "occupied",
+    "totals",
     "tblSchool"
   );
 });

@@ -68,6 +68,7 @@ export function contentsOfModel(workbook: Workbook): WorkbookContents {
       headers: values[0]!.map(String),
       values: values.slice(1),
       filtered: false,
+      showsTotals: false,
       above:
         knownTables.withCellsAbove(table.name) && top > 0
           ? sheet.values({ top: 0, left: 0, bottom: top - 1, right }).map((row) => row.map(cell))
@@ -77,7 +78,7 @@ export function contentsOfModel(workbook: Workbook): WorkbookContents {
   });
   return {
     ...blankWorkbook,
-    sheets: workbook.sheets.items.map(({ name }) => ({ name, protected: false })),
+    sheets: workbook.sheets.items.map(({ name }) => ({ name, protected: false, hidden: false })),
     tables,
     definedNames: workbook.names.items.map(({ name }) => name),
   };

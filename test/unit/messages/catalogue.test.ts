@@ -58,6 +58,11 @@ describe("results", () => {
       { kind: "refreshed", cells: 0, charts: 1, withoutCharts: ["PDSA Measures"] },
       { kind: "refreshed", cells: 0, charts: 0, withoutCharts: ["PDSA Measures"] },
     ],
+    repaired: [{ kind: "repaired" }],
+    broughtForward: [
+      { kind: "broughtForward", sheets: 1 },
+      { kind: "broughtForward", sheets: 2 },
+    ],
     pdsaStarted: [{ kind: "pdsaStarted" }],
     completed: [{ kind: "completed" }],
     discarded: [{ kind: "discarded" }],

@@ -142,6 +142,8 @@ export function makeView(over: Partial<WorkbookView> = {}): WorkbookView {
     summaries: [],
     gaps: [],
     report: { written: true, outOfDate: false, asOf: 44607 },
+    older: [],
+    newer: [],
     ...over,
   };
 }

@@ -32,6 +32,9 @@ export function plainActions(view: WorkbookView, over: Partial<Actions> = {}) {
     discard: async () => done(undefined),
     removable: async () => done([]),
     removeInserted: async (sheets) => done(sheets.map(({ sheet }) => sheet)),
+    repairs: async () => done([]),
+    repair: async () => done(undefined),
+    bringForward: async () => done(0),
     goTo: async () => done(undefined),
     watch: async (onQuiet) => {
       watching.onQuiet = onQuiet;

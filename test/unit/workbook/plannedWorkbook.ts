@@ -14,7 +14,7 @@ export const sunshine = sunshineJson as unknown as SampleSet;
 export const today = 44607;
 
 export const blankWorkbook: WorkbookContents = {
-  sheets: [{ name: "Sheet1", protected: false }],
+  sheets: [{ name: "Sheet1", protected: false, hidden: false }],
   structureProtected: false,
   readOnly: false,
   tables: [],
@@ -22,6 +22,7 @@ export const blankWorkbook: WorkbookContents = {
   definedNames: [],
   brokenNames: [],
   marks: [],
+  textNames: [],
 };
 
 /** What a workbook holds once plans are carried out; formulas are left blank, so this is for reading typed cells. */
@@ -46,6 +47,7 @@ export function contentsOf(plans: readonly SheetPlan[]): WorkbookContents {
         Array.from({ length: columns }, (_unused, across) => at(row + 1 + down, column + across))
       ),
       filtered: false,
+      showsTotals: false,
       above: knownTables.withCellsAbove(name)
         ? Array.from({ length: row }, (_, down) =>
             Array.from({ length: column + columns }, (_unused, across) => at(down, across))
@@ -56,7 +58,10 @@ export function contentsOf(plans: readonly SheetPlan[]): WorkbookContents {
   });
   return {
     ...blankWorkbook,
-    sheets: [...blankWorkbook.sheets, ...plans.map(({ name }) => ({ name, protected: false }))],
+    sheets: [
+      ...blankWorkbook.sheets,
+      ...plans.map(({ name }) => ({ name, protected: false, hidden: false })),
+    ],
     tables,
     definedNames: plans.flatMap(({ names }) => names.map(({ name }) => name)),
   };

@@ -98,7 +98,7 @@ describe("planning an insertion", () => {
     const obstacle = (change: Partial<typeof blankWorkbook>) =>
       findObstacle(plans, readSnapshot({ ...blankWorkbook, ...change }, today));
     expect(obstacle({})).toBeNull();
-    expect(obstacle({ sheets: [{ name: "setup", protected: false }] })).toEqual({
+    expect(obstacle({ sheets: [{ name: "setup", protected: false, hidden: false }] })).toEqual({
       kind: "taken",
       subject: "Setup",
     });

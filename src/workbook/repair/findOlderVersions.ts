@@ -1,0 +1,151 @@
+import type { ColumnDefinition, VersionStep } from "../../templates/definition";
+import { currentVersion, markName } from "../../templates/versions";
+import type { FoundVersion } from "../reading/readVersions";
+import type { RepairStep } from "../repairPort";
+import { planValidations } from "../sheets/planValidations";
+import { addColumnStep } from "./addColumnStep";
+import { expectedFormula, plainFormula } from "./expectedFormula";
+import { expectedTable, type LookedAt } from "./madeTables";
+import { repairOf, type Repair } from "./repair";
+import { columnLetters } from "../../templates/structuredReference";
+
+/** The table as it will be after a step, for the steps that follow. */
+function afterStep(made: LookedAt, step: RepairStep, key: string): LookedAt {
+  if (step.kind === "renameColumn") {
+    const headers = made.contents.headers.map((header) =>
+      header === step.from ? step.to : header
+    );
+    return { ...made, contents: { ...made.contents, headers } };
+  }
+  if (step.kind !== "addColumn") return made;
+  const { index, header, width, formula } = step;
+  const put = <T>(list: readonly T[], added: T): readonly T[] => [
+    ...list.slice(0, index),
+    added,
+    ...list.slice(index),
+  ];
+  const moved = Object.entries(made.columns).map(
+    ([other, at]) => [other, at !== null && at >= index ? at + 1 : at] as const
+  );
+  const { contents, look } = made;
+  return {
+    ...made,
+    columns: { ...Object.fromEntries(moved), [key]: index },
+    contents: {
+      ...contents,
+      headers: put(contents.headers, header),
+      values: contents.values.map((row) => put(row, "")),
+    },
+    look: {
+      ...look,
+      formulas: look.formulas.map((row) => put(row, formula ?? "")),
+      widths: put(look.widths, width),
+      mixedValidation: put(look.mixedValidation, false),
+      numberFormats: put(look.numberFormats, "General"),
+    },
+  };
+}
+
+function replacedFormulas(
+  made: LookedAt,
+  column: ColumnDefinition,
+  at: number,
+  from: string
+): readonly RepairStep[] {
+  const { contents, look } = made;
+  const formula = expectedFormula(made, column);
+  const before = plainFormula(from, contents.name);
+  const letters = columnLetters(contents.column + at);
+  const cells = look.formulas.flatMap((row, index) => {
+    const found = row[at] ?? "";
+    return plainFormula(String(found), contents.name) === before
+      ? [{ row: index, address: `${letters}${contents.row + 2 + index}`, found }]
+      : [];
+  });
+  const header = contents.headers[at]!;
+  return formula === null || cells.length === 0
+    ? []
+    : [{ kind: "writeFormulas", table: contents.name, header, formula, cells }];
+}
+
+/** What a declared step comes to in a table as it is; nothing where its end is there already. */
+function stepsFor(made: LookedAt, step: VersionStep): readonly RepairStep[] {
+  const column = made.definition.columns.find(({ key }) => key === step.column);
+  if (!column) throw new RangeError(`A version changes a column ${step.column} that is not there.`);
+  const { contents, look } = made;
+  const at = made.columns[column.key] ?? null;
+  const header = at === null ? column.header : contents.headers[at]!;
+  switch (step.kind) {
+    case "renameColumn": {
+      const from = contents.headers.find((each) => each.toLowerCase() === step.from.toLowerCase());
+      const isThere = contents.headers.some(
+        (each) => each.toLowerCase() === column.header.toLowerCase()
+      );
+      return from === undefined || isThere
+        ? []
+        : [{ kind: "renameColumn", table: contents.name, from, to: column.header }];
+    }
+    case "addColumn":
+      return at === null ? [addColumnStep(made, column)] : [];
+    case "widen": {
+      const width = at === null ? null : (look.widths[at] ?? null);
+      // Nothing wide is a column that somebody has hidden.
+      return at === null || width === null || width === 0 || width >= column.width
+        ? []
+        : [{ kind: "setWidth", table: contents.name, header, from: width, to: column.width }];
+    }
+    case "replaceFormula":
+      return at === null ? [] : replacedFormulas(made, column, at, step.from);
+    case "replaceValidation": {
+      const [validation] = planValidations({
+        definition: { ...made.definition, columns: [column] },
+        row: contents.row,
+        column: contents.column + (at ?? 0),
+        bodyRows: contents.values.length,
+      });
+      return at === null || validation === undefined
+        ? []
+        : [{ kind: "setValidation", table: contents.name, header, validation }];
+    }
+  }
+}
+
+/** Sheets that an earlier version of the add-in made, with the steps that lead to the present one. */
+export function findOlderVersions(
+  versions: readonly FoundVersion[],
+  present: readonly LookedAt[]
+): readonly Repair[] {
+  return versions
+    .filter(({ state }) => state === "older")
+    .map(({ sheet, sheetName, table, version }): Repair => {
+      const begun = sheet.versions.findIndex(({ name }) => name === version);
+      let tables = present.filter(
+        ({ sheet: of, contents }) => of.key === sheet.key && contents.sheet === sheetName
+      );
+      const expect = tables.map(({ contents }) => expectedTable(contents));
+      const steps: RepairStep[] = [];
+      for (const step of sheet.versions.slice(begun + 1).flatMap(({ steps: of }) => of)) {
+        const made = tables.find(({ definition }) => definition.key === step.table);
+        if (!made) continue;
+        let now = made;
+        for (const each of stepsFor(made, step)) {
+          steps.push(each);
+          now = afterStep(now, each, step.column);
+        }
+        tables = tables.map((other) => (other === made ? now : other));
+      }
+      const to = currentVersion(sheet).name;
+      return repairOf({
+        kind: "olderVersion",
+        sheet: sheetName,
+        table,
+        column: null,
+        evidence: { found: version, expected: to },
+        plan: {
+          expect,
+          sheets: [sheetName],
+          steps: [...steps, { kind: "defineName", name: markName(table), formula: `="${to}"` }],
+        },
+      });
+    });
+}
