@@ -7,6 +7,8 @@ interface Parcel {
   readonly work: () => void;
 }
 
+/** Far more than people and add-ins have to say to each other in a morning. */
+const MOST_PARCELS = 20_000;
 /** Milliseconds of most ways, and of the few that take long. */
 const USUAL = { least: 5, most: 120 };
 const SLOW = { least: 200, most: 3000, oneIn: 12 };
@@ -58,11 +60,13 @@ export class SeededPost {
 
   /**
    * Delivers until nothing is on its way. `settle` waits until a client has done all that it does
-   * without asking again.
+   * without asking again. Throws when there is no end to it, as when one answer causes the next.
    */
   async deliverAll(settle: () => Promise<void>): Promise<void> {
     await settle();
+    const end = this.journal.length + MOST_PARCELS;
     for (let next = this.take(); next; next = this.take()) {
+      if (this.journal.length >= end) throw new Error("What is on its way does not come to an end");
       this.clock = Math.max(this.clock, next.due);
       this.journal.push(`${next.label}@${Math.round(this.clock)}`);
       next.work();
