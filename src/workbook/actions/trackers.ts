@@ -129,14 +129,15 @@ async function makeNewVersion(
   const rowsBefore = tableNamed(reading, tools.name)?.values.length ?? 0;
   const work: Work = { kind: "newVersion", tool: label, version: newVersion, sheet, rowsBefore };
   const changes = { ...noWrites, tables: version.changes };
-  let isAdded = false;
+  const added: SheetPlan[] = [];
   const outcome = await port.asOneUndoStep(async () => {
-    const added = await undertaking.run(work, work, (mark) => port.addSheet(plan.value, mark));
-    isAdded = added.ok;
-    return added.ok ? undertaking.run(work, null, (mark) => port.write(changes, mark)) : added;
+    const tracker = await undertaking.run(work, work, (mark) => port.addSheet(plan.value, mark));
+    if (!tracker.ok) return tracker;
+    added.push(plan.value);
+    return undertaking.run(work, null, (mark) => port.write(changes, mark));
   });
   if (outcome.ok) return done({ newVersion, withoutCharts: [] });
   // What could not be put back is about the tool's rows; the new tracker is theirs, so that both stay for completing.
-  if (outcome.trouble.unfinished || !isAdded) return outcome;
-  return removeAdded([plan.value], outcome.trouble, undertaking, work);
+  if (outcome.trouble.unfinished) return outcome;
+  return removeAdded(added, outcome.trouble, undertaking, work);
 }
