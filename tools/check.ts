@@ -4,6 +4,7 @@ import path from "node:path";
 import { USAGE_FOLDER } from "../test/harness/usageFiles";
 import { countClosingLine, countJest, countStep } from "./gate/count";
 import type { Count } from "./gate/count";
+import { addTallies, tallyLines, type Tallies } from "./gate/tallies";
 
 const PROJECT = path.resolve(__dirname, "..");
 const JEST_REPORT = path.join(PROJECT, "out/jest.json");
@@ -58,11 +59,13 @@ async function main(): Promise<void> {
   rmSync(JEST_REPORT, { force: true });
   rmSync(path.join(PROJECT, USAGE_FOLDER), { recursive: true, force: true });
   const total: Count = { passed: 0, failed: 0 };
+  const tallies: Tallies = new Map();
   const failures: string[] = [];
   for (const { name, run, count = countStep } of STEPS) {
     console.log(`\n== ${name}`);
     const started = performance.now();
     const { exitCode, output } = await runStep(run);
+    addTallies(tallies, output);
     const { passed, failed } = count(exitCode, output);
     const seconds = ((performance.now() - started) / 1000).toFixed(1);
     console.log(`-- ${name}: ${passed} passed, ${failed} failed (${seconds} s)`);
@@ -70,6 +73,7 @@ async function main(): Promise<void> {
     total.failed += failed;
     if (failed > 0) failures.push(name);
   }
+  console.log(["", ...tallyLines(tallies)].join("\n"));
   console.log(failures.length > 0 ? `\nFailed: ${failures.join("; ")}` : "");
   console.log(`${total.passed} passed, ${total.failed} failed`);
   process.exitCode = total.failed > 0 ? 1 : 0;

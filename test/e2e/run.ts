@@ -22,6 +22,7 @@ import { severalEditors } from "./scenarios/severalEditors";
 import { removal } from "./scenarios/removal";
 import { scriptBudget } from "./scenarios/scriptBudget";
 import { troubles } from "./scenarios/troubles";
+import { unfinished } from "./scenarios/unfinished";
 import { views } from "./scenarios/views";
 
 /** The long ones first, so that none of them runs alone at the end. */
@@ -39,6 +40,7 @@ const SCENARIOS: readonly Scenario[] = [
   files,
   severalEditors,
   troubles,
+  unfinished,
   removal,
   scriptBudget,
   networkControls,

@@ -188,7 +188,10 @@ export class ExcelHost {
     const requestBytes = byteLength(bodyText);
     this.stats.batches += 1;
     this.stats.requestBytes += requestBytes;
-    if (!housekeeping) this.stats.syncs += 1;
+    if (!housekeeping) {
+      this.stats.syncs += 1;
+      this.stats.actionsOfSyncs.push(body.Actions.length);
+    }
     if (this.isLimited && requestBytes > PAYLOAD_LIMIT) {
       respond(transportError(TransportError.RequestPayloadSizeLimitExceeded));
       return;

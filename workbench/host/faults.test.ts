@@ -4,6 +4,7 @@
  */
 import { bootOfficeClient, type OfficeClient } from "../../test/harness/officeClient";
 import { TransportError } from "./faults";
+import { pause } from "./realTimers";
 
 let client: OfficeClient;
 
@@ -201,4 +202,54 @@ test("batches that wait for the end of editing run in the order they came", asyn
   client.host.cellEditMode = false;
   await all;
   expect(written()).toBe("two");
+});
+
+test("a batch can be ordered to come late, or its answer; both take effect", async () => {
+  let silences = 0;
+  client.host.onSilence = () => (silences += 1);
+  client.host.faults.onBatch(1, { kind: "late", what: "batch", milliseconds: 5 });
+  const late = write("late batch");
+  expect(written()).toBe("");
+  await late;
+  expect(written()).toBe("late batch");
+
+  client.host.faults.onBatch(1, { kind: "late", what: "answer", milliseconds: 5 });
+  let isAnswered = false;
+  const answered = write("late answer").then(() => (isAnswered = true));
+  await pause();
+  expect(written()).toBe("late answer");
+  expect(isAnswered).toBe(false);
+  await answered;
+  await pause();
+  expect(silences).toBe(2);
+  client.host.onSilence = null;
+});
+
+test("something can be ordered to happen just before a batch, and a fault to last", async () => {
+  client.host.faults.onBatch(2, {
+    kind: "meanwhile",
+    happens: () => (client.host.cellEditMode = true),
+  });
+  await write("first");
+  await expect(write("second")).rejects.toMatchObject({ code: "InvalidOperationInCellEditMode" });
+  client.host.cellEditMode = false;
+
+  client.host.faults.fromBatch(2, { kind: "error", code: "ActivityLimitReached" });
+  await write("third");
+  for (const text of ["fourth", "fifth"])
+    await expect(write(text)).rejects.toMatchObject({ code: "ActivityLimitReached" });
+  expect(written()).toBe("third");
+});
+
+test("a batch that waits for the end of typing is known to be waiting", async () => {
+  let silences = 0;
+  client.host.onSilence = () => (silences += 1);
+  client.host.cellEditMode = true;
+  const waiting = write("at last", { delayForCellEdit: true });
+  await pause(5);
+  expect(silences).toBe(1);
+  client.host.cellEditMode = false;
+  await waiting;
+  expect(written()).toBe("at last");
+  client.host.onSilence = null;
 });

@@ -4,6 +4,8 @@ import { MemberUses } from "./memberUses";
 export interface HostStats {
   /** Batches the add-in sent with `sync`, the client's own housekeeping left out. */
   syncs: number;
+  /** How many actions each of these had. */
+  readonly actionsOfSyncs: number[];
   /** All batches, with the removal of references and the client's internal services. */
   batches: number;
   requestBytes: number;
@@ -12,5 +14,12 @@ export interface HostStats {
 }
 
 export function newStats(): HostStats {
-  return { syncs: 0, batches: 0, requestBytes: 0, responseBytes: 0, uses: new MemberUses() };
+  return {
+    syncs: 0,
+    actionsOfSyncs: [],
+    batches: 0,
+    requestBytes: 0,
+    responseBytes: 0,
+    uses: new MemberUses(),
+  };
 }

@@ -4,32 +4,33 @@ import type { RepairingPort } from "../repairPort";
 import { findUnfinished } from "../unfinished/findUnfinished";
 import { viewWorkbookInSteps } from "../view/viewWorkbook";
 import type { Actions } from "./actions";
-import { createClearSamples } from "./clearSamples";
 import type { Clock } from "./clock";
 import { inSlices } from "./inSlices";
-import { createInsert } from "./insert";
-import { createRefreshReport } from "./refreshReport";
-import type * as removalModule from "./removeInserted";
-import { createStartPdsa } from "./startPdsa";
-import { createFollowTool, createMakeTracker } from "./trackers";
+import type { Changing } from "./changing";
+import type * as Removing from "./removeInserted";
 import type { Repairs } from "./repairs";
-import { createComplete, createDiscard } from "./unfinished";
-import { createWorkshop, done, failed, type Workshop } from "./workshop";
+import { createWorkshop, done, failed } from "./workshop";
 
 /** Edits come in bursts; the workbook is read again once they rest. */
 const quietMilliseconds = 700;
 
-type Removal = typeof removalModule;
+type Removal = typeof Removing;
 
-/** Does something with what is only asked for on request. It may be out of reach, as when the network is gone. */
-async function removing<T>(act: (removal: Removal) => Promise<Outcome<T>>): Promise<Outcome<T>> {
-  let removal: Removal;
+/**
+ * Does something with what the first view has no need of, and is only fetched when somebody asks for it. It may be out
+ * of reach, as when the network is gone.
+ */
+async function fetching<M, T>(
+  fetch: () => Promise<M>,
+  act: (made: M) => Promise<Outcome<T>>
+): Promise<Outcome<T>> {
+  let made: M;
   try {
-    removal = await import(/* webpackChunkName: "removal" */ "./removeInserted");
+    made = await fetch();
   } catch (original) {
     return failed({ kind: "unfetched", original });
   }
-  return act(removal);
+  return act(made);
 }
 
 /**
@@ -43,16 +44,18 @@ export function createActions(
   loadSamples: () => Promise<readonly SampleSet[]>
 ): Actions {
   const workshop = createWorkshop(port, clock, loadSamples);
-  /** Only fetched when somebody asks what was changed by hand. */
-  async function repairing<T>(act: (made: Repairs) => Promise<Outcome<T>>): Promise<Outcome<T>> {
-    let createRepairs: (workshop: Workshop) => Repairs;
-    try {
-      ({ createRepairs } = await import(/* webpackChunkName: "repairs" */ "./repairs"));
-    } catch (original) {
-      return failed({ kind: "unfetched", original });
-    }
-    return act(createRepairs(workshop));
-  }
+  const changing = <T>(act: (made: Changing) => Promise<Outcome<T>>): Promise<Outcome<T>> =>
+    fetching(
+      () => import(/* webpackChunkName: "changing" */ "./changing"),
+      ({ createChanging }) => act(createChanging(workshop))
+    );
+  const removing = <T>(act: (made: Removal) => Promise<Outcome<T>>): Promise<Outcome<T>> =>
+    fetching(() => import(/* webpackChunkName: "removal" */ "./removeInserted"), act);
+  const repairing = <T>(act: (made: Repairs) => Promise<Outcome<T>>): Promise<Outcome<T>> =>
+    fetching(
+      () => import(/* webpackChunkName: "repairs" */ "./repairs"),
+      ({ createRepairs }) => act(createRepairs(workshop))
+    );
   return {
     async view() {
       const outcome = await workshop.readAll();
@@ -61,14 +64,14 @@ export function createActions(
       const view = await inSlices(viewWorkbookInSteps(outcome.value), clock);
       return done({ ...view, unfinished, undo: port.undoSupport() });
     },
-    insert: createInsert(workshop),
-    clearSamples: createClearSamples(workshop),
-    refreshReport: createRefreshReport(workshop),
-    startPdsa: createStartPdsa(workshop),
-    makeTracker: createMakeTracker(workshop),
-    followTool: createFollowTool(workshop),
-    complete: createComplete(workshop),
-    discard: createDiscard(workshop),
+    insert: (sheets, options) => changing((made) => made.insert(sheets, options)),
+    clearSamples: () => changing((made) => made.clearSamples()),
+    refreshReport: (options) => changing((made) => made.refreshReport(options)),
+    startPdsa: (flagKey) => changing((made) => made.startPdsa(flagKey)),
+    makeTracker: (tool) => changing((made) => made.makeTracker(tool)),
+    followTool: (tool) => changing((made) => made.followTool(tool)),
+    complete: (id) => changing((made) => made.complete(id)),
+    discard: (id) => changing((made) => made.discard(id)),
     removable: () => removing(({ createRemovable }) => createRemovable(workshop)()),
     removeInserted: (sheets) =>
       removing(({ createRemoveInserted }) => createRemoveInserted(workshop)(sheets)),

@@ -8,6 +8,8 @@ export interface NamedFault {
   readonly order: (excel: ActionsSetup, request: number) => void;
   /** `told`: the host answers, so that things must be whole. `silent`: nobody can know. `lasting`: it goes on failing. */
   readonly kind: "told" | "silent" | "lasting";
+  /** Actions that are carried out before the batch stops; a batch that has no more is not stopped. */
+  readonly afterActions?: number;
 }
 
 const once =
@@ -63,11 +65,13 @@ function stopFaults(): readonly NamedFault[] {
   return stops().flatMap((afterActions): readonly NamedFault[] => [
     {
       name: `stops after ${afterActions} actions`,
+      afterActions,
       order: once({ kind: "stop", afterActions, code: "GeneralException" }),
       kind: "told",
     },
     {
       name: `ends after ${afterActions} actions`,
+      afterActions,
       order: once({ kind: "stop", afterActions, code: null }),
       kind: "silent",
     },
@@ -82,6 +86,7 @@ function lastingStops(): readonly NamedFault[] {
     .filter((_, index) => index % EVERY_TENTH === 1)
     .map((afterActions) => ({
       name: `stops after ${afterActions} actions, and every request after it`,
+      afterActions,
       order: (excel, request) => {
         once({ kind: "stop", afterActions, code: "GeneralException" })(excel, request);
         onwards(turnedAway("ServiceNotAvailable"))(excel, request + 1);
