@@ -40,6 +40,7 @@ export function createExcelPort(options: ExcelPortOptions = NO_TABLES): Repairin
   const memory = createMemory();
   const wanted = wantedTables(options);
   return {
+    client: Math.random().toString(36).slice(2, 8),
     undoSupport,
     asOneUndoStep: (work) => session.asOne(work),
     read: ({ isCancelled = () => false } = {}) =>

@@ -78,7 +78,7 @@ function mayDeleteAll({ deleteRows, expectRows, append }: TableChange): boolean 
 }
 
 function refuse(
-  kind: "missing" | "filtered" | "protected" | "occupied" | "changed",
+  kind: "missing" | "filtered" | "protected" | "occupied" | "totals" | "changed",
   subject: string
 ): never {
   throw new Refusal({ kind, subject });
@@ -144,11 +144,11 @@ export function check(lookedAt: LookedAt): Checked {
   const firstRow = firstFree ? firstFree.rowIndex - bodyRow : bodyRows;
   const grow = Math.max(0, firstRow + change.append.length - bodyRows);
   const isInUse = below?.isNullObject === false && below.rowIndex < bodyRow + bodyRows + grow;
-  if (
-    grow > 0 &&
-    change.append.length > 0 &&
-    (place.showsTotals || isInUse || merged?.isNullObject === false)
-  ) {
+  const grows = grow > 0 && change.append.length > 0;
+  if (grows && place.showsTotals) {
+    refuse("totals", change.table);
+  }
+  if (grows && (isInUse || merged?.isNullObject === false)) {
     refuse("occupied", change.table);
   }
   const positions = new Map(columns.items.map(({ name }, index) => [name, index]));

@@ -391,6 +391,8 @@ export interface SheetRemoval {
 export type UndoSupport = "inOneStep" | "inSeveral" | "none";
 
 export interface WorkbookPort {
+  /** A few letters that tell this client from others at the same workbook. */
+  readonly client: string;
   undoSupport(): UndoSupport;
   /**
    * Lets Excel undo everything that `work` writes in one step, where it can; elsewhere `work` just runs. Deleting

@@ -37,6 +37,7 @@ function picture(sheet: Sheet): string {
     prompt: sheet.validation.at(1, 1)?.prompt,
     named: ["Total", "Goods", "Wares"].map((name) => findPlace(sheet.workbook, sheet, name)?.area),
     tab: sheet.view.tabColor,
+    isShown: sheet.visibility,
   });
 }
 
@@ -99,8 +100,14 @@ const EFFECTS: Readonly<Record<string, Effect>> = {
   "RangeFormat.wrapText": ({ cell }) => (cell.format.wrapText = true),
   "Table.name": ({ table }) => (table.name = "Wares"),
   "Table.showFilterButton": ({ table }) => (table.showFilterButton = false),
+  "Table.showTotals": ({ table }) => (table.showTotals = true),
   "Table.style": ({ table }) => (table.style = "TableStyleLight1"),
+  "TableColumn.name": ({ table }) => (table.columns.getItemAt(0).name = "Fruit"),
   "Worksheet.tabColor": ({ sheet }) => (sheet.tabColor = "#123456"),
+  "Worksheet.visibility": ({ sheet }) => {
+    sheet.context.workbook.worksheets.add("Another");
+    sheet.visibility = "Hidden";
+  },
 };
 
 /** Properties that are only kept: declared so by their types, and named in docs/host-usage.md. */

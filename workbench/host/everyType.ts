@@ -17,6 +17,7 @@ export async function furnish(context: Excel.RequestContext): Promise<void> {
   workbook.names.add("Total", "=Sheet1!$B$2");
   workbook.settings.add("Tone", "calm");
   sheet.horizontalPageBreaks.add("A5");
+  sheet.comments.add("A2", "Ripe?");
   sheet.charts.add("ColumnClustered", sheet.getRange("A1:B3"), "Columns");
   for (const [type, address] of Object.entries(RULE_CELLS)) {
     sheet.getRange(address).conditionalFormats.add(type as Excel.ConditionalFormatType);
@@ -121,6 +122,8 @@ export const EVERY_TYPE: Readonly<Record<string, ObjectOf>> = {
   ChartFill: (context) => chart(context).format.fill,
   ChartLineFormat: (context) => series(context).format.line,
   ChartBorder: (context) => chart(context).format.border,
+  CommentCollection: (context) => sheet(context).comments,
+  Comment: (context) => sheet(context).comments.getItemAt(0),
   ShapeCollection: (context) => sheet(context).shapes,
   Shape: (context) => sheet(context).shapes.getItemAt(0),
   TableCollection: ({ workbook }) => workbook.tables,

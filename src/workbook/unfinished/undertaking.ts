@@ -1,5 +1,5 @@
 import type { Clock } from "../actions/clock";
-import type { Outcome, WorkMark } from "../port";
+import type { Outcome, WorkbookPort, WorkMark } from "../port";
 import { MARK_PREFIX, workText, type Work } from "./work";
 
 const MILLISECONDS_OF_DAY = 86_400_000;
@@ -30,11 +30,20 @@ export interface Undertaking {
  * @param earlier the name of a mark that is in the workbook, where its work is taken up again
  */
 export function undertake(
-  { clock, own }: { readonly clock: Clock; readonly own: Set<string> },
+  {
+    clock,
+    own,
+    port,
+  }: {
+    readonly clock: Clock;
+    readonly own: Set<string>;
+    readonly port: Pick<WorkbookPort, "client">;
+  },
   earlier: string | null = null
 ): Undertaking {
   const at = clock.now();
-  const name = earlier ?? MARK_PREFIX + Math.round(at * MILLISECONDS_OF_DAY).toString(36);
+  const moment = Math.round(at * MILLISECONDS_OF_DAY).toString(36);
+  const name = earlier ?? `${MARK_PREFIX}${moment}_${port.client}`;
   own.add(name.toLowerCase());
   let isThere = earlier !== null;
   let hasBegun = earlier !== null;
