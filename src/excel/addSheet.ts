@@ -89,6 +89,8 @@ async function takeBack(
     ...(mark === null ? [] : [mark]),
   ];
 
+  // The batch may have ended between making a name and saying so.
+  const next = plan.names[asked.names.filter(wasMade).length];
   const looked = await session.tidy(async (context) => {
     const { workbook } = context;
     const ours = [
@@ -97,7 +99,12 @@ async function takeBack(
     ];
     if (ours.length > 0) {
       ours.forEach((object) => object.load("name"));
+      const perhaps = next ? workbook.names.getItemOrNullObject(next.name) : null;
+      perhaps?.load("formula");
       await context.sync();
+      if (perhaps?.isNullObject === false && perhaps.formula === next?.formula) {
+        perhaps.delete();
+      }
       ours.filter((object) => !object.isNullObject).forEach((object) => object.delete());
     }
     const requested = requestOverview(workbook);

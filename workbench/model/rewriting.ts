@@ -23,15 +23,18 @@ export interface FormulaHome {
  * Changes the references in every formula: cells, calculated columns, names, validation, conditional
  * formats and charts. `changeFor` says what to change by where the formula stands; formulas of
  * the same text on the same sheet and in the same table are taken to change alike unless
- * `eachCell` is set.
+ * `eachCell` is set. Formulas that do not mention the name, in whatever case, stay as they are.
  */
 export function rewriteAllFormulas(
   workbook: Workbook,
   changeFor: (home: FormulaHome) => ReferenceChange,
-  { eachCell = false } = {}
+  { eachCell = false, mentions = "" } = {}
 ): void {
   const known = new Map<string, string>();
+  const mentioned = mentions.toLowerCase();
   const rewrite = (text: string, home: FormulaHome): string => {
+    // Taking a formula apart costs far more than looking for a name in it.
+    if (mentioned !== "" && !text.toLowerCase().includes(mentioned)) return text;
     if (eachCell) return rewriteFormula(text, changeFor(home));
     const key = `${home.sheet?.id ?? ""}|${home.table?.id ?? ""}|${text}`;
     let next = known.get(key);
@@ -100,18 +103,20 @@ export function forgetSheet(workbook: Workbook, sheet: Sheet): void {
 
 /** Makes references to a table #REF!. */
 export function forgetTableName(workbook: Workbook, tableName: string): void {
-  rewriteAllFormulas(workbook, () => ({
+  const forgotten: ReferenceChange = {
     table: (ref) => (sameName(ref.table, tableName) ? "#REF!" : undefined),
     name: (name) => (sameName(name, tableName) ? "#REF!" : undefined),
-  }));
+  };
+  rewriteAllFormulas(workbook, () => forgotten, { mentions: tableName });
 }
 
 /** Follows a table's new name. */
 export function renameTableInFormulas(workbook: Workbook, before: string, after: string): void {
-  rewriteAllFormulas(workbook, () => ({
+  const renamed: ReferenceChange = {
     table: (ref) => (sameName(ref.table, before) ? { ...ref, table: after } : undefined),
     name: (name) => (sameName(name, before) ? after : undefined),
-  }));
+  };
+  rewriteAllFormulas(workbook, () => renamed, { mentions: before });
 }
 
 /** Follows new names of a table's columns; a column without a new name becomes #REF!. */
