@@ -49,9 +49,10 @@ export class ChangesMade {
    * Makes tables as long as they were, empties the rows that they had taken in, and writes back what stood in the
    * cells. What was never reached stays alone, and so does everything where more was changed than can be put back.
    *
-   * Syncs: 2, or 1 where no table was to grow; none where the batch did not come so far as to ask for anything.
+   * Syncs: 2, or 1 where no table was to grow and there is no mark; none where the batch did not come so far as to ask
+   * for anything.
    *
-   * @param mark a defined name that the batch has brought; null for none
+   * @param mark a defined name that the batch has brought, and may have taken away again; null for none
    * @returns whether everything is as it was
    */
   async putBack(session: ExcelSession, mark: string | null): Promise<boolean> {
@@ -70,7 +71,9 @@ export class ChangesMade {
         range.load("rowCount, rowIndex, columnIndex, columnCount");
         return { ...grown, table, range };
       });
-      if (tables.length > 0) {
+      const brought = mark === null ? null : workbook.names.getItemOrNullObject(mark);
+      brought?.load("name");
+      if (tables.length > 0 || brought !== null) {
         await context.sync();
       }
       for (const { table, range, rowsBefore, rowsAdded } of tables) {
@@ -82,8 +85,8 @@ export class ChangesMade {
         const sheet = workbook.worksheets.getItem(overwritten.sheet);
         rangeOf(sheet, overwritten).formulas = contentsOf(overwritten.range);
       }
-      if (mark !== null) {
-        workbook.names.getItem(mark).delete();
+      if (brought?.isNullObject === false) {
+        brought.delete();
       }
       await context.sync();
     });
