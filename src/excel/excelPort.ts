@@ -2,11 +2,11 @@ import type { Outcome } from "../workbook/port";
 import type { RepairingPort } from "../workbook/repairPort";
 import type * as changesModule from "./changes";
 import { goTo } from "./goTo";
-import { readWorkbook } from "./readWorkbook";
-import { wantedTables, type TableSelection } from "./wantedTables";
+import { readWorkbook } from "./reading/readWorkbook";
+import { wantedTables, type TableSelection } from "./reading/wantedTables";
 import { watchWorkbook } from "./watchWorkbook";
-import { createSession, undoSupport, type SessionOptions } from "./withExcel";
-import { createMemory } from "./workbookMemory";
+import { createSession, undoSupport, type SessionOptions } from "./session/withExcel";
+import { createMemory } from "./session/workbookMemory";
 
 export interface ExcelPortOptions extends TableSelection, SessionOptions {}
 

@@ -1,6 +1,6 @@
 import type { Outcome, WorkbookPort } from "../workbook/port";
-import { codeOf } from "./trouble";
-import type { ExcelSession } from "./withExcel";
+import { codeOf } from "./session/trouble";
+import type { ExcelSession } from "./session/withExcel";
 
 /**
  * Brings a cell, or the table's row, into view and selects it.

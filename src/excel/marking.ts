@@ -1,7 +1,7 @@
 import type { Outcome, Trouble, WorkMark } from "../workbook/port";
-import { locationOf } from "./trouble";
-import { wasAnswered } from "./wasAnswered";
-import type { ExcelSession } from "./withExcel";
+import { locationOf } from "./session/trouble";
+import { wasAnswered } from "./session/wasAnswered";
+import type { ExcelSession } from "./session/withExcel";
 
 /** A text in a formula may have 255 characters. */
 const LONGEST_TEXT = 200;

@@ -1,5 +1,5 @@
 import type { Outcome } from "../workbook/port";
-import type { ExcelSession } from "./withExcel";
+import type { ExcelSession } from "./session/withExcel";
 
 /**
  * Calls back when a cell, table or sheet may have changed. One source tells of cells, whatever sheet or table they

@@ -1,4 +1,4 @@
-import { cellInput } from "../../../src/excel/cellInput";
+import { cellInput } from "../../../src/excel/writing/cellInput";
 import { knownTables } from "../../../src/workbook/knownTables";
 import type {
   Area as PlannedArea,

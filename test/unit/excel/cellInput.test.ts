@@ -1,6 +1,6 @@
 import fc from "fast-check";
-import { cellInput, isFormula, needsTextPrefix } from "../../../src/excel/cellInput";
-import { Refusal } from "../../../src/excel/trouble";
+import { cellInput, isFormula, needsTextPrefix } from "../../../src/excel/writing/cellInput";
+import { Refusal } from "../../../src/excel/session/trouble";
 
 describe("cellInput: text stays text", () => {
   test.each([

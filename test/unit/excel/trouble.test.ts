@@ -1,4 +1,4 @@
-import { isTransient, locationOf, Refusal, troubleFrom } from "../../../src/excel/trouble";
+import { isTransient, locationOf, Refusal, troubleFrom } from "../../../src/excel/session/trouble";
 
 const hostError = (code: string | number, errorLocation?: string) =>
   Object.assign(new Error("Die Anforderung ist fehlgeschlagen."), {

@@ -1,0 +1,195 @@
+import type { Area, Outcome, SheetMade, SheetPlan, WorkMark } from "../../workbook/port";
+import { checkPlan } from "./checkPlan";
+import { copyValues, fillSheet, rangeOf } from "./fillSheet";
+import { finishSheet, forgiveFinish, type Finish } from "./finishSheet";
+import { formatSheet } from "./formatSheet";
+import { Marking, withoutMark } from "../marking";
+import { mayHaveChanged } from "../session/trouble";
+import type { WorkbookMemory } from "../session/workbookMemory";
+import { sameName } from "../reading/wantedTables";
+import type { ExcelSession } from "../session/withExcel";
+
+/** Content, formats, validation and colours; each is named, since a cleared cell may keep its rules. */
+function clearCells(range: Excel.Range): void {
+  range.clear("All");
+  range.dataValidation.clear();
+  // As a whole: going through the rules of a range fails with two or more (#6827, #5222).
+  range.conditionalFormats.clearAll();
+}
+
+/**
+ * Removes a table with everything in its columns from the sheet's first row on, such as an item's text above its
+ * scores. Filters go first: writes to a filtered range land in wrong rows (#224).
+ */
+function removeTable(table: Excel.Table): void {
+  table.clearFilters();
+  const range = table.getRange();
+  const strip = range.getBoundingRect(range.getEntireColumn().getRow(0));
+  clearCells(strip);
+  table.delete();
+}
+
+function plannedAreas(plan: SheetPlan): readonly Area[] {
+  return [
+    ...plan.blocks.map(({ row, column, cells }) => ({
+      row,
+      column,
+      rows: cells.length,
+      columns: cells[0]?.length ?? 0,
+    })),
+    ...plan.tables,
+  ];
+}
+
+function rebuild(
+  context: Excel.RequestContext,
+  memory: Pick<WorkbookMemory, "knowsName">,
+  sheetName: string,
+  oldTables: readonly string[],
+  plan: SheetPlan,
+  chartNames: readonly string[],
+  marking: Marking
+): Finish {
+  const { workbook } = context;
+  workbook.application.suspendScreenUpdatingUntilNextSync();
+  const sheet = workbook.worksheets.getItem(sheetName);
+  const tables = oldTables.map((name) => sheet.tables.getItem(name));
+  // All of them are looked up before the first is touched, so that a missing one leaves everything as it was.
+  for (const object of [sheet, ...tables]) {
+    object.load("name");
+  }
+
+  marking.begin(workbook);
+  tables.forEach(removeTable);
+  for (const area of plannedAreas(plan)) {
+    clearCells(rangeOf(sheet, area));
+  }
+  for (const name of plan.replacesNames) {
+    workbook.names.getItem(name).delete();
+  }
+  const replaced = new Set(plan.replacesNames);
+  fillSheet(sheet, plan, (name, formula) => {
+    if (memory.knowsName(name) && !replaced.has(name)) {
+      workbook.names.getItem(name).formula = formula;
+    } else {
+      workbook.names.add(name, formula);
+    }
+  });
+  formatSheet(sheet, plan);
+  copyValues(sheet, plan.valueCopies);
+  marking.end(workbook);
+  return finishSheet(sheet, plan, chartNames);
+}
+
+/** Names of the charts on a sheet; null where the host does not know any charts. */
+async function chartNamesOn(
+  session: ExcelSession,
+  sheet: string
+): Promise<readonly string[] | null> {
+  const looked = await session.read(async (context) => {
+    const { charts } = context.workbook.worksheets.getItem(sheet);
+    charts.load("items/name");
+    await context.sync();
+    return charts.items.map(({ name }) => name);
+  });
+  return looked.ok ? looked.value : null;
+}
+
+/** The tables and defined names that there are, of those given. */
+async function whatIsLeft(
+  session: ExcelSession,
+  sheet: string,
+  oldTables: readonly string[],
+  plan: SheetPlan
+): Promise<Outcome<{ readonly tables: readonly string[]; readonly names: readonly string[] }>> {
+  return session.tidy(async (context) => {
+    const { tables } = context.workbook.worksheets.getItem(sheet);
+    const { names } = context.workbook;
+    tables.load("items/name");
+    names.load("items/name");
+    await context.sync();
+    const ours = new Set([...oldTables, ...plan.tables.map(({ name }) => name)].map(sameName));
+    return {
+      tables: tables.items.map(({ name }) => name).filter((name) => ours.has(sameName(name))),
+      names: names.items.map(({ name }) => name),
+    };
+  });
+}
+
+/**
+ * Clears the given tables, with what stands above them, and every planned cell, then carries the plan out there. The
+ * sheet keeps its name and place. Names that the last read found are pointed anew, others are added. Charts of the
+ * plan's names are drawn anew; all others stay as they are.
+ *
+ * Syncs: 1, and 1 before it where charts are planned; 1 more when only a finishing touch failed, and up to 2 more where
+ * that was a chart. A batch has no way back, but a rebuild can be carried out again over what it has left: after
+ * another failure half way 1 sync looks and 1 does so (1 more with charts). Should that fail, too, the trouble is
+ * `unfinished`.
+ */
+export async function rebuildSheet(
+  session: ExcelSession,
+  memory: WorkbookMemory,
+  sheet: string,
+  oldTables: readonly string[],
+  plan: SheetPlan,
+  mark?: WorkMark
+): Promise<Outcome<SheetMade>> {
+  checkPlan(plan);
+  const marking = new Marking(mark);
+  const first = await rebuildOnce(session, memory, sheet, oldTables, plan, marking);
+  if (first.ok || !mayHaveChanged(first.trouble) || mark === undefined) {
+    return first;
+  }
+  if (!marking.hasBegun) {
+    const brought = marking.broughtBefore(first.trouble);
+    return brought === null ? first : withoutMark(session, brought, first);
+  }
+  const again = await rebuildAgain(session, sheet, oldTables, plan, mark);
+  return again.ok ? again : { ok: false, trouble: { ...again.trouble, unfinished: true } };
+}
+
+async function rebuildOnce(
+  session: ExcelSession,
+  memory: Pick<WorkbookMemory, "knowsName">,
+  sheet: string,
+  oldTables: readonly string[],
+  plan: SheetPlan,
+  marking: Marking
+): Promise<Outcome<SheetMade>> {
+  const chartNames = plan.charts.length === 0 ? [] : await chartNamesOn(session, sheet);
+  // Charts that cannot be looked for cannot be drawn either; the tables are made all the same.
+  const possible = chartNames === null ? { ...plan, charts: [] } : plan;
+  let finish: Finish | null = null;
+  const rebuilt = await session.write(async (context) => {
+    finish = rebuild(context, memory, sheet, oldTables, possible, chartNames ?? [], marking);
+    await context.sync();
+  });
+  const outcome = await forgiveFinish(session, sheet, rebuilt, finish);
+  if (!outcome.ok) {
+    return { ok: false, trouble: { subject: sheet, ...outcome.trouble } };
+  }
+  return { ok: true, value: { chartsDrawn: outcome.value.chartsDrawn && chartNames !== null } };
+}
+
+/** Carries the plan out over what a first attempt has left. */
+async function rebuildAgain(
+  session: ExcelSession,
+  sheet: string,
+  oldTables: readonly string[],
+  plan: SheetPlan,
+  mark: WorkMark
+): Promise<Outcome<SheetMade>> {
+  const left = await whatIsLeft(session, sheet, oldTables, plan);
+  if (!left.ok) {
+    return { ok: false, trouble: { subject: sheet, ...left.trouble } };
+  }
+  const known = new Set(left.value.names.map(sameName));
+  return rebuildOnce(
+    session,
+    { knowsName: (name) => known.has(sameName(name)) },
+    sheet,
+    left.value.tables,
+    { ...plan, replacesNames: plan.replacesNames.filter((name) => known.has(sameName(name))) },
+    new Marking({ ...mark, isThere: known.has(sameName(mark.name)) })
+  );
+}
