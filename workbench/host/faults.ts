@@ -77,11 +77,15 @@ export class FaultPlan {
     return due?.fault;
   }
 
-  /** Lets happen what was ordered for just before the next batch, which is not counted by that. */
+  /** Lets happen what was ordered for just before the next batch, once or each time; no batch is counted by that. */
   meanwhile(): void {
-    for (const { remaining, fault, lasts } of this.batches)
-      if (fault.kind === "meanwhile" && (remaining === 1 || (lasts && remaining < 1)))
-        fault.happens();
+    const due = this.batches.filter(
+      ({ remaining, fault, lasts }) =>
+        fault.kind === "meanwhile" && (remaining === 1 || (lasts && remaining < 1))
+    );
+    // A batch that is turned away for what happened is never counted.
+    this.batches = this.batches.filter((order) => order.lasts || !due.includes(order));
+    for (const { fault } of due) if (fault.kind === "meanwhile") fault.happens();
   }
 
   /** Counts a use of a member and throws when a fault is due. */
