@@ -64,6 +64,7 @@ export class Marking {
    */
   broughtBefore({ original }: Trouble): string | null {
     return this.mark !== undefined &&
+      this.item !== null &&
       !this.mark.isThere &&
       (this.hasBegun || locationOf(original) !== null)
       ? this.mark.name

@@ -8,6 +8,8 @@ export interface NamedFault {
   readonly order: (excel: ActionsSetup, request: number) => void;
   /** `told`: the host answers, so that things must be whole. `silent`: nobody can know. `lasting`: it goes on failing. */
   readonly kind: "told" | "silent" | "lasting";
+  /** Whether every request after it is turned away, too. */
+  readonly goesOn?: true;
   /** Actions that are carried out before the batch stops; a batch that has no more is not stopped. */
   readonly afterActions?: number;
 }
@@ -86,6 +88,7 @@ function lastingStops(): readonly NamedFault[] {
     .filter((_, index) => index % EVERY_TENTH === 1)
     .map((afterActions) => ({
       name: `stops after ${afterActions} actions, and every request after it`,
+      goesOn: true,
       afterActions,
       order: (excel, request) => {
         once({ kind: "stop", afterActions, code: "GeneralException" })(excel, request);
@@ -131,26 +134,31 @@ function states(): readonly NamedFault[] {
       name: "throttled from then on",
       order: onwards(turnedAway("ActivityLimitReached")),
       kind: "lasting",
+      goesOn: true,
     },
     {
       name: "signed out from then on",
       order: onwards(turnedAway("Unauthenticated")),
       kind: "lasting",
+      goesOn: true,
     },
     {
       name: "no connection from then on",
       order: onwards({ kind: "transport", error: TransportError.InvalidOrTimedOutSession }),
       kind: "lasting",
+      goesOn: true,
     },
     {
       name: "requests too large from then on",
       order: onwards({ kind: "transport", error: TransportError.RequestPayloadSizeLimitExceeded }),
       kind: "lasting",
+      goesOn: true,
     },
     {
       name: "answers too large from then on",
       order: onwards({ kind: "transport", error: TransportError.ResponsePayloadSizeLimitExceeded }),
       kind: "lasting",
+      goesOn: true,
     },
     meanwhile("somebody types in a cell and stays in it", ({ client }) => {
       client.host.cellEditMode = true;

@@ -4,4 +4,4 @@
  */
 import { tryFaults } from "./tryFaults";
 
-tryFaults(["write the report", "refresh the report after a new school", "follow a tool"]);
+tryFaults(["write the report", "refresh the report after a new school"]);

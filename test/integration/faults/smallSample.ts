@@ -2,10 +2,10 @@ import type { SampleRow, SampleSet } from "../../../src/templates/definition";
 import { sunshine } from "../actions/actionsSetup";
 
 const TOOL = "Literacy walkthrough 1.0";
-const SCHOOLS = ["Sunshine Elementary"];
-const COMPONENTS = ["Student talk"];
-const PERIODS = ["Winter"];
-const MOST_ROWS = 3;
+const SCHOOLS = ["Sunshine Elementary", "Riverbend Elementary"];
+const COMPONENTS = ["Explicit modeling", "Student talk"];
+const PERIODS = ["Fall", "Winter"];
+const MOST_ROWS = 4;
 
 const rowsOf = (key: string): readonly SampleRow[] => sunshine.tables[key] ?? [];
 

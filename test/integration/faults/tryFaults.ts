@@ -132,7 +132,9 @@ export function tryFaults(names: readonly string[]): void {
     if (outcome.ok) return isAfter ? [] : ["said to be done, but is not"];
     const { trouble } = outcome;
     if (!/^[“\p{Lu}].{20,}\.$/su.test(troubleText(trouble))) return ["no sentence"];
-    if (isBefore && trouble.unfinished) return ["said to be half done, but is as it was"];
+    // While the host goes on turning everything away nobody can look.
+    if (isBefore && trouble.unfinished && !fault.goesOn)
+      return ["said to be half done, but is as it was"];
     if (isBefore || isAfter) return [];
     if (fault.kind === "told") return [`${trouble.kind}, but neither as it was nor done`];
     const isSaid = trouble.kind === "silent" || trouble.unfinished === true;
