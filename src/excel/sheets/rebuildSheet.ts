@@ -9,8 +9,12 @@ import type { WorkbookMemory } from "../session/workbookMemory";
 import { sameName } from "../reading/wantedTables";
 import type { ExcelSession } from "../session/withExcel";
 
-/** Content, formats, validation and colours; each is named, since a cleared cell may keep its rules. */
+/**
+ * Content, formats, validation and colours; each is named, since a cleared cell may keep its rules. No table can lie over
+ * merged cells.
+ */
 function clearCells(range: Excel.Range): void {
+  range.unmerge();
   range.clear("All");
   range.dataValidation.clear();
   // As a whole: going through the rules of a range fails with two or more (#6827, #5222).

@@ -13,7 +13,7 @@ import { undertake, type Undertaking } from "../unfinished/undertaking";
 import type { Rebuilding, Work } from "../unfinished/work";
 import type { Actions, FollowResult } from "./actions";
 import { carryOnWith, carryOut, orphansOf, rebuildingOf } from "./carryOut";
-import { done, failed, noWrites, type Workshop } from "./workshop";
+import { done, failed, noWrites, unlessChanged, type Workshop } from "./workshop";
 
 /** The sheet of a further tracker, or what stands in its way. */
 function planFurther({ reading }: Understanding, source: TrackerSource): Outcome<SheetPlan> {
@@ -45,7 +45,10 @@ export async function makeTracker(
 }
 
 export function createFollowTool(workshop: Workshop): Actions["followTool"] {
-  return (label) => followTool(workshop, undertake(workshop), label);
+  return (label) => {
+    const undertaking = undertake(workshop);
+    return unlessChanged(undertaking, () => followTool(workshop, undertaking, label));
+  };
 }
 
 /** Lets a tracker that is not scored yet follow its tool; one that is keeps its items, and a new version is made. */
