@@ -1,27 +1,22 @@
-import type { Item } from "../../core/model";
 import { components, periods, program, schools, staff } from "../../templates/setup";
 import { gapFlags } from "../../templates/gaps";
 import { splitSeveral } from "../../templates/lists";
 import { measureChoice, measures } from "../../templates/measures";
 import { toolItems, tools } from "../../templates/tool";
 import { reportTablePrefixes, toolSlug } from "../../templates/toolNames";
-import { toolsWithOwnEntries } from "../carry/lookAtOwn";
 import type { TableChange } from "../port";
 import { asText } from "../reading/readCell";
 import { findColumns } from "../reading/readTable";
 import type { Reading } from "../reading/readSnapshot";
-import type { ReadTracker } from "../reading/readTracker";
 import type { SampleRows } from "./sampleRows";
+import { findSampleTrackers, labelsWithTeamsWork } from "./sampleTrackers";
 import { planCells, planDelete } from "../changes/tableRows";
-import { toolReports } from "../sheets/toolReports";
 import { tableNamed } from "../reading/understand";
 
 export interface PlannedClearing {
   readonly changes: readonly TableChange[];
   /** Sheets that held nothing but samples: trackers of sample tools, and their reports. */
   readonly sheets: readonly string[];
-  /** Defined names that lead nowhere without them. */
-  readonly names: readonly string[];
   readonly rows: number;
 }
 
@@ -113,62 +108,11 @@ export function planClearing(reading: Reading, found: readonly SampleRows[]): Pl
   );
   return {
     rows,
-    names: emptied.flatMap(({ label, items }) => (label === null ? [] : namesOf(label, items))),
     sheets: [...new Set([...trackerSheets, ...summarySheets])],
     changes: changes.filter(
       ({ table }) => !emptied.some(({ contents }) => contents.name === table)
     ),
   };
-}
-
-/** Tool versions in whose trackers the team has rows of its own, in lower case. */
-function labelsWithTeamsWork(reading: Reading, found: readonly SampleRows[]): ReadonlySet<string> {
-  return new Set([
-    ...toolsWithOwnEntries(reading),
-    ...reading.trackers.flatMap(({ contents, label, scored }) => {
-      const samples =
-        found.find(({ contents: other }) => other.name === contents.name)?.rows.length ?? 0;
-      const filled = contents.values.filter((values) =>
-        values.some((value) => value !== "")
-      ).length;
-      return scored && label !== null && filled > samples ? [label.toLowerCase()] : [];
-    }),
-  ]);
-}
-
-/** The trackers whose tool version is a sample that can be cleared: they go as whole sheets, and so do their reports. */
-export function findSampleTrackers(
-  reading: Reading,
-  found: readonly SampleRows[]
-): readonly ReadTracker[] {
-  const toolRows = found.find(({ definition }) => definition.key === tools.key)?.rows ?? [];
-  if (toolRows.length === 0) return [];
-  const scoredByTeam = labelsWithTeamsWork(reading, found);
-  return reading.trackers.filter(({ label }) => {
-    const described = reading.tools.find(
-      ({ tool }) => tool.label.toLowerCase() === label?.toLowerCase()
-    );
-    return (
-      described !== undefined &&
-      toolRows.includes(described.row.index) &&
-      !scoredByTeam.has(described.tool.label.toLowerCase())
-    );
-  });
-}
-
-/** The names that the reports of a tool version bring. */
-function namesOf(label: string, items: readonly Item[]): readonly string[] {
-  // What the names are does not depend on what is scored.
-  const layout = { source: { label, unit: "school" as const, items }, schools: [], periods: [] };
-  return toolReports.flatMap((report) => {
-    const { tables, targets = [] } = report.sheet(layout, true);
-    return [
-      ...targets.map(({ name }) => name),
-      ...tables.flatMap(({ fields = [] }) =>
-        fields.flatMap(({ definedName }) => definedName ?? [])
-      ),
-    ];
-  });
 }
 
 function isReport(table: string): boolean {

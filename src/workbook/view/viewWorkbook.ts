@@ -23,7 +23,7 @@ import type {
   WorkbookView,
 } from "../actions/actions";
 import type { Reading } from "../reading/readSnapshot";
-import { findSampleTrackers } from "../samples/clearSamples";
+import { findSampleTrackers } from "../samples/sampleTrackers";
 import { planReportInSteps } from "../report/planReport";
 import {
   firstReportTable,
