@@ -30,16 +30,10 @@ export function unfinishedText({ work, begunAt }: UnfinishedWork): string {
 }
 
 /** What is asked before something half made is taken out; null where nothing is lost with it. */
-export function takingOutQuestion({ work }: UnfinishedWork): string | null {
-  const sheet =
-    work.kind === "newVersion"
-      ? work.sheet
-      : work.kind === "insert" || work.kind === "makeTracker" || work.kind === "refresh"
-        ? work.adding
-        : null;
-  return sheet === null
+export function takingOutQuestion({ adding }: Pick<UnfinishedWork, "adding">): string | null {
+  return adding === null
     ? null
-    : `Delete “${sheet}”, with whatever was typed into it since? This cannot be undone, and Excel empties its undo list.`;
+    : `Delete “${adding}”, with whatever was typed into it since? This cannot be undone, and Excel empties its undo list.`;
 }
 
 export const unfinishedWords = {

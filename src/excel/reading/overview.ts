@@ -1,18 +1,13 @@
-import type { SheetContents } from "../../workbook/port";
+import type { WorkbookContents } from "../../workbook/port";
 
 /** What is in the workbook, by name. */
-export interface Overview {
-  readonly sheets: readonly SheetContents[];
-  readonly structureProtected: boolean;
-  readonly readOnly: boolean;
+export interface Overview extends Pick<
+  WorkbookContents,
+  "sheets" | "structureProtected" | "readOnly" | "definedNames" | "brokenNames" | "textNames"
+> {
   readonly tableNames: readonly string[];
-  readonly definedNames: readonly string[];
-  /** Defined names that lead nowhere any more. */
-  readonly brokenNames: readonly string[];
   /** All defined names with their formulas. */
   readonly formulas: ReadonlyMap<string, string>;
-  /** Defined names that hold a text. */
-  readonly textNames: readonly { readonly name: string; readonly text: string }[];
 }
 
 export interface RequestedOverview {

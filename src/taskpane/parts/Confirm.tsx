@@ -1,6 +1,6 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
-import { useId, useRef, useState } from "react";
 import { ActionButton } from "./ActionButton";
+import { useDisclosure } from "./useDisclosure";
 
 const useStyles = makeStyles({
   question: {
@@ -24,16 +24,10 @@ interface ConfirmProps {
 /** A button that asks in place before it does what cannot be undone. It stays where it is, so the focus does, too. */
 export function Confirm({ action, question, yes, no, onYes }: ConfirmProps) {
   const styles = useStyles();
-  const [isOpen, setOpen] = useState(false);
-  const textId = useId();
-  const root = useRef<HTMLDivElement>(null);
-  const close = () => {
-    setOpen(false);
-    root.current?.querySelector("button")?.focus();
-  };
+  const { root, textId, isOpen, toggle, close } = useDisclosure();
   return (
     <div ref={root}>
-      <ActionButton size="small" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
+      <ActionButton size="small" aria-expanded={isOpen} onClick={toggle}>
         {action}
       </ActionButton>
       {isOpen && (

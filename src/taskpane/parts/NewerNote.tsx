@@ -4,13 +4,12 @@ import { NEWER_ID } from "./ActionButton";
 
 const useStyles = makeStyles({
   note: {
-    margin: 0,
+    margin: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalL} 0`,
     paddingBlock: tokens.spacingVerticalS,
-    paddingInline: tokens.spacingHorizontalL,
+    paddingInline: tokens.spacingHorizontalM,
+    borderRadius: tokens.borderRadiusLarge,
+    border: `1px solid ${tokens.colorNeutralStroke1}`,
     backgroundColor: "var(--heat-below1)",
-    borderBlockEndWidth: "1px",
-    borderBlockEndStyle: "solid",
-    borderBlockEndColor: tokens.colorTransparentStroke,
   },
 });
 

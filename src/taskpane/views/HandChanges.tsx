@@ -1,5 +1,4 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
-import { useId, useRef, useState } from "react";
 import type { ReactNode } from "react";
 import {
   previewLines,
@@ -12,6 +11,7 @@ import type { Repair } from "../../workbook/repair/repair";
 import { ActionButton } from "../parts/ActionButton";
 import { EmptyNote } from "../parts/EmptyNote";
 import { Section } from "../parts/Section";
+import { useDisclosure } from "../parts/useDisclosure";
 import { usePaneState, useSession } from "../session/PaneContext";
 import type { Job } from "../session/paneState";
 
@@ -159,21 +159,10 @@ function Preview({
 }: PreviewProps): ReactNode {
   const styles = useStyles();
   const session = useSession();
-  const [isOpen, setOpen] = useState(isOpenAtFirst);
-  const textId = useId();
-  const root = useRef<HTMLDivElement>(null);
-  const close = () => {
-    setOpen(false);
-    root.current?.querySelector("button")?.focus();
-  };
+  const { root, textId, isOpen, toggle, close } = useDisclosure(isOpenAtFirst);
   return (
     <div ref={root}>
-      <Button
-        size="small"
-        aria-expanded={isOpen}
-        aria-label={actionFor}
-        onClick={() => setOpen(!isOpen)}
-      >
+      <Button size="small" aria-expanded={isOpen} aria-label={actionFor} onClick={toggle}>
         {action}
       </Button>
       {isOpen && (

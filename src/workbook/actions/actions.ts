@@ -65,6 +65,8 @@ export interface UnfinishedWork {
   readonly work: Work;
   /** Serial day with its time. */
   readonly begunAt: number;
+  /** The sheet that is half made; null where none was being added. */
+  readonly adding: string | null;
   /** What discarding does: take out what is half made; or only forget it, where nothing can be taken out. */
   readonly discarding: "takesOut" | "forgets";
 }

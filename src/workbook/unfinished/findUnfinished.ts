@@ -46,6 +46,7 @@ export function findUnfinished(
             id: name,
             work: begun.work,
             begunAt: begun.at,
+            adding: halfAdded(begun.work),
             discarding: discarding(begun.work),
           },
         ]

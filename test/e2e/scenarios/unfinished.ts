@@ -70,12 +70,7 @@ async function completeIt({ checks }: Trial, { pane, excel }: ProductStage): Pro
 
 async function takeItOut({ checks }: Trial, { pane, excel }: ProductStage): Promise<void> {
   await pane.button(words.takeOut).click();
-  const question = takingOutQuestion({
-    id: "",
-    begunAt: 0,
-    discarding: "takesOut",
-    work: { kind: "insert", keys: [], samples: true, adding: HALF_MADE },
-  });
+  const question = takingOutQuestion({ adding: HALF_MADE });
   await pane.frame.getByText(String(question)).waitFor();
   await pane.button(words.yes).click();
   await pane.hears(/is settled\.$/, 60);

@@ -23,7 +23,7 @@ const WORKS: { [Kind in Work["kind"]]: readonly Extract<Work, { kind: Kind }>[] 
 };
 
 const found = (work: Work) =>
-  ({ id: "workUnderWay_1", work, begunAt: 44607.6, discarding: "takesOut" }) as const;
+  ({ id: "workUnderWay_1", work, begunAt: 44607.6, adding: null, discarding: "takesOut" }) as const;
 
 test.each(Object.values(WORKS).flat())(
   "$kind is told with its day and what can be done",
@@ -34,7 +34,7 @@ test.each(Object.values(WORKS).flat())(
 );
 
 test("before a sheet is deleted, the question names it and what is lost", () => {
-  expect(takingOutQuestion(found(WORKS.insert[0]!))).toContain("“PDSA Log”");
-  expect(takingOutQuestion(found(WORKS.insert[0]!))).toContain("cannot be undone");
-  expect(takingOutQuestion(found(WORKS.startPdsa[0]!))).toBeNull();
+  expect(takingOutQuestion({ adding: "PDSA Log" })).toContain("“PDSA Log”");
+  expect(takingOutQuestion({ adding: "PDSA Log" })).toContain("cannot be undone");
+  expect(takingOutQuestion({ adding: null })).toBeNull();
 });
