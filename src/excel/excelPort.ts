@@ -62,9 +62,10 @@ export function createExcelPort(options: ExcelPortOptions = NO_TABLES): Repairin
     write: (plan, mark) => changing(({ writeChanges }) => writeChanges(session, plan, mark)),
     forgetMark: (name) => changing(({ forgetMark }) => forgetMark(session, name)),
     readCells: (sheets) => changing(({ readCells }) => readCells(session, sheets)),
-    deleteSheets: (removal) => changing(({ deleteSheets }) => deleteSheets(session, removal)),
+    deleteSheets: (removal, mark) =>
+      changing(({ deleteSheets }) => deleteSheets(session, removal, mark)),
     lookClosely: (look) => changing((changes) => changes.lookClosely(session, look)),
-    repair: (plan) => changing(({ repairWorkbook }) => repairWorkbook(session, plan)),
+    repair: (plan, mark) => changing(({ repairWorkbook }) => repairWorkbook(session, plan, mark)),
     goTo: (target) => goTo(session, target),
     watch: (onChange) => watchWorkbook(session, onChange),
   };

@@ -20,24 +20,53 @@ export function markText(formula: string): string {
 /** Brings, rewords and takes away the mark of an action within its batches. Costs no round trip. */
 export class Marking {
   private item: Excel.NamedItem | null = null;
+  private found: Excel.NamedItem | null = null;
 
   /** @param mark undefined: nobody wants a mark */
   constructor(private readonly mark: WorkMark | undefined) {}
+
+  /** Asks, before the batch's last look is sent, whether an earlier attempt has brought the mark. */
+  look({ names }: Excel.Workbook): void {
+    if (this.mark !== undefined) {
+      this.found = names.getItemOrNullObject(this.mark.name);
+      this.found.load("name");
+    }
+  }
 
   /** To be called right before the batch's first change. */
   begin({ names }: Excel.Workbook): void {
     if (this.mark === undefined) {
       return;
     }
-    const { name, begun, isThere } = this.mark;
+    const { name, begun } = this.mark;
     const formula = formulaOf(begun);
-    if (isThere) {
+    if (this.found === null ? this.mark.isThere : !this.found.isNullObject) {
       this.item = names.getItem(name);
       this.item.formula = formula;
     } else {
       this.item = names.add(name, formula);
     }
     this.item.load("name");
+  }
+
+  /** Says meanwhile how far the batch has come. To be called between its changes. */
+  note({ names }: Excel.Workbook, text: string): void {
+    if (this.mark !== undefined) {
+      names.getItem(this.mark.name).formula = formulaOf(text);
+    }
+  }
+
+  /** Takes the mark back to what it was before the batch. `look` is to be called in the batch that does so. */
+  takeBack({ names }: Excel.Workbook): void {
+    if (this.mark === undefined || this.found === null || this.found.isNullObject) {
+      return;
+    }
+    const item = names.getItem(this.mark.name);
+    if (this.mark.isThere) {
+      item.formula = formulaOf(this.mark.begun);
+    } else {
+      item.delete();
+    }
   }
 
   /** To be called after the last change that counts. */
@@ -56,6 +85,11 @@ export class Marking {
   /** Whether a failed batch came as far as its first change; unknown, and so true, without a mark. */
   get hasBegun(): boolean {
     return this.mark === undefined || (this.item !== null && wasAnswered(this.item, "name"));
+  }
+
+  /** Whether a failed batch may have left something half done, or takes up again what was. */
+  mayBeHalfDone(trouble: Trouble): boolean {
+    return this.hasBegun || this.mark?.isThere === true || this.broughtBefore(trouble) !== null;
   }
 
   /**

@@ -188,6 +188,8 @@ export function stepText(step: RepairStep): string {
       return "The totals row is switched off.";
     case "makeTable":
       return `The cells ${step.address} become the table ${step.table} again. No cell changes.`;
+    case "finishTable":
+      return `The table ${step.to} gets its name and its look.`;
     case "renameTable":
       return `The table ${quoted(step.from)} is called ${step.to} again.`;
     case "showSheet":

@@ -1,5 +1,6 @@
 import type { UnfinishedWork } from "../workbook/actions/actions";
-import { dayText } from "./format";
+import type { Work } from "../workbook/unfinished/work";
+import { dayText, listText } from "./format";
 
 const nothingLost = "Complete it, or leave it as it is.";
 const madeAnew = "Completing it makes that sheet anew.";
@@ -24,6 +25,10 @@ export function unfinishedText({ work, begunAt }: UnfinishedWork): string {
       return `The tracker for ${work.tool} was being brought up to date on ${day}, and its sheets may be half laid out. ${nothingLost}`;
     case "newVersion":
       return `${work.version} was being made from ${work.tool} on ${day}. Complete it, or take it out, so that ${work.tool} is as it was.`;
+    case "remove":
+      return `${namesOf(work)} ${work.sheets.length === 1 ? "was" : "were"} being removed on ${day}, and not all of it is gone. ${nothingLost}`;
+    case "repair":
+      return `A repair of ${listText(subjectsOf(work), { most: 3 })} was under way on ${day}, and may be half done. ${nothingLost} Check shows what is left of it.`;
     default:
       return unknownWork(work);
   }
@@ -36,13 +41,38 @@ export function takingOutQuestion({ adding }: Pick<UnfinishedWork, "adding">): s
     : `Delete “${adding}”, with whatever was typed into it since? This cannot be undone, and Excel empties its undo list.`;
 }
 
+type Removing = Work & { readonly kind: "remove" };
+
+const namesOf = ({ sheets }: Removing): string =>
+  listText(
+    sheets.map(({ sheet }) => `“${sheet}”`),
+    { most: 3 }
+  );
+
+/** What is asked before something is completed; null where nothing is lost with it. */
+export function completingQuestion({ work }: Pick<UnfinishedWork, "work">): string | null {
+  return work.kind === "remove"
+    ? `Delete what is left of ${namesOf(work)}, with whatever was typed there since? This cannot be undone, and Excel empties its undo list.`
+    : null;
+}
+
+/** What repairs are about, as people see it. */
+function subjectsOf({ subjects }: Work & { readonly kind: "repair" }): readonly string[] {
+  const texts = subjects.map(({ sheet, column }) =>
+    column === null ? `“${sheet}”` : `“${column}” on “${sheet}”`
+  );
+  return [...new Set(texts)];
+}
+
 export const unfinishedWords = {
   title: "Not finished",
   complete: "Complete it",
   takeOut: "Take it out",
   leave: "Leave as it is",
   yes: "Delete the sheet",
+  yesAll: "Delete them",
   no: "Keep it",
+  noAll: "Keep them",
 } as const;
 
 function unknownWork(work: never): never {

@@ -47,8 +47,6 @@ export interface Trouble {
   readonly left?: readonly string[];
   /** Something was changed that is neither whole nor as it was; a mark in the workbook says so. */
   readonly unfinished?: true;
-  /** Some of it was done, and could not be put back. */
-  readonly halfDone?: boolean;
   /** The host's own error, for diagnostics. */
   readonly original?: unknown;
 }
@@ -112,8 +110,11 @@ export interface WorkbookPort {
   forgetMark(name: string): Promise<Outcome<void>>;
   /** Reads all cells of these sheets, whoever made them: one round trip, and one for each 20,000 cells. */
   readCells(sheets: readonly string[]): Promise<Outcome<WorkbookCells>>;
-  /** Deletes sheets and defined names for good: two round trips. Trouble half way names the sheets that are left. */
-  deleteSheets(removal: SheetRemoval): Promise<Outcome<void>>;
+  /**
+   * Deletes sheets and defined names for good: two round trips, and two more where the host stops half way, for then the
+   * rest is deleted as well.
+   */
+  deleteSheets(removal: SheetRemoval, mark?: WorkMark): Promise<Outcome<void>>;
   /** Selects a cell; column null selects the table's row. */
   goTo(target: {
     readonly table: string;

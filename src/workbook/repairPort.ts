@@ -7,6 +7,7 @@ import type {
   Outcome,
   ValidationPlan,
   WorkbookPort,
+  WorkMark,
 } from "./port";
 
 /** What to look at that a reading leaves out, because it is only needed once somebody asks for it. */
@@ -82,6 +83,8 @@ export type RepairStep =
       readonly formats: readonly FormatPlan[];
       readonly validation: ValidationPlan | null;
       readonly conditionals: readonly ConditionalPlan[];
+      /** What an earlier attempt has left of it: a blank column of the sheet beside the table, or one in it. */
+      readonly stands?: "beside" | "inTable";
     }
   | {
       readonly kind: "writeFormulas";
@@ -129,6 +132,14 @@ export type RepairStep =
       readonly style: string;
       readonly filterButtons: boolean;
     }
+  /** A table that an earlier attempt has made, and perhaps not named or given its look. */
+  | {
+      readonly kind: "finishTable";
+      readonly table: string;
+      readonly to: string;
+      readonly style: string;
+      readonly filterButtons: boolean;
+    }
   | { readonly kind: "renameTable"; readonly from: string; readonly to: string }
   | { readonly kind: "showSheet"; readonly sheet: string }
   | { readonly kind: "defineName"; readonly name: string; readonly formula: string };
@@ -149,12 +160,26 @@ export interface RepairPlan {
   readonly steps: readonly RepairStep[];
 }
 
+/** What a step finds, so that it can be told later how far it came. */
+export interface BeforeStep {
+  /** Columns and body rows of its table; 0 where it has none. */
+  readonly columns: number;
+  readonly bodyRows: number;
+  /** How many columns of its sheet are in use, counted from the first; 0 where it has none. */
+  readonly usedColumns: number;
+}
+
+export interface RepairMark extends WorkMark {
+  /** What the mark says while a step is carried out; null: what it said before. */
+  readonly textDuring: (step: RepairStep, before: BeforeStep) => string | null;
+}
+
 export interface RepairingPort extends WorkbookPort {
   /** Looks at what a reading leaves out: one round trip, and two or more where formulas are wanted. */
   lookClosely(look: CloseLook): Promise<Outcome<ClosedIn>>;
   /**
    * Carries out a repair after one look whether everything is still as it was: two round trips. On trouble what was done
-   * is put back.
+   * is put back, unless `unfinished`.
    */
-  repair(plan: RepairPlan): Promise<Outcome<void>>;
+  repair(plan: RepairPlan, mark?: RepairMark): Promise<Outcome<void>>;
 }

@@ -1,4 +1,4 @@
-import type { ExpectedTable, RepairPlan, RepairStep } from "../../workbook/repairPort";
+import type { BeforeStep, ExpectedTable, RepairPlan, RepairStep } from "../../workbook/repairPort";
 import { rangeOf } from "../sheets/fillSheet";
 import { placeOf, requestPlace, type RequestedPlace, type TablePlace } from "../reading/tablePlace";
 import { Refusal } from "../session/trouble";
@@ -37,6 +37,10 @@ export interface RepairState {
   readonly below: readonly { readonly step: StepOf<"takeInRows">; readonly range: Excel.Range }[];
   readonly rules: readonly RuledColumn[];
   readonly inserted: readonly InsertedColumn[];
+  readonly finished: readonly {
+    readonly step: StepOf<"finishTable">;
+    readonly table: Excel.Table;
+  }[];
 }
 
 /** Where a whole column of the sheet will go in. */
@@ -49,6 +53,10 @@ interface InsertedColumn {
 function stepsOf<K extends RepairStep["kind"]>(plan: RepairPlan, kind: K): readonly StepOf<K>[] {
   return plan.steps.filter((step): step is StepOf<K> => step.kind === kind);
 }
+
+/** Those for which a column of the sheet goes in. */
+const addedColumns = (plan: RepairPlan): readonly StepOf<"addColumn">[] =>
+  stepsOf(plan, "addColumn").filter(({ stands }) => stands === undefined);
 
 /** Asks for all that the repair changes, as it is now. */
 export function requestState(workbook: Excel.Workbook, plan: RepairPlan): RepairState {
@@ -102,7 +110,12 @@ export function requestState(workbook: Excel.Workbook, plan: RepairPlan): Repair
       validation.load("type, rule, prompt, errorAlert, ignoreBlanks");
       return { step, validation };
     }),
-    inserted: stepsOf(plan, "addColumn").map((step) => {
+    finished: stepsOf(plan, "finishTable").map((step) => {
+      const table = workbook.tables.getItemOrNullObject(step.table);
+      table.load("style, showFilterButton");
+      return { step, table };
+    }),
+    inserted: addedColumns(plan).map((step) => {
       const sheet = workbook.tables.getItemOrNullObject(step.table).worksheet;
       const sides = [Math.max(0, step.sheetColumn - 1), step.sheetColumn];
       const around = sides.map((column) => {
@@ -143,6 +156,24 @@ function checkTable({ expected, place: requested, columns }: TableState): TableP
     refuse("filtered", expected.table);
   }
   return place;
+}
+
+/** What a step finds, so that it can be told later how far it came. */
+export function beforeStep(state: RepairState, step: RepairStep): BeforeStep {
+  const table =
+    "table" in step
+      ? state.tables.find(({ expected }) => sameName(expected.table) === sameName(step.table))
+      : undefined;
+  if (!table) {
+    return { columns: 0, bodyRows: 0, usedColumns: 0 };
+  }
+  const place = placeOf(table.place);
+  const used = state.sheets.find(({ name }) => name === place.sheet)?.used;
+  return {
+    columns: table.columns.items.length,
+    bodyRows: place.bodyRows,
+    usedColumns: !used || used.isNullObject ? 0 : used.columnIndex + used.columnCount,
+  };
 }
 
 /** Leaves the batch where anything is not as the plan expects it. */

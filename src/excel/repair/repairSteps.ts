@@ -18,23 +18,27 @@ function stateOf({ tables }: RepairState, table: string): TableState {
 
 /**
  * A whole column of the sheet goes in, so that whatever stands above the table, such as a tracker's items, stays with
- * its column. At either edge the new column is outside of the table, which then takes it in.
+ * its column. At either edge the new column is outside of the table, which then takes it in. What an earlier attempt
+ * has left of it is used.
  */
 function addColumn(workbook: Excel.Workbook, step: StepOf<"addColumn">, state: RepairState): void {
   const { place: requested, columns } = stateOf(state, step.table);
   const place = placeOf(requested);
   const table = workbook.tables.getItem(step.table);
   const { sheet } = requested;
-  const at = place.column + step.index;
-  rangeOf(sheet, { row: 0, column: at, rows: 1, columns: 1 }).getEntireColumn().insert("Right");
+  const isBesideLeft = step.stands === "beside" && step.index === 0;
+  const at = isBesideLeft ? place.column - 1 : place.column + step.index;
+  if (step.stands === undefined) {
+    rangeOf(sheet, { row: 0, column: at, rows: 1, columns: 1 }).getEntireColumn().insert("Right");
+  }
   const header = rangeOf(sheet, { row: place.row, column: at, rows: 1, columns: 1 });
   header.values = everyCell(step.header);
   const isEdge = step.index === 0 || step.index === columns.items.length;
-  if (isEdge) {
+  if (isEdge && step.stands !== "inTable") {
     table.resize(
       rangeOf(sheet, {
         row: place.row,
-        column: place.column,
+        column: Math.min(at, place.column),
         rows: place.bodyRows + 1 + (place.showsTotals ? 1 : 0),
         columns: columns.items.length + 1,
       })
@@ -132,6 +136,15 @@ function makeTable(workbook: Excel.Workbook, step: StepOf<"makeTable">): void {
   table.showFilterButton = step.filterButtons;
 }
 
+function finishTable(workbook: Excel.Workbook, step: StepOf<"finishTable">): void {
+  const table = workbook.tables.getItem(step.table);
+  if (step.table !== step.to) {
+    table.name = step.to;
+  }
+  table.style = step.style;
+  table.showFilterButton = step.filterButtons;
+}
+
 /** Queues one step of a repair, as part of a batch. */
 export function carryOutStep(workbook: Excel.Workbook, step: RepairStep, state: RepairState): void {
   switch (step.kind) {
@@ -169,6 +182,9 @@ export function carryOutStep(workbook: Excel.Workbook, step: RepairStep, state: 
       return;
     case "makeTable":
       makeTable(workbook, step);
+      return;
+    case "finishTable":
+      finishTable(workbook, step);
       return;
     case "renameTable":
       workbook.tables.getItem(step.from).name = step.to;

@@ -6,6 +6,7 @@ import { POINTS_PER_PIXEL } from "../sheets/formatSheet";
 import type { RepairState, TableState } from "./repairState";
 import { placeOf, type TablePlace } from "../reading/tablePlace";
 import { sameName } from "../reading/wantedTables";
+import type { Marking } from "../marking";
 import type { ExcelSession } from "../session/withExcel";
 
 /** A table as it was, and as the failed repair has left it. What was looked at before belongs to another batch. */
@@ -40,6 +41,28 @@ function isOf(now: TableNow, table: string): boolean {
 
 function deleteColumn(sheet: Excel.Worksheet, column: number): void {
   rangeOf(sheet, { row: 0, column, rows: 1, columns: 1 }).getEntireColumn().delete("Left");
+}
+
+/** A column of the sheet that stood beside the table before, and was taken in, stands there again. */
+function giveBackColumn(now: TableNow, plan: RepairPlan): void {
+  const { before, at, range, columns, sheet, table } = now;
+  const step = plan.steps.find(
+    (each) => each.kind === "addColumn" && each.stands === "beside" && isOf(now, each.table)
+  );
+  if (step?.kind !== "addColumn") {
+    return;
+  }
+  const isTakenIn = columns.items.length > before.columns.items.length;
+  const isLeft = step.index === 0;
+  if (isTakenIn) {
+    const column = range.columnIndex + (isLeft ? 1 : 0);
+    table.resize(
+      rangeOf(sheet, { row: at.row, column, rows: range.rowCount, columns: at.columns })
+    );
+  }
+  const column = isLeft ? at.column - 1 : at.column + at.columns;
+  const rows = at.bodyRows + 1;
+  rangeOf(sheet, { row: at.row, column, rows, columns: 1 }).clear("Contents");
 }
 
 /** Renamed columns get their headers back, added ones go; answers with the headers of these. */
@@ -166,6 +189,17 @@ function restoreRules({ rules }: RepairState, now: readonly TableNow[]): void {
   }
 }
 
+/** Tables that were named already get back whatever look they had. */
+function restoreFinished({ finished }: RepairState, now: readonly TableNow[]): void {
+  for (const { step, table: before } of finished) {
+    const of = now.find((each) => isOf(each, step.table));
+    if (of && !of.table.isNullObject) {
+      of.table.style = before.style;
+      of.table.showFilterButton = before.showFilterButton;
+    }
+  }
+}
+
 /**
  * Brings everything back to how it was looked at before the repair. It does not matter how far the repair came: only
  * what differs is undone.
@@ -175,7 +209,8 @@ function restoreRules({ rules }: RepairState, now: readonly TableNow[]): void {
 export function restore(
   session: ExcelSession,
   plan: RepairPlan,
-  state: RepairState
+  state: RepairState,
+  marking: Marking
 ): Promise<Outcome<void>> {
   return session.write(async (context) => {
     const { workbook } = context;
@@ -191,6 +226,7 @@ export function restore(
       item.load("name, formula");
       return { before, item };
     });
+    marking.look(workbook);
     await context.sync();
 
     const present = now.filter(({ table }) => !table.isNullObject);
@@ -198,6 +234,10 @@ export function restore(
       const { table, before, at } = each;
       if (table.name !== before.expected.table) {
         table.name = before.expected.table;
+      }
+      if (plan.steps.some((step) => step.kind === "addColumn" && step.stands === "beside")) {
+        giveBackColumn(each, plan);
+        continue;
       }
       const added = restoreColumns(each);
       const sheetBefore = state.sheets.find(({ sheet }) => sheet.name === at.sheet);
@@ -215,6 +255,8 @@ export function restore(
       else if (item.formula !== before.formula) item.formula = before.formula as string;
     }
     made.forEach(({ items }) => items.forEach((table) => table.convertToRange()));
+    restoreFinished(state, present);
+    marking.takeBack(workbook);
     await context.sync();
   });
 }

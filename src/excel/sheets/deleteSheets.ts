@@ -1,46 +1,48 @@
-import type { Outcome, SheetRemoval } from "../../workbook/port";
-import { mayHaveChanged } from "../session/trouble";
+import type { Outcome, SheetRemoval, WorkMark } from "../../workbook/port";
+import { Marking } from "../marking";
 import type { ExcelSession } from "../session/withExcel";
+import { deleteToTheEnd } from "./deleteToTheEnd";
+
+/** Whether no other sheet can be seen; Excel keeps one in any case. */
+function leavesNone(
+  { items }: Excel.WorksheetCollection,
+  { sheets }: Pick<SheetRemoval, "sheets">
+): boolean {
+  const going = new Set(sheets.map(({ id }) => id));
+  return items.every(({ id, visibility }) => visibility !== "Visible" || going.has(id));
+}
 
 /**
  * Deletes sheets by their ids, then the defined names that led to them: should Excel stop half way, the sheets that are
- * left still have theirs. Excel keeps no way back. A blank sheet that was added first stays in any case.
+ * left still have theirs. What is gone already is no trouble.
  *
- * Syncs: 2; 1 more when Excel stops half way, to tell which sheets are left.
+ * Syncs: 2; 2 more when Excel stops half way, for what is deleted cannot be put back, only completed.
  */
-export async function deleteSheets(
+export function deleteSheets(
   session: ExcelSession,
-  { sheets, definedNames, addsBlank }: SheetRemoval
+  removal: SheetRemoval,
+  mark?: WorkMark
 ): Promise<Outcome<void>> {
-  const deleted = await session.write(async (context) => {
-    const { worksheets, names } = context.workbook;
-    const found = sheets.map(({ id }) => worksheets.getItemOrNullObject(id));
-    const named = definedNames.map((name) => names.getItemOrNullObject(name));
+  const marking = new Marking(mark);
+  return deleteToTheEnd(session, marking, "write", async (context) => {
+    const { workbook } = context;
+    const { worksheets, names } = workbook;
+    const found = removal.sheets.map(({ id }) => worksheets.getItemOrNullObject(id));
+    const named = removal.definedNames.map((name) => names.getItemOrNullObject(name));
     [...found, ...named].forEach((object) => object.load("name"));
+    worksheets.load("items/id, items/visibility");
+    marking.look(workbook);
     await context.sync();
 
-    if (addsBlank) {
+    marking.begin(workbook);
+    // An earlier attempt may have added it.
+    if (removal.addsBlank && leavesNone(worksheets, removal)) {
       worksheets.add();
     }
     [...found, ...named]
       .filter((object) => !object.isNullObject)
       .forEach((object) => object.delete());
+    marking.end(workbook);
     await context.sync();
   });
-  if (deleted.ok || !mayHaveChanged(deleted.trouble)) {
-    return deleted;
-  }
-  const looked = await session.read(async (context) => {
-    const found = sheets.map(({ id }) => context.workbook.worksheets.getItemOrNullObject(id));
-    found.forEach((sheet) => sheet.load("name"));
-    await context.sync();
-    return found.filter((sheet) => !sheet.isNullObject).map(({ name }) => name);
-  });
-  if (!looked.ok || looked.value.length === sheets.length) {
-    return deleted;
-  }
-  // Names that lead nowhere are all that may be left then; an insertion replaces them.
-  return looked.value.length === 0
-    ? { ok: true, value: undefined }
-    : { ok: false, trouble: { ...deleted.trouble, left: looked.value } };
 }

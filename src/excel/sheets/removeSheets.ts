@@ -1,9 +1,9 @@
 import type { Outcome, WorkMark } from "../../workbook/port";
-import { forgetMark, Marking } from "../marking";
-import { mayHaveChanged } from "../session/trouble";
+import { Marking } from "../marking";
 import { sameName } from "../reading/wantedTables";
 import type { WorkbookMemory } from "../session/workbookMemory";
 import type { ExcelSession } from "../session/withExcel";
+import { deleteToTheEnd } from "./deleteToTheEnd";
 
 interface RequestedNames {
   readonly names: Excel.NamedItemCollection;
@@ -54,6 +54,7 @@ export async function removeSheets(
     const names = known.map((name) => workbook.names.getItemOrNullObject(name));
     [...asked, ...names].forEach((object) => object.load("name"));
     const theirs = definedNames === "theirs" ? requestNames(workbook) : null;
+    marking.look(workbook);
     await context.sync();
     // Names first: without the tables that they lead into nothing would tell whose they are.
     const found = [...names, ...(theirs ? namesInto(theirs, asked) : []), ...asked];
@@ -63,15 +64,7 @@ export async function removeSheets(
     marking.end(workbook);
     await context.sync();
   };
-  let outcome = await session.tidy(remove);
-  if (!outcome.ok && mayHaveChanged(outcome.trouble)) {
-    // The mark may be there without an answer for it; then it is brought anew.
-    const brought = marking.broughtBefore(outcome.trouble);
-    if (brought !== null) {
-      await forgetMark(session, brought);
-    }
-    outcome = await session.tidy(remove);
-  }
+  const outcome = await deleteToTheEnd(session, marking, "tidy", remove);
   if (outcome.ok) {
     memory.forgetAdded(sheets, known);
     return outcome;

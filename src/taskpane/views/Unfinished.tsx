@@ -1,6 +1,11 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import { useId } from "react";
-import { takingOutQuestion, unfinishedText, unfinishedWords } from "../../messages/unfinishedTexts";
+import {
+  completingQuestion,
+  takingOutQuestion,
+  unfinishedText,
+  unfinishedWords as words,
+} from "../../messages/unfinishedTexts";
 import type { UnfinishedWork } from "../../workbook/actions/actions";
 import { ActionButton } from "../parts/ActionButton";
 import { Confirm } from "../parts/Confirm";
@@ -30,36 +35,52 @@ function Work({ work }: { readonly work: UnfinishedWork }) {
   const styles = useStyles();
   const session = useSession();
   const titleId = useId();
+  const complete = () => void session.run({ kind: "complete", id: work.id });
   const discard = () => void session.run({ kind: "discard", id: work.id });
-  const question = takingOutQuestion(work);
   return (
     <section className={styles.area} aria-labelledby={titleId}>
       <h2 id={titleId} className={styles.title}>
-        {unfinishedWords.title}
+        {words.title}
       </h2>
       <p className={styles.text}>{unfinishedText(work)}</p>
       <div className={styles.actions}>
-        <ActionButton
-          size="small"
-          appearance="primary"
-          onClick={() => void session.run({ kind: "complete", id: work.id })}
-        >
-          {unfinishedWords.complete}
-        </ActionButton>
-        {question === null ? (
-          <ActionButton size="small" onClick={discard}>
-            {work.discarding === "takesOut" ? unfinishedWords.takeOut : unfinishedWords.leave}
-          </ActionButton>
-        ) : (
-          <Confirm
-            action={unfinishedWords.takeOut}
-            question={question}
-            yes={unfinishedWords.yes}
-            no={unfinishedWords.no}
-            onYes={discard}
-          />
-        )}
+        <Offer
+          action={words.complete}
+          isFirst
+          question={completingQuestion(work)}
+          yes={words.yesAll}
+          no={words.noAll}
+          onChoose={complete}
+        />
+        <Offer
+          action={work.discarding === "takesOut" ? words.takeOut : words.leave}
+          question={takingOutQuestion(work)}
+          yes={words.yes}
+          no={words.no}
+          onChoose={discard}
+        />
       </div>
     </section>
+  );
+}
+
+interface OfferProps {
+  readonly action: string;
+  /** Whether it is what most people want. */
+  readonly isFirst?: boolean;
+  /** To be asked before; null where nothing can be lost. */
+  readonly question: string | null;
+  readonly yes: string;
+  readonly no: string;
+  readonly onChoose: () => void;
+}
+
+function Offer({ action, isFirst = false, question, yes, no, onChoose }: OfferProps) {
+  return question === null ? (
+    <ActionButton size="small" appearance={isFirst ? "primary" : "secondary"} onClick={onChoose}>
+      {action}
+    </ActionButton>
+  ) : (
+    <Confirm action={action} question={question} yes={yes} no={no} onYes={onChoose} />
   );
 }

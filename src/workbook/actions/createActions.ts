@@ -5,33 +5,17 @@ import { findUnfinished } from "../unfinished/findUnfinished";
 import { viewWorkbookInSteps } from "../view/viewWorkbook";
 import type { Actions } from "./actions";
 import type { Clock } from "./clock";
-import { inSlices } from "./inSlices";
 import type { Changing } from "./changing";
+import { fetching } from "./fetching";
+import { inSlices } from "./inSlices";
 import type * as Removing from "./removeInserted";
 import type { Repairs } from "./repairs";
-import { createWorkshop, done, failed } from "./workshop";
+import { createWorkshop, done } from "./workshop";
 
 /** Edits come in bursts; the workbook is read again once they rest. */
 const quietMilliseconds = 700;
 
 type Removal = typeof Removing;
-
-/**
- * Does something with what the first view has no need of, and is only fetched when somebody asks for it. It may be out
- * of reach, as when the network is gone.
- */
-async function fetching<M, T>(
-  fetch: () => Promise<M>,
-  act: (made: M) => Promise<Outcome<T>>
-): Promise<Outcome<T>> {
-  let made: M;
-  try {
-    made = await fetch();
-  } catch (original) {
-    return failed({ kind: "unfetched", original });
-  }
-  return act(made);
-}
 
 /**
  * The use cases over a workbook. Each reads afresh, because others may be editing the same workbook.

@@ -14,6 +14,7 @@ import { undertake, type Undertaking } from "../unfinished/undertaking";
 import type { Work } from "../unfinished/work";
 import type { Actions } from "./actions";
 import { clearSamples } from "./clearSamples";
+import { fetching } from "./fetching";
 import { insertSheets } from "./insert";
 import { refresh } from "./refreshReport";
 import { addCycle } from "./startPdsa";
@@ -43,16 +44,21 @@ async function find(workshop: Workshop, id: string): Promise<Outcome<Found>> {
     : failed({ kind: "missing" });
 }
 
-/** Takes out the sheet that was being added, if it came so far. */
+/**
+ * Takes out the sheet that was being added, if it came so far.
+ *
+ * @param after what the workbook says then
+ */
 async function removeHalf(
   { port }: Workshop,
-  { work, understanding, undertaking }: Found
+  { work, understanding, undertaking }: Found,
+  after: Work | null = work
 ): Promise<Outcome<void>> {
   const sheet = halfAdded(work);
   const isThere = understanding.reading.contents.sheets.some(({ name }) => name === sheet);
   return sheet === null || !isThere
     ? done(undefined)
-    : undertaking.run(work, work, (mark) => port.removeSheets([sheet], "theirs", mark));
+    : undertaking.run(work, after, (mark) => port.removeSheets([sheet], "theirs", mark));
 }
 
 /** The rows of a tool and its items as they were before a new version was begun. */
@@ -86,7 +92,8 @@ function planOldVersion(
 
 async function takeOutVersion(
   workshop: Workshop,
-  found: Found & { readonly work: Work & { readonly kind: "newVersion" } }
+  found: Found & { readonly work: Work & { readonly kind: "newVersion" } },
+  after: Work | null = found.work
 ): Promise<Outcome<void>> {
   const changes = planOldVersion(found.understanding.reading, found.work);
   if (changes.length > 0) {
@@ -95,7 +102,7 @@ async function takeOutVersion(
     );
     if (!written.ok) return written;
   }
-  return removeHalf(workshop, found);
+  return removeHalf(workshop, found, after);
 }
 
 async function takeOutCycle(
@@ -164,24 +171,40 @@ async function carryOn(workshop: Workshop, found: Found): Promise<Outcome<unknow
       return fillCycle(workshop, { ...found, work });
     case "followTool":
       return followOn(workshop, { ...found, work });
+    case "remove":
+      return fetching(
+        () => import(/* webpackChunkName: "removal" */ "./removeInserted"),
+        ({ removeTheRest }) =>
+          removeTheRest(workshop, undertaking, work, found.understanding.reading.contents)
+      );
+    case "repair":
+      return fetching(
+        () => import(/* webpackChunkName: "repairs" */ "./repairs"),
+        ({ repairTheRest }) => repairTheRest(workshop, undertaking, work, found.understanding)
+      );
   }
 }
 
 async function takeOut(workshop: Workshop, found: Found): Promise<Outcome<void>> {
   const { work } = found;
-  if (work.kind === "newVersion") return takeOutVersion(workshop, { ...found, work });
+  if (work.kind === "newVersion") return takeOutVersion(workshop, { ...found, work }, null);
   if (work.kind === "startPdsa") return takeOutCycle(workshop, { ...found, work });
-  return removeHalf(workshop, found);
+  return removeHalf(workshop, found, null);
 }
 
-/** Nothing is left to do, so nothing is to be said of it any more. */
+/** Where nothing is left to do, nothing is to be said of it any more; else it is as unfinished as it was. */
 async function forget(
   { port }: Workshop,
   { undertaking }: Found,
   outcome: Outcome<unknown>
 ): Promise<Outcome<void>> {
-  if (!outcome.ok) return outcome;
-  return undertaking.isMarked() ? port.forgetMark(undertaking.name) : done(undefined);
+  if (outcome.ok && !undertaking.isMarked()) return done(undefined);
+  const forgotten = outcome.ok ? await port.forgetMark(undertaking.name) : outcome;
+  if (forgotten.ok) return done(undefined);
+  const { trouble } = forgotten;
+  return failed(
+    undertaking.isMarked() && trouble.kind !== "silent" ? { ...trouble, unfinished: true } : trouble
+  );
 }
 
 export function createComplete(workshop: Workshop): Actions["complete"] {

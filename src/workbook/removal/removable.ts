@@ -11,8 +11,6 @@ export interface Removable {
   readonly sheets: readonly RemovableSheet[];
   /** Defined names to delete with the given ones of these sheets. */
   readonly namesWith: (going: ReadonlySet<string>) => readonly string[];
-  /** Whether no sheet that can be seen would be left. */
-  readonly leavesNone: (going: ReadonlySet<string>) => boolean;
 }
 
 /** One of the add-in's sheets with its cells and what others find it by. */
@@ -129,7 +127,6 @@ export function findRemovable(
         .map(({ name }) => name)
         .filter((name) => brought.has(name.toLowerCase()) && !isUsed(name.toLowerCase()));
     },
-    leavesNone: (going) => cells.sheets.every(({ id, isVisible }) => !isVisible || going.has(id)),
   };
 }
 

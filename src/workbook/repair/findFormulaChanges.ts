@@ -2,10 +2,10 @@ import { columnLetters } from "../../templates/structuredReference";
 import type { CellValue } from "../port";
 import { isBlank } from "../reading/readCell";
 import type { FoundCell, RepairStep } from "../repairPort";
-import { planValidations } from "../sheets/planValidations";
 import { expectedFormula, plainFormula, tablesIn, type RenamedHeaders } from "./expectedFormula";
 import { expectedTable, type LookedAt, type MissingTable } from "./madeTables";
 import { repairOf, type Repair } from "./repair";
+import { setValidation } from "./setValidation";
 
 const isFormula = (cell: CellValue): cell is string =>
   typeof cell === "string" && cell.startsWith("=");
@@ -127,16 +127,7 @@ export function findMixedValidation(made: LookedAt): readonly Repair[] {
   const steps = definition.columns.flatMap((column): readonly RepairStep[] => {
     const at = columns[column.key] ?? null;
     if (at === null || column.owner === "addIn" || !look.mixedValidation[at]) return [];
-    const [validation] = planValidations({
-      definition: { ...definition, columns: [column] },
-      row: contents.row,
-      column: contents.column + at,
-      bodyRows: contents.values.length,
-    });
-    const header = contents.headers[at]!;
-    return validation === undefined
-      ? []
-      : [{ kind: "setValidation", table: contents.name, header, validation }];
+    return setValidation(made, column, at);
   });
   return steps.length === 0
     ? []

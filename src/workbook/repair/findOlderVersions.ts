@@ -2,11 +2,11 @@ import type { ColumnDefinition, VersionStep } from "../../templates/definition";
 import { currentVersion, markName } from "../../templates/versions";
 import type { FoundVersion } from "../reading/readVersions";
 import type { RepairStep } from "../repairPort";
-import { planValidations } from "../sheets/planValidations";
 import { addColumnStep } from "./addColumnStep";
 import { expectedFormula, plainFormula } from "./expectedFormula";
 import { expectedTable, type LookedAt } from "./madeTables";
 import { repairOf, type Repair } from "./repair";
+import { setValidation } from "./setValidation";
 import { columnLetters } from "../../templates/structuredReference";
 
 /** The table as it will be after a step, for the steps that follow. */
@@ -96,17 +96,8 @@ function stepsFor(made: LookedAt, step: VersionStep): readonly RepairStep[] {
     }
     case "replaceFormula":
       return at === null ? [] : replacedFormulas(made, column, at, step.from);
-    case "replaceValidation": {
-      const [validation] = planValidations({
-        definition: { ...made.definition, columns: [column] },
-        row: contents.row,
-        column: contents.column + (at ?? 0),
-        bodyRows: contents.values.length,
-      });
-      return at === null || validation === undefined
-        ? []
-        : [{ kind: "setValidation", table: contents.name, header, validation }];
-    }
+    case "replaceValidation":
+      return at === null ? [] : setValidation(made, column, at);
   }
 }
 

@@ -11,10 +11,8 @@ import {
   findTablesGone,
   type FoundHeader,
 } from "./findTableChanges";
-import { madeTables, type LookedAt } from "./madeTables";
+import { madeTables, withLook } from "./madeTables";
 import type { Repair } from "./repair";
-
-const sameName = (a: string, b: string): boolean => a.toLowerCase() === b.toLowerCase();
 
 /** What has to be looked at beyond what was read. */
 export function firstLook(reading: Reading): CloseLook {
@@ -74,10 +72,7 @@ export function findRepairs(
   bodies: ClosedIn["areas"] = []
 ): readonly Repair[] {
   const { present, missing } = madeTables(reading);
-  const looked = present.flatMap((made): readonly LookedAt[] => {
-    const own = look.tables.find(({ table }) => sameName(table, made.contents.name));
-    return own ? [{ ...made, look: own }] : [];
-  });
+  const looked = withLook(present, look);
   const columns = new Map(looked.map((made) => [made, findColumnChanges(made, looked)]));
   const renamed = new Map(
     [...columns.values()]

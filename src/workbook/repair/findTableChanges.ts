@@ -1,9 +1,10 @@
+import type { TableDefinition } from "../../templates/definition";
 import { listsSheet } from "../../templates/listsSheet";
 import { columnLetters } from "../../templates/structuredReference";
 import { itemRows } from "../../templates/tracker";
 import type { Area, CellValue } from "../port";
 import type { Reading } from "../reading/readSnapshot";
-import type { ClosedIn } from "../repairPort";
+import type { ClosedIn, RepairStep } from "../repairPort";
 import { look } from "../sheets/look";
 import { namesOver } from "../sheets/planSheet";
 import type { MadeTable, MissingTable } from "./madeTables";
@@ -18,7 +19,7 @@ type Top = ClosedIn["tops"][number];
 const text = (cell: CellValue | undefined): string => String(cell ?? "").trim();
 
 /** Whether headers are those of a declaration, most of them at least. */
-function areHeadersOf(definition: MissingTable["definition"], headers: readonly string[]): boolean {
+export function areHeadersOf(definition: TableDefinition, headers: readonly string[]): boolean {
   const found = new Set(headers.map((header) => header.trim().toLowerCase()));
   const matching = definition.columns.filter(({ header }) => found.has(header.toLowerCase()));
   return matching.length >= 2 && matching.length >= ENOUGH * definition.columns.length;
@@ -96,6 +97,11 @@ export function contiguousRows(rows: readonly (readonly CellValue[])[]): number 
 const addressOf = ({ row, column, rows, columns }: Area): string =>
   `${columnLetters(column)}${row + 1}:${columnLetters(column + columns - 1)}${row + rows}`;
 
+/** The steps that let the names over a table's columns lead there again. */
+export function defineNames(definition: TableDefinition): readonly RepairStep[] {
+  return namesOver(definition).map((each) => ({ kind: "defineName", ...each }));
+}
+
 /** Tables that were turned into ranges. @param bodies what stands below each header, in their order */
 export function findTablesGone(
   headers: readonly FoundHeader[],
@@ -124,7 +130,7 @@ export function findTablesGone(
             style: look.tableStyle,
             filterButtons: definition.filterButtons,
           },
-          ...namesOver(definition).map((each) => ({ kind: "defineName" as const, ...each })),
+          ...defineNames(definition),
         ],
       },
     });

@@ -6,7 +6,7 @@ import type { TableContents } from "../port";
 import type { ReadTracker } from "../reading/readTracker";
 import type { Reading } from "../reading/readSnapshot";
 import { findColumns } from "../reading/readTable";
-import type { TableLook } from "../repairPort";
+import type { ClosedIn, TableLook } from "../repairPort";
 
 /** A table that the team works in, with its declaration. */
 export interface MadeTable {
@@ -88,6 +88,17 @@ export function madeTables(reading: Reading): {
     put(sheet, sheet.tables[0]!, undefined, tool.label);
   }
   return { present, missing };
+}
+
+/** Tables that are there with what the closer look brought of them. */
+export function withLook(
+  present: readonly MadeTable[],
+  { tables }: Pick<ClosedIn, "tables">
+): readonly LookedAt[] {
+  return present.flatMap((made): readonly LookedAt[] => {
+    const look = tables.find(({ table }) => same(table, made.contents.name));
+    return look ? [{ ...made, look }] : [];
+  });
 }
 
 /** Positions of the columns that no declaration knows. */

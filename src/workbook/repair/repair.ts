@@ -28,6 +28,16 @@ export type RepairKind =
   /** Not by hand: an earlier version of the add-in made the sheet. */
   | "olderVersion";
 
+/** What a repair is about, whatever has become of it meanwhile. */
+export interface RepairSubject {
+  readonly kind: RepairKind;
+  readonly sheet: string;
+  /** Its table; its sheet where it is about none. */
+  readonly of: string;
+  /** The header; null where it is about the whole. */
+  readonly column: string | null;
+}
+
 export interface Repair {
   /** Names the finding and what would be done: when either changes, it is another one. */
   readonly id: string;
@@ -61,8 +71,25 @@ function fingerprint(text: string): string {
   return hash.toString(36);
 }
 
+export function subjectOf({ kind, sheet, table, column }: Omit<Repair, "id">): RepairSubject {
+  return { kind, sheet, of: table ?? sheet, column };
+}
+
 export function repairOf(finding: Omit<Repair, "id">): Repair {
-  const { kind, sheet, table, column } = finding;
-  const place = [kind, table ?? sheet, ...(column === null ? [] : [column])].join("|");
+  const { kind, of, column } = subjectOf(finding);
+  const place = [kind, of, ...(column === null ? [] : [column])].join("|");
   return { ...finding, id: `${place}|${fingerprint(JSON.stringify(finding))}` };
+}
+
+/** Half repaired, the one is found as the other. */
+const FORMULAS: ReadonlySet<RepairKind> = new Set(["formulaOverwritten", "formulaReplaced"]);
+
+/** Whether a finding is what is left of a repair. */
+export function isLeftOf(repair: Repair, { kind, of, column }: RepairSubject): boolean {
+  const found = subjectOf(repair);
+  return (
+    (found.kind === kind || (FORMULAS.has(found.kind) && FORMULAS.has(kind))) &&
+    found.of.toLowerCase() === of.toLowerCase() &&
+    (column === null || found.column === column)
+  );
 }

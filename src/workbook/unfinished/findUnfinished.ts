@@ -17,6 +17,8 @@ export function halfAdded(work: Work): string | null {
     case "clearSamples":
     case "startPdsa":
     case "followTool":
+    case "remove":
+    case "repair":
       return null;
   }
 }

@@ -17,11 +17,12 @@ export interface Undertaking {
    *
    * @param begun what the workbook says while the batch is carried out
    * @param after what it says afterwards; null where nothing is left to do
+   * @param batch gets the mark, and how the workbook would put something else that is under way
    */
   readonly run: <T>(
     begun: Work,
     after: Work | null,
-    batch: (mark: WorkMark) => Promise<Outcome<T>>
+    batch: (mark: WorkMark, textOf: (work: Work) => string) => Promise<Outcome<T>>
   ) => Promise<Outcome<T>>;
 }
 
@@ -52,12 +53,9 @@ export function undertake(
     hasBegun: () => hasBegun,
     isMarked: () => isThere,
     async run(begun, after, batch) {
-      const outcome = await batch({
-        name,
-        begun: workText({ work: begun, at }),
-        ended: after === null ? null : workText({ work: after, at }),
-        isThere,
-      });
+      const textOf = (work: Work): string => workText({ work, at });
+      const ended = after === null ? null : textOf(after);
+      const outcome = await batch({ name, begun: textOf(begun), ended, isThere }, textOf);
       if (outcome.ok) {
         isThere = after !== null;
         hasBegun = true;

@@ -1,4 +1,6 @@
 import type { SampleRow, SheetKey } from "../../templates/definition";
+import type { StepInHand } from "../repair/stepInHand";
+import type { RepairSubject } from "../repair/repair";
 
 /** How the defined names begin by which actions say that they are under way. */
 export const MARK_PREFIX = "workUnderWay_";
@@ -7,6 +9,12 @@ export const MARK_PREFIX = "workUnderWay_";
 export interface Rebuilding {
   readonly sheet: string;
   readonly table: string;
+}
+
+/** A sheet by its id, since another of its name may take its place. */
+export interface GoingSheet {
+  readonly id: string;
+  readonly sheet: string;
 }
 
 /** What is under way, so that a pane that finds it half done can complete it or take it out. */
@@ -52,6 +60,18 @@ export type Work =
       readonly sheet: string;
       /** Rows of the table of tools before. */
       readonly rowsBefore: number;
+    }
+  | {
+      readonly kind: "remove";
+      readonly sheets: readonly GoingSheet[];
+      /** Those that go with them. */
+      readonly definedNames: readonly string[];
+    }
+  | {
+      readonly kind: "repair";
+      readonly subjects: readonly RepairSubject[];
+      /** The step that may be half done; null before the first of those that could be. */
+      readonly inHand: StepInHand | null;
     };
 
 /** Some work with the moment at which it began. */
@@ -69,6 +89,8 @@ const KINDS: Readonly<Record<Work["kind"], true>> = {
   startPdsa: true,
   followTool: true,
   newVersion: true,
+  remove: true,
+  repair: true,
 };
 
 /** As it stands in the workbook. */

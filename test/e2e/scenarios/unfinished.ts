@@ -1,4 +1,5 @@
 import { messages } from "../../../src/messages/messages";
+import { removalTexts } from "../../../src/messages/removalTexts";
 import { takingOutQuestion, unfinishedWords as words } from "../../../src/messages/unfinishedTexts";
 import { sheetKinds } from "../../../src/templates/index";
 import { MARK_PREFIX } from "../../../src/workbook/unfinished/work";
@@ -24,6 +25,7 @@ export const unfinished: Scenario = {
     await completeIt(trial, stage);
     await stage.excel.open(left);
     await takeItOut(trial, stage);
+    await completeRemoval(trial, stage);
   },
 };
 
@@ -78,6 +80,31 @@ async function takeItOut({ checks }: Trial, { pane, excel }: ProductStage): Prom
   checks.that("the half of a sheet is taken out", !sheets.includes(HALF_MADE), sheets.join(", "));
   checks.that("what was whole stays", sheets.includes("Setup"), sheets.join(", "));
   checks.that("and nothing is said of it any more", !(await isMarked(excel)), "");
+}
+
+/** Excel refuses the second sheet, and refuses it again; what is deleted cannot come back, so the rest goes or stays. */
+async function completeRemoval(trial: Trial, stage: ProductStage): Promise<void> {
+  const { checks } = trial;
+  const { page, pane, excel } = stage;
+  await pane.open("insert");
+  await pane.button(removalTexts.look).click();
+  await pane.hears(/^Nobody has worked on/);
+  await page.evaluate(() => {
+    const { faults } = window.workbench.host;
+    for (const time of [2, 3]) faults.onCall("Worksheet.delete", time, "GeneralException");
+  });
+  await pane.button(removalTexts.remove((await excel.sheetNames()).length - 1)).click();
+  await pane.frame.getByText(words.title).waitFor();
+  await pane.button(words.complete).click();
+  await pane.button(words.yesAll).waitFor();
+  for (const width of WIDTHS) {
+    await setPaneWidth(stage, width);
+    await auditState(trial, stage, `unfinished-removal-${width}`);
+  }
+  await pane.button(words.yesAll).click();
+  await pane.hears(/is complete\.$/, 60);
+  checks.equal("the rest is removed", (await excel.sheetNames()).length, 1);
+  checks.that("and nothing says any more that it is under way", !(await isMarked(excel)), "");
 }
 
 async function isMarked(excel: ProductStage["excel"]): Promise<boolean> {

@@ -16,8 +16,9 @@ export function contentsOf(workbook: Workbook, moments: readonly number[] = []):
     tables: readonly {
       readonly id: string;
       readonly sheetId: string;
+      readonly nextColumnId: number;
       readonly name: string;
-      readonly columns: readonly { readonly filter?: unknown }[];
+      readonly columns: readonly { readonly id: number; readonly filter?: unknown }[];
     }[];
     names: readonly { readonly name: string }[];
   };
@@ -36,9 +37,10 @@ export function contentsOf(workbook: Workbook, moments: readonly number[] = []):
     })),
     // By name: a table that is made anew has another id.
     tables: tables
-      .map(({ id: _, sheetId, columns, ...table }) => ({
+      // Ids of columns count on, as Excel's do, so that one that is put in once more has another.
+      .map(({ id: _, sheetId, columns, nextColumnId: ___, ...table }) => ({
         ...table,
-        columns: columns.map(({ filter: __, ...column }) => column),
+        columns: columns.map(({ filter: __, id: ____, ...column }) => column),
         sheet: sheets.find(({ id }) => id === sheetId)?.name,
       }))
       .sort((a, b) => (a.name < b.name ? -1 : 1)),

@@ -7,15 +7,19 @@ import { valueOf, type ActionsSetup } from "../actions/actionsSetup";
 export interface FaultAction {
   readonly name: string;
   /** Brings a blank workbook into the state that the action needs. */
-  readonly prepare: (actions: Actions, excel: ActionsSetup) => Promise<void>;
+  readonly prepare: (actions: Actions, excel: ActionsSetup, open: () => Actions) => Promise<void>;
+  /** What a pane that opens an hour later is asked to do about what is half done. */
+  readonly settles?: "complete" | "discard";
   readonly act: (actions: Actions) => Promise<Outcome<unknown>>;
+  /** Only that many of its last requests meet faults: it reads just as another action does that meets them all along. */
+  readonly last?: number;
 }
 
-const everySheet = sheetKinds.map(({ key }) => key);
-const LABEL = "Literacy walkthrough 1.0";
-const TRACKER = "tblFidelity_Literacy_walkthrough_1_0";
+export const everySheet = sheetKinds.map(({ key }) => key);
+export const LABEL = "Literacy walkthrough 1.0";
+export const TRACKER = "tblFidelity_Literacy_walkthrough_1_0";
 
-async function fill(actions: Actions): Promise<void> {
+export async function fill(actions: Actions): Promise<void> {
   valueOf(await actions.insert(everySheet, { samples: true }));
 }
 

@@ -4,17 +4,12 @@
  */
 import { troubleText } from "../../../src/messages/messages";
 import type { BatchFault } from "../../../workbench/host/faults";
-import type { Workbook } from "../../../workbench/model/workbook";
 import type { WorkbookJson } from "../../../workbench/model/serialization";
 import { setUpActions, valueOf, type ActionsSetup } from "../actions/actionsSetup";
 import { differences } from "../../e2e/suite/differences";
-import { contentsOf as contents } from "../faults/contents";
+import { contentsOf } from "../faults/contents";
 import { TRACKER, type HandChanges } from "./handChanges";
 import { findings, openWorkbook } from "./repairSetup";
-
-/** Ids of columns count on, as Excel's do. */
-const contentsOf = (workbook: Workbook): string =>
-  contents(workbook).replace(/"nextColumnId":\d+/g, '"nextColumnId":0');
 
 /** What is repaired while Excel stops: every kind of step. */
 const CHANGES: readonly (readonly [string, (hands: HandChanges) => void])[] = [

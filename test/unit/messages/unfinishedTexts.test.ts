@@ -1,4 +1,8 @@
-import { takingOutQuestion, unfinishedText } from "../../../src/messages/unfinishedTexts";
+import {
+  completingQuestion,
+  takingOutQuestion,
+  unfinishedText,
+} from "../../../src/messages/unfinishedTexts";
 import type { Work } from "../../../src/workbook/unfinished/work";
 
 const WORKS: { [Kind in Work["kind"]]: readonly Extract<Work, { kind: Kind }>[] } = {
@@ -20,6 +24,24 @@ const WORKS: { [Kind in Work["kind"]]: readonly Extract<Work, { kind: Kind }>[] 
       rowsBefore: 1,
     },
   ],
+  remove: [
+    { kind: "remove", sheets: [{ id: "1", sheet: "PDSA Log" }], definedNames: [] },
+    {
+      kind: "remove",
+      sheets: ["PDSA Log", "Setup"].map((sheet) => ({ id: sheet, sheet })),
+      definedNames: ["lstSchools"],
+    },
+  ],
+  repair: [
+    {
+      kind: "repair",
+      subjects: [
+        { kind: "columnGone", sheet: "PDSA Log", of: "tblPDSA", column: "Phase" },
+        { kind: "olderVersion", sheet: "Setup", of: "tblSchool", column: null },
+      ],
+      inHand: null,
+    },
+  ],
 };
 
 const found = (work: Work) =>
@@ -32,6 +54,13 @@ test.each(Object.values(WORKS).flat())(
     expect(unfinishedText(found(work))).not.toMatch(/undefined|null/);
   }
 );
+
+test("before the rest of a removal is deleted, the question names it and what is lost", () => {
+  const question = completingQuestion({ work: WORKS.remove[1]! });
+  expect(question).toContain("“PDSA Log” and “Setup”");
+  expect(question).toContain("cannot be undone");
+  expect(completingQuestion({ work: WORKS.repair[0]! })).toBeNull();
+});
 
 test("before a sheet is deleted, the question names it and what is lost", () => {
   expect(takingOutQuestion({ adding: "PDSA Log" })).toContain("“PDSA Log”");
