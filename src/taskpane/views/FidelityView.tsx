@@ -86,7 +86,7 @@ export default function FidelityView({ view }: { readonly view: WorkbookView }) 
             </ActionButton>
           )}
           <Coverage summary={summary} school={school} tracker={tracker} />
-          {schools.length > 1 && <SchoolTable summary={summary} />}
+          {schools.length > 1 && <SchoolTable key={summary.tool} summary={summary} />}
           <ItemBars key={summary.tool} summary={summary} />
         </>
       ) : (
