@@ -1,4 +1,5 @@
 import { mergeClasses } from "@fluentui/react-components";
+import { useId } from "react";
 import type { ToolSummary } from "../../core/figures";
 import { criterionText, messages, numberText, percentText } from "../../messages/messages";
 import type { TrackerStatus } from "../../workbook/actions/actions";
@@ -15,6 +16,7 @@ interface CoverageProps {
 /** How much was observed in each period, of how many, and the share at criterion. */
 export function Coverage({ summary, school, tracker }: CoverageProps) {
   const table = useTableStyles();
+  const captionId = useId();
   const overall = summary.figures.filter(
     (figure) => figure.school === school && figure.component === null
   );
@@ -23,32 +25,38 @@ export function Coverage({ summary, school, tracker }: CoverageProps) {
   const columns = [words.done, words.units, words.share];
   return (
     <Section title={words.coverage} note={note}>
-      <table className={table.table}>
-        <thead>
-          <tr>
-            <th scope="col" className={mergeClasses(table.columnHead, table.rowHead)}>
-              {words.period}
-            </th>
-            {columns.map((column) => (
-              <th key={column} scope="col" className={table.columnHead}>
-                {column}
+      <div className={table.frame} tabIndex={0} role="group" aria-labelledby={captionId}>
+        <table className={table.table}>
+          <thead>
+            <tr>
+              <th
+                id={captionId}
+                scope="col"
+                className={mergeClasses(table.columnHead, table.rowHead)}
+              >
+                {words.period}
               </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {overall.map(({ period, observations, due, units, atCriterion }) => (
-            <tr key={period}>
-              <th scope="row" className={table.rowHead}>
-                {period}
-              </th>
-              <td className={table.cell}>{words.coverageText(observations, due)}</td>
-              <td className={table.cell}>{numberText(units)}</td>
-              <td className={table.cell}>{percentText(atCriterion)}</td>
+              {columns.map((column) => (
+                <th key={column} scope="col" className={table.columnHead}>
+                  {column}
+                </th>
+              ))}
             </tr>
-          ))}
-        </tbody>
-      </table>
+          </thead>
+          <tbody>
+            {overall.map(({ period, observations, due, units, atCriterion }) => (
+              <tr key={period}>
+                <th scope="row" className={table.rowHead}>
+                  {period}
+                </th>
+                <td className={table.cell}>{words.coverageText(observations, due)}</td>
+                <td className={table.cell}>{numberText(units)}</td>
+                <td className={table.cell}>{percentText(atCriterion)}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
     </Section>
   );
 }

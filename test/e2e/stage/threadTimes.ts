@@ -10,12 +10,9 @@ export interface Stretch {
 /** The part of the browser's trace that is used here: times in microseconds, by the wall and of the thread. */
 interface TraceEvent {
   readonly name: string;
-  /** "X" has a duration; "B" begins what the next "E" of its name ends. */
-  readonly ph: string;
   readonly pid: number;
   readonly tid: number;
   readonly ts: number;
-  readonly tts?: number;
   readonly dur?: number;
   readonly tdur?: number;
   readonly args?: { readonly data?: { readonly startTime?: number } };
@@ -23,7 +20,8 @@ interface TraceEvent {
 
 /** What pages do, what goes on after a promise, and the mark. */
 const CATEGORIES = ["devtools.timeline", "v8.execute", "blink.user_timing"];
-const MICROTASKS = "RunMicrotasks";
+/** Much comes together in a few seconds, of all pages that are open; what has no room is lost. */
+const BUFFER_KILOBYTES = 400_000;
 const MARK = "thread-times";
 /** Milliseconds: pages are told rounded times. */
 const CLOCKS_DIFFER = 0.5;
@@ -44,7 +42,9 @@ export async function recordThreadTimes(
   session.on("Tracing.dataCollected", ({ value }) => {
     for (const event of value) events.push(event as unknown as TraceEvent);
   });
-  await session.send("Tracing.start", { traceConfig: { includedCategories: CATEGORIES } });
+  await session.send("Tracing.start", {
+    traceConfig: { includedCategories: CATEGORIES, traceBufferSizeInKb: BUFFER_KILOBYTES },
+  });
   try {
     await frame.evaluate((name) => void performance.mark(name), MARK);
     await act();
@@ -66,22 +66,11 @@ function ofMarkedThread(events: readonly TraceEvent[]): Stretch[] {
   const mark = events.find(({ name }) => name === MARK);
   const marked = mark?.args?.data?.startTime;
   if (!mark || marked === undefined) throw new Error("The record lacks its mark.");
-  const stretches: Stretch[] = [];
-  const add = (ts: number, dur: number, tdur: number): void => {
+  return events.flatMap(({ pid, tid, ts, dur, tdur }) => {
+    if (pid !== mark.pid || tid !== mark.tid || dur === undefined || tdur === undefined) return [];
     const start = marked + (ts - mark.ts) / 1000;
-    stretches.push({ start, end: start + dur / 1000, away: (dur - tdur) / 1000 });
-  };
-  let begun: TraceEvent | null = null;
-  const own = events.filter(({ pid, tid }) => pid === mark.pid && tid === mark.tid);
-  for (const event of own.sort((a, b) => a.ts - b.ts)) {
-    const { name, ph, ts, dur, tdur } = event;
-    if (ph === "X" && dur !== undefined && tdur !== undefined) add(ts, dur, tdur);
-    if (name !== MICROTASKS) continue;
-    if (ph === "B") begun = event;
-    else if (ph === "E" && begun?.tts !== undefined && event.tts !== undefined)
-      add(begun.ts, ts - begun.ts, event.tts - begun.tts);
-  }
-  return stretches;
+    return [{ start, end: start + dur / 1000, away: (dur - tdur) / 1000 }];
+  });
 }
 
 /** Milliseconds within a stretch in which others had the processor, as far as the record shows it. */
