@@ -1,5 +1,4 @@
 import { mergeClasses } from "@fluentui/react-components";
-import { useId } from "react";
 import type { ToolSummary } from "../../core/figures";
 import { criterionText, messages, numberText, percentText } from "../../messages/messages";
 import type { TrackerStatus } from "../../workbook/actions/actions";
@@ -16,7 +15,6 @@ interface CoverageProps {
 /** How much was observed in each period, of how many, and the share at criterion. */
 export function Coverage({ summary, school, tracker }: CoverageProps) {
   const table = useTableStyles();
-  const captionId = useId();
   const overall = summary.figures.filter(
     (figure) => figure.school === school && figure.component === null
   );
@@ -25,38 +23,34 @@ export function Coverage({ summary, school, tracker }: CoverageProps) {
   const columns = [words.done, words.units, words.share];
   return (
     <Section title={words.coverage} note={note}>
-      <div className={table.frame} tabIndex={0} role="group" aria-labelledby={captionId}>
-        <table className={table.table}>
-          <thead>
-            <tr>
-              <th
-                id={captionId}
-                scope="col"
-                className={mergeClasses(table.columnHead, table.rowHead)}
-              >
-                {words.period}
+      <table className={table.table}>
+        <thead>
+          <tr>
+            <th scope="col" className={mergeClasses(table.columnHead, table.rowHead)}>
+              {words.period}
+            </th>
+            {columns.map((column) => (
+              <th key={column} scope="col" className={table.columnHead}>
+                {column}
               </th>
-              {columns.map((column) => (
-                <th key={column} scope="col" className={table.columnHead}>
-                  {column}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {overall.map(({ period, observations, due, units, atCriterion }) => (
-              <tr key={period}>
-                <th scope="row" className={table.rowHead}>
-                  {period}
-                </th>
-                <td className={table.cell}>{words.coverageText(observations, due)}</td>
-                <td className={table.cell}>{numberText(units)}</td>
-                <td className={table.cell}>{percentText(atCriterion)}</td>
-              </tr>
             ))}
-          </tbody>
-        </table>
-      </div>
+          </tr>
+        </thead>
+        <tbody>
+          {overall.map(({ period, observations, due, units, atCriterion }) => (
+            <tr key={period}>
+              <th scope="row" className={table.rowHead}>
+                {period}
+              </th>
+              <td className={mergeClasses(table.cell, table.wrapped)}>
+                {words.coverageText(observations, due)}
+              </td>
+              <td className={table.cell}>{numberText(units)}</td>
+              <td className={table.cell}>{percentText(atCriterion)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
     </Section>
   );
 }

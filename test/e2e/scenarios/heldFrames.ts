@@ -1,5 +1,5 @@
 import { messages } from "../../../src/messages/messages";
-import { heldWhile } from "../stage/longFrames";
+import { longestHold } from "../stage/longFrames";
 import type { ProductStage } from "../stage/stage";
 import { ADD_IN } from "../stage/web/openWebClient";
 import type { Checks } from "../suite/checks";
@@ -8,6 +8,7 @@ export const OWN_SCRIPTS = `${ADD_IN}/scripts/`;
 export const MOST_MILLISECONDS = 50;
 /** Nothing but our own work can make every one of several runs long, so that the best of them counts. */
 const RUNS = 4;
+const MOST_TRIES = 3 * RUNS;
 export const PATIENCE_SECONDS = 120;
 
 /** What is done while frames are watched. */
@@ -21,17 +22,18 @@ export interface Work {
 
 /**
  * How long our own scripts held the longest frame in each run, in milliseconds. Runs are added until one stays within
- * what is allowed.
+ * what is allowed; one of which that is not known is done again.
  */
 export async function longestHolds(
   { page, pane }: ProductStage,
   { prepare, act }: Work
 ): Promise<number[]> {
   const longest: number[] = [];
-  for (let run = 0; run < RUNS && !(Math.min(...longest) <= MOST_MILLISECONDS); run += 1) {
+  for (let tries = 0; tries < MOST_TRIES && longest.length < RUNS; tries += 1) {
     await prepare?.();
-    const [held = 0] = await heldWhile(page, pane.frame, OWN_SCRIPTS, act);
-    longest.push(Math.round(held));
+    const held = await longestHold(page, pane.frame, OWN_SCRIPTS, act);
+    if (held !== null) longest.push(Math.round(held));
+    if (Math.min(...longest) <= MOST_MILLISECONDS) break;
   }
   return longest;
 }
@@ -41,7 +43,8 @@ export async function checkHolds(checks: Checks, stage: ProductStage, work: Work
   const longest = await longestHolds(stage, work);
   checks.that(
     `in the best run, our own scripts hold no long frame for more than ${MOST_MILLISECONDS} ms while ${work.name}: ${longest.join(", ")}`,
-    Math.min(...longest) <= MOST_MILLISECONDS
+    Math.min(...longest) <= MOST_MILLISECONDS,
+    longest.length === 0 ? "no run could be measured" : "they do"
   );
 }
 

@@ -24,7 +24,7 @@ const LOOP_MILLISECONDS = 400;
 export const largeRefresh: Scenario = {
   id: "large",
   title: `Refresh of ${OBSERVATIONS} observations`,
-  timeoutSeconds: 400,
+  timeoutSeconds: 600,
   async run(trial) {
     const { checks, open } = trial;
     await checkControl(trial);
@@ -50,7 +50,6 @@ export const largeRefresh: Scenario = {
 };
 
 async function checkFrames(stage: ProductStage, checks: Checks): Promise<void> {
-  const { pane } = stage;
   const said = await listenTo(stage);
   await checkHolds(checks, stage, {
     name: "the report is refreshed",
@@ -141,6 +140,6 @@ async function checkControl({ checks, open }: Trial): Promise<void> {
   });
   checks.that(
     `control: a loop of ${LOOP_MILLISECONDS} ms in a script of ours is found in every run: ${longest.join(", ")}`,
-    Math.min(...longest) > MOST_MILLISECONDS
+    longest.length > 0 && Math.min(...longest) > MOST_MILLISECONDS
   );
 }

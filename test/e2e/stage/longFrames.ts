@@ -1,5 +1,5 @@
 import type { Frame, Page } from "playwright-core";
-import { awayWithin, recordThreadTimes } from "./threadTimes";
+import { workedWithin, recordThreadTimes } from "./threadTimes";
 
 interface Script {
   readonly url: string;
@@ -49,30 +49,34 @@ export async function noteLongFrames(page: Page): Promise<void> {
 }
 
 /**
- * Watches the long frames that come while something is done. How long scripts from an address held each of them, in
- * milliseconds, the longest first. Frames and scripts are measured by the wall's clock; time that others had the
- * processor in the middle of a script is not the script's.
+ * How long scripts from an address held the longest of the long frames that come while something is done, in
+ * milliseconds; 0 where none comes, null where it is not known. Frames are found by the wall's clock; time in which
+ * others had the processor in the middle of a script is not the script's.
  */
-export async function heldWhile(
+export async function longestHold(
   page: Page,
   frame: Frame,
   address: string,
   act: () => Promise<unknown>
-): Promise<number[]> {
+): Promise<number | null> {
   await frame.evaluate(() => void window.longFrames?.splice(0));
   const stretches = await recordThreadTimes(page, frame, async () => {
     await act();
     await frame.waitForTimeout(LATE_MILLISECONDS);
   });
   const frames = await frame.evaluate(() => window.longFrames ?? []);
-  const heldBy = ({ start, duration }: Script): number =>
-    duration - awayWithin(stretches, start, start + duration);
-  return frames
-    .map(({ scripts }) =>
-      scripts
-        .filter(({ url }) => url.startsWith(address))
-        .reduce((sum, script) => sum + heldBy(script), 0)
-    )
-    .filter((held) => held > 0)
-    .sort((a, b) => b - a);
+  let longest: number | null = 0;
+  for (const { scripts } of frames) {
+    const own = scripts.filter(({ url }) => url.startsWith(address));
+    const holds = own.map(({ start, duration }) =>
+      workedWithin(stretches, start, start + duration)
+    );
+    if (holds.includes(null)) longest = null;
+    else if (longest !== null) longest = Math.max(longest, sumOf(holds));
+  }
+  return longest;
+}
+
+function sumOf(values: readonly (number | null)[]): number {
+  return values.reduce<number>((sum, value) => sum + (value ?? 0), 0);
 }

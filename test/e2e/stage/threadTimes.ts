@@ -20,8 +20,6 @@ interface TraceEvent {
 
 /** What pages do, what goes on after a promise, and the mark. */
 const CATEGORIES = ["devtools.timeline", "v8.execute", "blink.user_timing"];
-/** Much comes together in a few seconds, of all pages that are open; what has no room is lost. */
-const BUFFER_KILOBYTES = 400_000;
 const MARK = "thread-times";
 /** Milliseconds: pages are told rounded times. */
 const CLOCKS_DIFFER = 0.5;
@@ -42,9 +40,7 @@ export async function recordThreadTimes(
   session.on("Tracing.dataCollected", ({ value }) => {
     for (const event of value) events.push(event as unknown as TraceEvent);
   });
-  await session.send("Tracing.start", {
-    traceConfig: { includedCategories: CATEGORIES, traceBufferSizeInKb: BUFFER_KILOBYTES },
-  });
+  await session.send("Tracing.start", { traceConfig: { includedCategories: CATEGORIES } });
   try {
     await frame.evaluate((name) => void performance.mark(name), MARK);
     await act();
@@ -73,8 +69,16 @@ function ofMarkedThread(events: readonly TraceEvent[]): Stretch[] {
   });
 }
 
-/** Milliseconds within a stretch in which others had the processor, as far as the record shows it. */
-export function awayWithin(stretches: readonly Stretch[], start: number, end: number): number {
+/**
+ * Milliseconds of a time within which the page's thread worked; null where the record has a hole there, as it may on a
+ * machine that has no time to keep it.
+ */
+export function workedWithin(
+  stretches: readonly Stretch[],
+  start: number,
+  end: number
+): number | null {
+  let recorded = 0;
   let away = 0;
   let until = -Infinity;
   const within = stretches
@@ -83,8 +87,10 @@ export function awayWithin(stretches: readonly Stretch[], start: number, end: nu
     .sort((a, b) => a.start - b.start || b.end - a.end);
   for (const each of within) {
     if (each.start < until) continue;
+    recorded += each.end - each.start;
     away += each.away;
     until = each.end;
   }
-  return away;
+  const duration = end - start;
+  return recorded * 2 < duration ? null : duration - away;
 }
