@@ -70,6 +70,12 @@ export const en = {
     goTo: "Going there…",
     cancel: "Cancel",
   },
+  parts: {
+    range: (first: number, last: number, count: number) =>
+      `${numberText(first)}–${numberText(last)} of ${numberText(count)}`,
+    previous: (count: number) => `Previous ${count}`,
+    next: (count: number) => `Next ${count}`,
+  },
   longTexts: {
     cut: (count: number) =>
       `${countText(count, "long text is", "long texts are")} shown cut: read ${count === 1 ? "it" : "them"} here`,
@@ -295,7 +301,8 @@ export const en = {
   },
   gaps: {
     title: "Gaps",
-    intro: "Where support falls short of the plan, by the thresholds in Setup.",
+    intro:
+      "Where support falls short of the plan, by the thresholds in Setup. All schools come first, then the widest gaps.",
     groupTitle: (severity: Severity, count: number) =>
       `${severity === "info" ? "For information" : `${severityName(severity)} severity`} (${numberText(count)})`,
     school: "School",
@@ -326,7 +333,6 @@ export const en = {
     allClear: "Every entry can be read. Nothing to correct.",
     goTo: "Go to",
     goToFor: (location: string) => `Go to ${location}`,
-    more: (count: number) => `Show ${numberText(count)} more`,
     groupTitle: (sheet: string | null, count: number) =>
       `${sheet ?? "Not in the workbook"} (${numberText(count)})`,
   },

@@ -55,14 +55,33 @@ export function chosenGaps(gaps: readonly GapRow[], choice: GapChoice): GapRow[]
   );
 }
 
-/** Each severity that has subjects, with them in their given order. */
+/**
+ * Each severity that has subjects: what concerns all schools first, then what is furthest below its criterion. What has
+ * no such distance comes last; equals keep their order.
+ */
 export function bySeverity(
   subjects: readonly GapSubject[]
 ): { severity: Severity; subjects: GapSubject[] }[] {
   return SEVERITIES.map((severity) => ({
     severity,
-    subjects: subjects.filter((subject) => subject.severity === severity),
+    subjects: subjects
+      .filter((subject) => subject.severity === severity)
+      .map((subject) => ({ subject, width: widthOf(subject) }))
+      .sort((a, b) => b.width - a.width)
+      .map(({ subject }) => subject),
   })).filter((group) => group.subjects.length > 0);
+}
+
+const WIDEST = 2;
+const NARROWEST = -2;
+
+/** Criterion less mean, as shares; more than that can be where all schools are concerned, less where there is none. */
+function widthOf({ lead: { flag } }: GapSubject): number {
+  if (flag.school === null) return WIDEST;
+  const { mean, criterionPercent } = flag.evidence;
+  return mean === undefined || criterionPercent === undefined
+    ? NARROWEST
+    : criterionPercent / 100 - mean;
 }
 
 /** The names that the gaps carry, each once, in order of appearance. */

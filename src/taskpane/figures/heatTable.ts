@@ -60,12 +60,21 @@ export function schoolsOf({ figures }: ToolSummary): string[] {
   return [...new Set(figures.flatMap(({ school }) => (school === null ? [] : [school])))];
 }
 
-/** Overall means by school: rows are schools, cells are periods. */
-export function schoolRows(summary: ToolSummary): { school: string; cells: SummaryFigure[] }[] {
-  return schoolsOf(summary).map((school) => ({
-    school,
-    cells: summary.figures.filter((f) => f.school === school && f.component === null),
-  }));
+export interface SchoolRow {
+  readonly school: string;
+  readonly cells: readonly SummaryFigure[];
+}
+
+/** Overall means by school, in the order of the figures: rows are schools, cells are periods. */
+export function schoolRows({ figures }: ToolSummary): SchoolRow[] {
+  const rows = new Map<string, SummaryFigure[]>();
+  for (const figure of figures) {
+    if (figure.school === null || figure.component !== null) continue;
+    const cells = rows.get(figure.school);
+    if (cells === undefined) rows.set(figure.school, [figure]);
+    else cells.push(figure);
+  }
+  return [...rows].map(([school, cells]) => ({ school, cells }));
 }
 
 /** The periods that have item figures, in order. */

@@ -1,5 +1,4 @@
-import { Button, makeStyles, tokens } from "@fluentui/react-components";
-import { useState } from "react";
+import { makeStyles, tokens } from "@fluentui/react-components";
 import {
   issueExpected,
   issueFound,
@@ -16,13 +15,12 @@ import { isBlank } from "../figures/nextStep";
 import { ActionButton } from "../parts/ActionButton";
 import { EmptyNote } from "../parts/EmptyNote";
 import { Mark } from "../parts/Mark";
+import { PartBar } from "../parts/PartBar";
 import { Section } from "../parts/Section";
 import { ViewHeading } from "../parts/ViewHeading";
+import { useParts } from "../parts/useParts";
 import { useSession } from "../session/PaneContext";
 import { HandChanges, OlderVersion } from "./HandChanges";
-
-/** A pasted column can hold thousands of wrong entries; the first ones tell what is wrong. */
-const SHOWN_AT_FIRST = 25;
 
 const useStyles = makeStyles({
   summary: { margin: 0, fontWeight: tokens.fontWeightSemibold },
@@ -55,7 +53,6 @@ const useStyles = makeStyles({
   error: { color: "var(--mark-below)" },
   text: { margin: 0 },
   quiet: { margin: 0, color: tokens.colorNeutralForeground2 },
-  more: { alignSelf: "start" },
 });
 
 export default function CheckView({ view }: { readonly view: WorkbookView }) {
@@ -82,27 +79,18 @@ export default function CheckView({ view }: { readonly view: WorkbookView }) {
   );
 }
 
+/** A pasted column can hold thousands of wrong entries; the first ones tell what is wrong. */
 function Group({ group: { sheet, issues } }: { readonly group: IssueGroup }) {
   const styles = useStyles();
-  const [limit, setLimit] = useState(SHOWN_AT_FIRST);
-  const words = messages.check;
-  const hidden = issues.length - limit;
+  const { rows, list, part } = useParts<Issue, HTMLUListElement>(issues);
   return (
-    <Section title={words.groupTitle(sheet, issues.length)}>
-      <ul className={styles.list}>
-        {issues.slice(0, limit).map((issue, index) => (
+    <Section title={messages.check.groupTitle(sheet, issues.length)}>
+      <ul ref={list} className={styles.list}>
+        {rows.map((issue, index) => (
           <IssueRow key={`${issue.code} ${issue.address ?? index}`} issue={issue} />
         ))}
       </ul>
-      {hidden > 0 && (
-        <Button
-          size="small"
-          className={styles.more}
-          onClick={() => setLimit(limit + SHOWN_AT_FIRST * 4)}
-        >
-          {words.more(Math.min(hidden, SHOWN_AT_FIRST * 4))}
-        </Button>
-      )}
+      <PartBar part={part} />
     </Section>
   );
 }

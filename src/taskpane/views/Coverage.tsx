@@ -42,7 +42,9 @@ export function Coverage({ summary, school, tracker }: CoverageProps) {
               <th scope="row" className={table.rowHead}>
                 {period}
               </th>
-              <td className={table.cell}>{words.coverageText(observations, due)}</td>
+              <td className={mergeClasses(table.cell, table.wrapped)}>
+                {words.coverageText(observations, due)}
+              </td>
               <td className={table.cell}>{numberText(units)}</td>
               <td className={table.cell}>{percentText(atCriterion)}</td>
             </tr>

@@ -86,8 +86,8 @@ export default function FidelityView({ view }: { readonly view: WorkbookView }) 
             </ActionButton>
           )}
           <Coverage summary={summary} school={school} tracker={tracker} />
-          {schools.length > 1 && <SchoolTable summary={summary} />}
-          <ItemBars key={summary.tool} summary={summary} />
+          {schools.length > 1 && <SchoolTable key={`schools ${summary.tool}`} summary={summary} />}
+          <ItemBars key={`items ${summary.tool}`} summary={summary} />
         </>
       ) : (
         <EmptyNote>{words.empty}</EmptyNote>

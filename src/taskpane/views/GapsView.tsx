@@ -1,12 +1,15 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import { useState } from "react";
 import { messages } from "../../messages/messages";
+import type { Severity } from "../../core/figures";
 import type { WorkbookView } from "../../workbook/actions/actions";
 import { bySeverity, chosenGaps, gapSubjects, namesIn } from "../figures/gapGroups";
 import type { GapSubject } from "../figures/gapGroups";
 import { Choice } from "../parts/Choice";
 import { EmptyNote } from "../parts/EmptyNote";
+import { PartBar } from "../parts/PartBar";
 import { Section } from "../parts/Section";
+import { useParts } from "../parts/useParts";
 import { ViewHeading } from "../parts/ViewHeading";
 import { GapCard } from "./GapCard";
 
@@ -77,7 +80,15 @@ export default function GapsView({ view }: { readonly view: WorkbookView }) {
           {shown.length < all.length && (
             <p className={styles.quiet}>{words.shown(shown.length, all.length)}</p>
           )}
-          <Groups subjects={shown} showsTool={view.summaries.length > 1} />
+          {bySeverity(shown).map(({ severity, subjects }) => (
+            <Group
+              // Another choice begins with its first gaps.
+              key={JSON.stringify([severity, school, component])}
+              severity={severity}
+              subjects={subjects}
+              showsTool={view.summaries.length > 1}
+            />
+          ))}
         </>
       )}
     </>
@@ -91,25 +102,25 @@ function options(names: readonly string[]) {
   ];
 }
 
-interface GroupsProps {
+interface GroupProps {
+  readonly severity: Severity;
   readonly subjects: readonly GapSubject[];
   readonly showsTool: boolean;
 }
 
-function Groups({ subjects, showsTool }: GroupsProps) {
+function Group({ severity, subjects, showsTool }: GroupProps) {
   const styles = useStyles();
-  return bySeverity(subjects).map((group) => (
-    <Section
-      key={group.severity}
-      title={messages.gaps.groupTitle(group.severity, group.subjects.length)}
-    >
-      <ul className={styles.list}>
-        {group.subjects.map((subject) => (
+  const { rows, list, part } = useParts<GapSubject, HTMLUListElement>(subjects);
+  return (
+    <Section title={messages.gaps.groupTitle(severity, subjects.length)}>
+      <ul ref={list} className={styles.list}>
+        {rows.map((subject) => (
           <li key={subject.lead.flag.key}>
             <GapCard subject={subject} showsTool={showsTool} />
           </li>
         ))}
       </ul>
+      <PartBar part={part} />
     </Section>
-  ));
+  );
 }

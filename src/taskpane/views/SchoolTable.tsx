@@ -2,8 +2,10 @@ import { mergeClasses } from "@fluentui/react-components";
 import { useId } from "react";
 import type { ToolSummary } from "../../core/figures";
 import { messages } from "../../messages/messages";
-import { schoolRows } from "../figures/heatTable";
+import { schoolRows, type SchoolRow } from "../figures/heatTable";
+import { PartBar } from "../parts/PartBar";
 import { Section } from "../parts/Section";
+import { useParts } from "../parts/useParts";
 import { HeatCell } from "./HeatCell";
 import { useTableStyles } from "./tableStyles";
 
@@ -11,7 +13,8 @@ import { useTableStyles } from "./tableStyles";
 export function SchoolTable({ summary }: { readonly summary: ToolSummary }) {
   const table = useTableStyles();
   const captionId = useId();
-  const rows = schoolRows(summary);
+  const schools = schoolRows(summary);
+  const { rows, list, part } = useParts<SchoolRow, HTMLTableSectionElement>(schools);
   const words = messages.fidelity;
   return (
     <Section title={words.bySchool} note={words.bySchoolNote}>
@@ -26,14 +29,14 @@ export function SchoolTable({ summary }: { readonly summary: ToolSummary }) {
               >
                 {words.schoolColumn}
               </th>
-              {rows[0]?.cells.map(({ period }) => (
+              {schools[0]?.cells.map(({ period }) => (
                 <th key={period} scope="col" className={table.columnHead}>
                   {period}
                 </th>
               ))}
             </tr>
           </thead>
-          <tbody>
+          <tbody ref={list}>
             {rows.map(({ school, cells }) => (
               <tr key={school}>
                 <th scope="row" className={table.rowHead}>
@@ -47,6 +50,7 @@ export function SchoolTable({ summary }: { readonly summary: ToolSummary }) {
           </tbody>
         </table>
       </div>
+      <PartBar part={part} />
     </Section>
   );
 }

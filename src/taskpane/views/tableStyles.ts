@@ -46,6 +46,7 @@ export const useTableStyles = makeStyles({
     textAlign: "center",
     whiteSpace: "nowrap",
   },
+  wrapped: { whiteSpace: "normal" },
   quiet: {
     margin: 0,
     color: tokens.colorNeutralForeground2,

@@ -1,5 +1,6 @@
 import { analyze } from "../../../src/core/analyze";
 import { finished } from "../../../src/core/steps";
+import type { SampleSet } from "../../../src/templates/definition";
 import { sheetKinds } from "../../../src/templates/index";
 import { itemSummaryPrefix, summaryPrefix, trackerPrefix } from "../../../src/templates/toolNames";
 import { staff } from "../../../src/templates/setup";
@@ -14,9 +15,26 @@ import { blankWorkbook } from "../../unit/workbook/plannedWorkbook";
 
 const FILLED = [staff.name, trackerPrefix, summaryPrefix, itemSummaryPrefix];
 
+const WRONG_ROWS = 60;
+
+/** Plans as somebody may paste them who has not read what the columns want: several entries of each row are wrong. */
+const WRONGLY_FILLED: SampleSet["tables"] = {
+  training: Array.from({ length: WRONG_ROWS }, (_, row) => ({
+    session: `Session ${row + 1}`,
+    hours: "all day",
+    audience: "Everybody",
+  })),
+  coaching: Array.from({ length: WRONG_ROWS }, (_, row) => ({
+    coach: `Somebody ${row + 1}`,
+    audience: "A school",
+    component: "What is hard",
+    timesPerMonth: "often",
+  })),
+};
+
 /**
- * The made-up district of that many observations as a saved workbook, with results in place of the formulas of trackers
- * and their reports: what goes over the wire is the same.
+ * The made-up district of that many observations as a saved workbook with hundreds of gaps and of wrong entries. It has
+ * results in place of the formulas of trackers and their reports: what goes over the wire is the same.
  */
 export function districtWorkbook(observations: number): string {
   const district = makeDistrict(shapeOf(observations));
@@ -24,7 +42,7 @@ export function districtWorkbook(observations: number): string {
   const plans = planInsertion(
     sheetKinds.map(({ key }) => key),
     readSnapshot(blankWorkbook, TODAY),
-    { ...district, tables: lists },
+    { ...district, tables: { ...lists, ...WRONGLY_FILLED } },
     { asOf: TODAY, writtenAt: TODAY }
   ).plans;
   const workbook = playPlans(plans);

@@ -1,29 +1,30 @@
 import { messages } from "../../../src/messages/messages";
 import { districtWorkbook } from "../district/districtWorkbook";
-import { forgetLongFrames, heldBy, noteLongFrames } from "../stage/longFrames";
+import { noteLongFrames } from "../stage/longFrames";
 import type { ProductStage } from "../stage/stage";
-import { ADD_IN } from "../stage/web/openWebClient";
 import type { Checks } from "../suite/checks";
 import type { Scenario, Trial } from "../suite/scenario";
+import {
+  checkHolds,
+  longestHolds,
+  MOST_MILLISECONDS,
+  OWN_SCRIPTS,
+  PATIENCE_SECONDS,
+  refresh,
+} from "./heldFrames";
+import { checkLargeViews } from "./largeViews";
 
 const OBSERVATIONS = 18_000;
-const OWN_SCRIPTS = `${ADD_IN}/scripts/`;
-const MOST_MILLISECONDS = 50;
-/**
- * The time that is measured is the wall's: on a busy machine others take some of it in the middle of a slice. Nothing
- * but our own work can make every one of several runs long, so that the best of them counts.
- */
-const RUNS = 4;
-const PATIENCE_SECONDS = 120;
 /** From a press of Cancel until the pane is free. */
 const CANCEL_MILLISECONDS = 3_000;
-const LOOP_MILLISECONDS = 100;
+/** A busy machine gives a page half of its time or less, and it is the page's time that counts. */
+const LOOP_MILLISECONDS = 400;
 
 /** While a large report is refreshed the pane goes on answering, says how far it is, and lets itself be stopped. */
 export const largeRefresh: Scenario = {
   id: "large",
   title: `Refresh of ${OBSERVATIONS} observations`,
-  timeoutSeconds: 400,
+  timeoutSeconds: 600,
   async run(trial) {
     const { checks, open } = trial;
     await checkControl(trial);
@@ -44,25 +45,16 @@ export const largeRefresh: Scenario = {
     await pane.settle();
     await checkCancel(stage, checks);
     await checkFrames(stage, checks);
+    await checkLargeViews(trial, stage);
   },
 };
 
 async function checkFrames(stage: ProductStage, checks: Checks): Promise<void> {
-  const { pane } = stage;
   const said = await listenTo(stage);
-  const best: number[] = [];
-  for (let run = 0; run < RUNS && !(Math.min(...best) <= MOST_MILLISECONDS); run += 1) {
-    await forgetLongFrames(pane.frame);
-    await pane.button(messages.report.refresh).click();
-    await pane.hears(/up to date/, PATIENCE_SECONDS);
-    await pane.settle();
-    const [longest = 0] = await heldBy(pane.frame, OWN_SCRIPTS);
-    best.push(Math.round(longest));
-  }
-  checks.that(
-    `in the best run, our own scripts hold no long frame for more than ${MOST_MILLISECONDS} ms: ${best.join(", ")}`,
-    Math.min(...best) <= MOST_MILLISECONDS
-  );
+  await checkHolds(checks, stage, {
+    name: "the report is refreshed",
+    act: () => refresh(stage),
+  });
   const heard = await said();
   for (const step of ["reading the workbook", "working out the figures", "writing"])
     checks.that(`the pane says that it is ${step}`, heard.includes(step), heard);
@@ -126,9 +118,10 @@ async function cancelWhenAnalysing({
 
 /** That a loop in our own scripts is found, however good the best run. */
 async function checkControl({ checks, open }: Trial): Promise<void> {
-  const { page, pane } = await open("web client", {
+  const stage = await open("web client", {
     beforeOpening: (opened) => void noteLongFrames(opened),
   });
+  const { page, pane } = stage;
   // From an address of our own scripts, as if it stood in one of them.
   await page.context().route(`${OWN_SCRIPTS}loop.js`, (route) =>
     route.fulfill({
@@ -140,15 +133,13 @@ async function checkControl({ checks, open }: Trial): Promise<void> {
     })
   );
   await pane.frame.addScriptTag({ url: `${OWN_SCRIPTS}loop.js` });
-  const best: number[] = [];
-  for (let run = 0; run < RUNS; run += 1) {
-    await forgetLongFrames(pane.frame);
-    await pane.open(run % 2 === 0 ? "insert" : "home");
-    const [longest = 0] = await heldBy(pane.frame, OWN_SCRIPTS);
-    best.push(Math.round(longest));
-  }
+  let opened = 0;
+  const longest = await longestHolds(stage, {
+    name: "a loop runs",
+    act: () => pane.open((opened += 1) % 2 === 0 ? "home" : "insert"),
+  });
   checks.that(
-    `control: a loop of ${LOOP_MILLISECONDS} ms in a script of ours is found in every run: ${best.join(", ")}`,
-    Math.min(...best) > MOST_MILLISECONDS
+    `control: a loop of ${LOOP_MILLISECONDS} ms in a script of ours is found in every run: ${longest.join(", ")}`,
+    longest.length > 0 && Math.min(...longest) > MOST_MILLISECONDS
   );
 }

@@ -1,17 +1,24 @@
 import type { Frame, Page } from "playwright-core";
+import { workedWithin, recordThreadTimes } from "./threadTimes";
+
+interface Script {
+  readonly url: string;
+  readonly start: number;
+  readonly duration: number;
+}
 
 /** A frame in which a page showed nothing new for so long that a person may notice. */
 interface LongFrame {
-  readonly start: number;
-  readonly duration: number;
-  readonly scripts: readonly { readonly url: string; readonly duration: number }[];
+  readonly scripts: readonly Script[];
 }
 
 /** The part of the browser's entries that is used here. */
 interface Entry {
-  readonly startTime: number;
-  readonly duration: number;
-  readonly scripts: readonly { readonly sourceURL: string; readonly duration: number }[];
+  readonly scripts: readonly {
+    readonly sourceURL: string;
+    readonly startTime: number;
+    readonly duration: number;
+  }[];
 }
 
 declare global {
@@ -20,6 +27,9 @@ declare global {
   }
 }
 
+/** Entries come a moment after their frame. */
+const LATE_MILLISECONDS = 300;
+
 /** Has every page that opens from now on note its long animation frames: those of more than 50 milliseconds. */
 export async function noteLongFrames(page: Page): Promise<void> {
   await page.addInitScript(() => {
@@ -27,31 +37,46 @@ export async function noteLongFrames(page: Page): Promise<void> {
     new PerformanceObserver((list) => {
       for (const entry of list.getEntries() as unknown as Entry[]) {
         frames.push({
-          start: entry.startTime,
-          duration: entry.duration,
-          scripts: entry.scripts.map(({ sourceURL, duration }) => ({ url: sourceURL, duration })),
+          scripts: entry.scripts.map(({ sourceURL, startTime, duration }) => ({
+            url: sourceURL,
+            start: startTime,
+            duration,
+          })),
         });
       }
     }).observe({ type: "long-animation-frame" });
   });
 }
 
-/** Forgets what was noted so far. */
-export async function forgetLongFrames(frame: Frame): Promise<void> {
+/**
+ * How long scripts from an address held the longest of the long frames that come while something is done, in
+ * milliseconds; 0 where none comes, null where it is not known. Frames are found by the wall's clock; time in which
+ * others had the processor in the middle of a script is not the script's.
+ */
+export async function longestHold(
+  page: Page,
+  frame: Frame,
+  address: string,
+  act: () => Promise<unknown>
+): Promise<number | null> {
   await frame.evaluate(() => void window.longFrames?.splice(0));
+  const stretches = await recordThreadTimes(page, frame, async () => {
+    await act();
+    await frame.waitForTimeout(LATE_MILLISECONDS);
+  });
+  const frames = await frame.evaluate(() => window.longFrames ?? []);
+  let longest: number | null = 0;
+  for (const { scripts } of frames) {
+    const own = scripts.filter(({ url }) => url.startsWith(address));
+    const holds = own.map(({ start, duration }) =>
+      workedWithin(stretches, start, start + duration)
+    );
+    if (holds.includes(null)) longest = null;
+    else if (longest !== null) longest = Math.max(longest, sumOf(holds));
+  }
+  return longest;
 }
 
-/** How long scripts from an address held each of the long frames noted so far, in milliseconds, the longest first. */
-export async function heldBy(frame: Frame, address: string): Promise<number[]> {
-  // Entries come a moment after their frame.
-  await frame.waitForTimeout(300);
-  const frames = await frame.evaluate(() => window.longFrames ?? []);
-  return frames
-    .map(({ scripts }) =>
-      scripts
-        .filter(({ url }) => url.startsWith(address))
-        .reduce((sum, { duration }) => sum + duration, 0)
-    )
-    .filter((held) => held > 0)
-    .sort((a, b) => b - a);
+function sumOf(values: readonly (number | null)[]): number {
+  return values.reduce<number>((sum, value) => sum + (value ?? 0), 0);
 }

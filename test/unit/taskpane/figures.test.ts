@@ -190,6 +190,28 @@ describe("gaps as subjects", () => {
     expect(groups.map(({ severity }) => severity)).toEqual(["high", "info"]);
   });
 
+  test("in each severity all schools come first, then the widest; what has no width comes last, in its order", () => {
+    const gap = (school: string | null, mean: number, criterionPercent = 80) =>
+      makeGap({ school, evidence: { mean, criterionPercent } });
+    const gaps = [
+      makeGap({ rule: "G7", school: "Ash", evidence: { observations: 1 } }),
+      makeGap({ rule: "G7", school: "Birch", evidence: { observations: 2 } }),
+      gap("Cedar", 0.7),
+      gap("Oak", 0.62),
+      gap("Pine", 0.7, 90),
+      gap(null, 0.79),
+    ];
+    const [group] = bySeverity(gapSubjects(gaps));
+    expect(group?.subjects.map(({ lead }) => lead.flag.school)).toEqual([
+      null,
+      "Pine",
+      "Oak",
+      "Cedar",
+      "Ash",
+      "Birch",
+    ]);
+  });
+
   test("can be chosen by school and by component", () => {
     const gaps = [
       makeGap(),
