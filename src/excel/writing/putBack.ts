@@ -105,7 +105,7 @@ function shorten(table: Excel.Table, range: Excel.Range, rows: number): void {
 }
 
 /** As it is written so that it becomes what it was: text stays text, whatever it looks like. */
-function contentsOf({ formulas, values }: Excel.Range): unknown[][] {
+export function contentsOf({ formulas, values }: Excel.Range): unknown[][] {
   return (formulas as unknown[][]).map((row, down) =>
     row.map((formula, right) => {
       const value = (values as unknown[][])[down]?.[right];
