@@ -55,8 +55,8 @@ export function createExcelPort(options: ExcelPortOptions = NO_TABLES): Repairin
     },
     removeSheets: (sheets, definedNames, mark) =>
       changing(({ removeSheets }) => removeSheets(session, memory, sheets, definedNames, mark)),
-    rebuildSheet: (sheet, oldTables, plan, mark) =>
-      changing(({ rebuildSheet }) => rebuildSheet(session, memory, sheet, oldTables, plan, mark)),
+    rebuildSheet: (...given) =>
+      changing(({ rebuildSheet }) => rebuildSheet(session, memory, ...given)),
     drawMissingCharts: (sheets) =>
       changing(({ drawMissingCharts }) => drawMissingCharts(session, sheets)),
     write: (plan, mark) => changing(({ writeChanges }) => writeChanges(session, plan, mark)),

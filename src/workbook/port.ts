@@ -3,7 +3,7 @@
  * Rows and columns count from 0. Trouble with the host is returned, never thrown.
  */
 import type { WorkbookCells, WorkbookContents } from "./contents";
-import type { ChartedSheet, ChartsDrawn, SheetMade, SheetPlan } from "./sheetPlan";
+import type { ChartedSheet, ChartsDrawn, Ground, SheetMade, SheetPlan } from "./sheetPlan";
 import type { SheetRemoval, WorkMark, WritePlan, Written } from "./writePlan";
 
 export type * from "./contents";
@@ -90,13 +90,17 @@ export interface WorkbookPort {
   ): Promise<Outcome<void>>;
   /**
    * Clears the given tables and everything planned anew on the sheet, then carries the plan out there. Charts of the
-   * plan's names are replaced, others stay. One round trip; two where charts are planned.
+   * plan's names are replaced, others stay. One round trip; two where charts are planned; one more where somebody typed
+   * into what goes along at the last moment.
+   *
+   * @param ground without it the whole columns of the tables are cleared, whatever stands there
    */
   rebuildSheet(
     sheet: string,
     oldTables: readonly string[],
     plan: SheetPlan,
-    mark?: WorkMark
+    mark?: WorkMark,
+    ground?: Ground
   ): Promise<Outcome<SheetMade>>;
   /**
    * Draws the charts that are not on their sheets, by name: one round trip to look, and one for each sheet that lacks

@@ -1,6 +1,6 @@
 import type { Outcome, SeenOutside, WritePlan } from "../../workbook/port";
 import type { Checked } from "./lookAtTable";
-import { contentsOf } from "./putBack";
+import { inputsOf } from "./putBack";
 import { hasMoved, isGone } from "./requireUnmoved";
 import { Refusal } from "../session/trouble";
 import type { ExcelSession } from "../session/withExcel";
@@ -81,7 +81,7 @@ export class CellsMet {
     const back = await session.tidy(async (context) => {
       requireStanding(context.workbook, plan);
       for (const { at, range } of others) {
-        cellAt(context.workbook, at).formulas = contentsOf(range);
+        cellAt(context.workbook, at).formulas = inputsOf(range);
       }
       await context.sync();
       return others.length;

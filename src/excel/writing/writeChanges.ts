@@ -7,7 +7,7 @@ import type {
   Written,
   WritePlan,
 } from "../../workbook/port";
-import { contiguousBlocks, type Block } from "./contiguousBlocks";
+import { contiguousBlocks, type Block } from "../../workbook/contiguousBlocks";
 import { copyValues, writeBlock } from "../sheets/fillSheet";
 import { KeptCells } from "./keptCells";
 import { check, lookAt, type Checked } from "./lookAtTable";

@@ -1,6 +1,7 @@
 import { tools } from "../../templates/tool";
-import type { TrackerSource } from "../../templates/tracker";
+import { trackerTable, type TrackerSource } from "../../templates/tracker";
 import { lookAtOwn } from "../carry/lookAtOwn";
+import { surveyGround } from "../carry/surveyGround";
 import { planNewVersion } from "../changes/followTool";
 import { findObstacle } from "../changes/insertSheets";
 import type { Outcome, SheetPlan } from "../port";
@@ -95,16 +96,19 @@ export async function layOutAnew(
     oldTables: isThere ? [place.table] : [],
     plan: { ...planTrackerAnew(source, place.table, own.value), name: place.sheet },
     orphans: [],
+    tables: [{ definition: trackerTable(source), rows: [] }],
   };
   const moment = { asOf: reading.snapshot.asOf, writtenAt: clock.now(), samples: sampleRows };
   const withoutCharts: string[] = [];
   const steps = [first, ...planFollowing(understanding, source, moment, own.value, halfDone)];
   const orphans = orphansOf(steps);
   if (orphans) return failed(orphans);
-  for (const step of steps) {
+  const surveyed = await surveyGround(port, steps, reading, own.value, halfDone);
+  if (!surveyed.ok) return surveyed;
+  for (const step of surveyed.value) {
     const begun: Work = { kind: "followTool", tool: label, rebuilding: rebuildingOf(step) };
     const after: Work | null =
-      step === steps.at(-1) ? null : { kind: "followTool", tool: label, rebuilding: null };
+      step === surveyed.value.at(-1) ? null : { kind: "followTool", tool: label, rebuilding: null };
     const outcome = await carryOnWith(undertaking, () =>
       undertaking.run(begun, after, (mark) => carryOut(port, step, mark))
     );
