@@ -53,8 +53,8 @@ export function createExcelPort(options: ExcelPortOptions = NO_TABLES): Repairin
       }
       return outcome;
     },
-    removeSheets: (sheets, definedNames, mark) =>
-      changing(({ removeSheets }) => removeSheets(session, memory, sheets, definedNames, mark)),
+    removeSheets: (...given) =>
+      changing(({ removeSheets }) => removeSheets(session, memory, ...given)),
     rebuildSheet: (...given) =>
       changing(({ rebuildSheet }) => rebuildSheet(session, memory, ...given)),
     drawMissingCharts: (sheets) =>

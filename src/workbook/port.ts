@@ -2,7 +2,7 @@
  * What the use cases ask of a workbook, in few round trips. `src/excel` implements it with Office.js.
  * Rows and columns count from 0. Trouble with the host is returned, never thrown.
  */
-import type { WorkbookCells, WorkbookContents } from "./contents";
+import type { SheetCells, WorkbookCells, WorkbookContents } from "./contents";
 import type { ChartedSheet, ChartsDrawn, Ground, SheetMade, SheetPlan } from "./sheetPlan";
 import type { SheetRemoval, WorkMark, WritePlan, Written } from "./writePlan";
 
@@ -82,11 +82,14 @@ export interface WorkbookPort {
   /**
    * Removes sheets that this client has just added, with those of the defined names that it has added; or sheets that
    * an earlier client has left half made, with all defined names that lead into their tables.
+   *
+   * @param seen what stood on them: where more does by then, none goes ("changed")
    */
   removeSheets(
     sheets: readonly string[],
     definedNames: readonly string[] | "theirs",
-    mark?: WorkMark
+    mark?: WorkMark,
+    seen?: readonly SheetCells[]
   ): Promise<Outcome<void>>;
   /**
    * Clears the given tables and everything planned anew on the sheet, then carries the plan out there. Charts of the

@@ -20,7 +20,12 @@ export function requireGround(sheet: Excel.Worksheet, { bodies, blank }: Ground)
     body.getCell(0, 0).getIntersection(seen.getCell(0, 0));
     body.getLastCell().getIntersection(seen.getLastCell());
   }
-  for (const area of blank) {
+  requireBlank(sheet, blank);
+}
+
+/** Lets the batch fail where a cell is filled. */
+export function requireBlank(sheet: Excel.Worksheet, areas: readonly Area[]): void {
+  for (const area of areas) {
     rangeOf(sheet, area).getUsedRangeOrNullObject(true).getIntersection(ELSEWHERE);
   }
 }

@@ -25,10 +25,13 @@ function planFurther({ reading }: Understanding, source: TrackerSource): Outcome
 }
 
 export function createMakeTracker(workshop: Workshop): Actions["makeTracker"] {
-  return (label) => makeTracker(workshop, undertake(workshop), label);
+  return (label) => {
+    const undertaking = undertake(workshop);
+    return unlessChanged(undertaking, () => makeTracker(workshop, undertaking, label));
+  };
 }
 
-/** Adds the tracker of a tool version that has none. */
+/** Adds the tracker of a tool version that has none; one that a colleague has added meanwhile is as good. */
 export async function makeTracker(
   { port, readToWrite }: Workshop,
   undertaking: Undertaking,
@@ -36,7 +39,9 @@ export async function makeTracker(
 ): Promise<Outcome<void>> {
   const before = await readToWrite();
   if (!before.ok) return before;
-  const described = before.value.reading.tools.find(({ tool }) => tool.label === label);
+  const { tools: known, trackers } = before.value.reading;
+  if (trackers.some((tracker) => tracker.label === label)) return done(undefined);
+  const described = known.find(({ tool }) => tool.label === label);
   if (!described?.source) return failed({ kind: "missing", subject: label });
   const plan = planFurther(before.value, described.source);
   if (!plan.ok) return plan;
