@@ -53,10 +53,10 @@ export function createExcelPort(options: ExcelPortOptions = NO_TABLES): Repairin
       }
       return outcome;
     },
-    removeSheets: (sheets, definedNames, mark) =>
-      changing(({ removeSheets }) => removeSheets(session, memory, sheets, definedNames, mark)),
-    rebuildSheet: (sheet, oldTables, plan, mark) =>
-      changing(({ rebuildSheet }) => rebuildSheet(session, memory, sheet, oldTables, plan, mark)),
+    removeSheets: (...given) =>
+      changing(({ removeSheets }) => removeSheets(session, memory, ...given)),
+    rebuildSheet: (...given) =>
+      changing(({ rebuildSheet }) => rebuildSheet(session, memory, ...given)),
     drawMissingCharts: (sheets) =>
       changing(({ drawMissingCharts }) => drawMissingCharts(session, sheets)),
     write: (plan, mark) => changing(({ writeChanges }) => writeChanges(session, plan, mark)),

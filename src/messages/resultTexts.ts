@@ -1,11 +1,11 @@
-import type { Drawn, InsertResult, RefreshResult } from "../workbook/actions/actions";
+import type { ClearResult, Drawn, InsertResult, RefreshResult } from "../workbook/actions/actions";
 import type { RemovableSheet } from "../workbook/removal/removableSheet";
 import { countText, listText } from "./format";
 
 /** What an action came to, as the pane announces it. */
 export type Result =
   | ({ readonly kind: "inserted" } & InsertResult)
-  | { readonly kind: "samplesCleared"; readonly rows: number }
+  | ({ readonly kind: "samplesCleared" } & ClearResult)
   | ({ readonly kind: "refreshed" } & RefreshResult)
   | { readonly kind: "pdsaStarted" }
   | { readonly kind: "completed" }
@@ -33,9 +33,14 @@ export function resultText(result: Result): string {
     case "inserted":
       return insertedText(result);
     case "samplesCleared":
-      return result.rows === 0
-        ? "Nothing was cleared: your own entries refer to the sample rows that are left."
-        : `Cleared ${countText(result.rows, "sample row")}. Rows that you had changed are still there, and those that yours refer to.`;
+      return sentences(
+        result.rows === 0
+          ? "Nothing was cleared: your own entries refer to the sample rows that are left."
+          : `Cleared ${countText(result.rows, "sample row")}. Rows that you had changed are still there, and those that yours refer to.`,
+        result.kept.length === 0
+          ? null
+          : `Something of your own stands on ${listText(result.kept)}, so nothing was deleted there.`
+      );
     case "refreshed":
       return sentences(refreshedText(result), undrawnText(result));
     case "pdsaStarted":

@@ -38,7 +38,7 @@ const TROUBLES: Record<TroubleKind, (subject: string | undefined) => string> = {
 };
 
 export function troubleText(trouble: Trouble): string {
-  const { kind, subject, left, unfinished } = trouble;
+  const { kind, subject, left, unfinished, overwrote } = trouble;
   const what =
     left === undefined
       ? ""
@@ -46,6 +46,8 @@ export function troubleText(trouble: Trouble): string {
   if (unfinished)
     return `${TROUBLES[kind](subject)}${what} It is half done: read the workbook again, and the pane offers to complete it.`;
   if (left !== undefined) return `${TROUBLES[kind](subject)}${what} Delete them by hand.`;
+  if (overwrote)
+    return `${TROUBLES[kind](subject)} What somebody typed at the same moment was written over: undo in Excel, or type it again.`;
   return kind === "cancelled"
     ? "Cancelled. The sheets inserted so far are taken out again; nothing else was changed."
     : TROUBLES[kind](subject);

@@ -2,8 +2,8 @@
  * What the use cases ask of a workbook, in few round trips. `src/excel` implements it with Office.js.
  * Rows and columns count from 0. Trouble with the host is returned, never thrown.
  */
-import type { WorkbookCells, WorkbookContents } from "./contents";
-import type { ChartedSheet, ChartsDrawn, SheetMade, SheetPlan } from "./sheetPlan";
+import type { SheetCells, WorkbookCells, WorkbookContents } from "./contents";
+import type { ChartedSheet, ChartsDrawn, Ground, SheetMade, SheetPlan } from "./sheetPlan";
 import type { SheetRemoval, WorkMark, WritePlan, Written } from "./writePlan";
 
 export type * from "./contents";
@@ -47,6 +47,8 @@ export interface Trouble {
   readonly left?: readonly string[];
   /** Something was changed that is neither whole nor as it was; a mark in the workbook says so. */
   readonly unfinished?: true;
+  /** What somebody typed at the same moment was written over and could not be put back. */
+  readonly overwrote?: true;
   /** The host's own error, for diagnostics. */
   readonly original?: unknown;
 }
@@ -80,21 +82,28 @@ export interface WorkbookPort {
   /**
    * Removes sheets that this client has just added, with those of the defined names that it has added; or sheets that
    * an earlier client has left half made, with all defined names that lead into their tables.
+   *
+   * @param seen what stood on them: where more does by then, none goes ("changed")
    */
   removeSheets(
     sheets: readonly string[],
     definedNames: readonly string[] | "theirs",
-    mark?: WorkMark
+    mark?: WorkMark,
+    seen?: readonly SheetCells[]
   ): Promise<Outcome<void>>;
   /**
    * Clears the given tables and everything planned anew on the sheet, then carries the plan out there. Charts of the
-   * plan's names are replaced, others stay. One round trip; two where charts are planned.
+   * plan's names are replaced, others stay. One round trip; two where charts are planned; one more where somebody typed
+   * into what goes along at the last moment.
+   *
+   * @param ground without it the whole columns of the tables are cleared, whatever stands there
    */
   rebuildSheet(
     sheet: string,
     oldTables: readonly string[],
     plan: SheetPlan,
-    mark?: WorkMark
+    mark?: WorkMark,
+    ground?: Ground
   ): Promise<Outcome<SheetMade>>;
   /**
    * Draws the charts that are not on their sheets, by name: one round trip to look, and one for each sheet that lacks

@@ -1,4 +1,4 @@
-import type { CellInput } from "./contents";
+import type { CellInput, CellValue } from "./contents";
 
 /** A whole sheet as it is to be made. Rows and columns count from 0. */
 
@@ -160,6 +160,40 @@ export interface SheetPlan {
     /** Columns from the sheet's first on that every page repeats; 0 for none. */
     readonly titleColumns: number;
   };
+}
+
+/** Cells of the team's in one column of a table that is laid out anew, by what their rows are known by. */
+export interface CarriedColumn {
+  /** In the old table. */
+  readonly position: number;
+  /** As the plan has them; blank ones are left out. */
+  readonly seen: ReadonlyMap<string, CellValue>;
+  /** Where they stand in the new one: body row and column. */
+  readonly to: ReadonlyMap<string, { readonly row: number; readonly column: number }>;
+}
+
+/** The table's own columns by which its rows are known, and the columns whose cells go along. */
+export interface CarriedTable {
+  readonly from: string;
+  readonly to: string;
+  /** Positions in the old table; none: rows are known by their place. */
+  readonly naming: readonly number[];
+  readonly columns: readonly CarriedColumn[];
+}
+
+/**
+ * What a sheet was seen to hold when it was planned to be laid out anew. Where a table stands elsewhere by then, or a
+ * cell is filled that was blank, nothing is done ("changed").
+ */
+export interface Ground {
+  /** Where the bodies of the old tables stand. */
+  readonly bodies: readonly (Area & { readonly table: string })[];
+  /** Cells of the old layout outside its tables, which are cleared, with what stands there. */
+  readonly stale: readonly (Area & { readonly cells: readonly (readonly CellValue[])[] })[];
+  /** Cells that have to be blank still. */
+  readonly blank: readonly Area[];
+  /** What is typed there until the last moment goes along as well. */
+  readonly carried: readonly CarriedTable[];
 }
 
 /** What came of a sheet's making. Charts may fail where all else works; the sheet is complete without them. */

@@ -51,10 +51,32 @@ export interface CellChange {
   readonly value: CellInput;
 }
 
+/**
+ * What a plan for cells outside tables rests on. Where a table has moved since, or something else stands in a cell by
+ * then, nothing is written ("changed").
+ */
+export interface SeenOutside {
+  /** By the first cell of their header row. */
+  readonly tables: readonly {
+    readonly table: string;
+    readonly sheet: string;
+    readonly row: number;
+    readonly column: number;
+  }[];
+  readonly cells: readonly {
+    readonly sheet: string;
+    readonly row: number;
+    readonly column: number;
+    /** null: a formula, whatever it gives, or any number. */
+    readonly value: CellValue | null;
+  }[];
+}
+
 export interface WritePlan {
   readonly tables: readonly TableChange[];
   readonly cells: readonly CellChange[];
   readonly valueCopies: readonly (ValueCopy & { readonly sheet: string })[];
+  readonly seen?: SeenOutside;
 }
 
 /** What came of a plan. */

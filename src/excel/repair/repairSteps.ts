@@ -1,5 +1,5 @@
 import type { RepairStep } from "../../workbook/repairPort";
-import { contiguousBlocks } from "../writing/contiguousBlocks";
+import { contiguousBlocks } from "../../workbook/contiguousBlocks";
 import { everyCell, rangeOf, writeBlock } from "../sheets/fillSheet";
 import { colourRange, formatRange, POINTS_PER_PIXEL, validateRange } from "../sheets/formatSheet";
 import type { RepairState, TableState } from "./repairState";

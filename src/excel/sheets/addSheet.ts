@@ -28,13 +28,14 @@ function addPlanned(context: Excel.RequestContext, plan: SheetPlan, asked: Asked
   // Once, and only until the sync: repeated calls flicker.
   workbook.application.suspendScreenUpdatingUntilNextSync();
   asked.marking.begin(workbook);
-  for (const name of plan.replacesNames) {
-    workbook.names.getItem(name).delete();
-  }
   // With its name at once: setting name, position or visibility later clears the undo list on the desktop.
   const sheet = workbook.worksheets.add(plan.name);
   sheet.load("id, name");
   asked.sheet = sheet;
+  // Not before: where a colleague was faster with the sheet, these are the names that came with it.
+  for (const name of plan.replacesNames) {
+    workbook.names.getItem(name).delete();
+  }
   fillSheet(sheet, plan, (name, formula) => {
     const item = workbook.names.add(name, formula);
     item.load("name");

@@ -2,6 +2,7 @@ import type { Outcome } from "../../workbook/port";
 import type { Marking } from "../marking";
 import { mayHaveChanged } from "../session/trouble";
 import type { Batch, ExcelSession } from "../session/withExcel";
+import { hasMoved } from "../writing/requireUnmoved";
 
 /**
  * Carries out a batch that deletes what it finds, and once more where the host stops within it: what is deleted cannot
@@ -16,6 +17,9 @@ export async function deleteToTheEnd(
   batch: Batch<void>
 ): Promise<Outcome<void>> {
   const outcome = await session[attempt](batch);
+  if (hasMoved(outcome)) {
+    return outcome;
+  }
   if (outcome.ok || !mayHaveChanged(outcome.trouble) || !marking.mayBeHalfDone(outcome.trouble)) {
     return outcome;
   }

@@ -1,6 +1,6 @@
 import type { Area, CellInput, SheetPlan } from "../../workbook/port";
 import { cellInput } from "../writing/cellInput";
-import { contiguousBlocks, type Block } from "../writing/contiguousBlocks";
+import { contiguousBlocks, type Block } from "../../workbook/contiguousBlocks";
 
 export function rangeOf(sheet: Excel.Worksheet, area: Area): Excel.Range {
   return sheet.getRangeByIndexes(area.row, area.column, area.rows, area.columns);

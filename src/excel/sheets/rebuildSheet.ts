@@ -1,13 +1,15 @@
-import type { Area, Outcome, SheetMade, SheetPlan, WorkMark } from "../../workbook/port";
+import type { Area, Ground, Outcome, SheetMade, SheetPlan, WorkMark } from "../../workbook/port";
 import { checkPlan } from "./checkPlan";
 import { copyValues, fillSheet, rangeOf } from "./fillSheet";
 import { finishSheet, forgiveFinish, type Finish } from "./finishSheet";
 import { formatSheet } from "./formatSheet";
+import { LastLook, requireGround } from "./ground";
 import { Marking, withoutMark } from "../marking";
 import { mayHaveChanged } from "../session/trouble";
 import type { WorkbookMemory } from "../session/workbookMemory";
 import { sameName } from "../reading/wantedTables";
 import type { ExcelSession } from "../session/withExcel";
+import { hasMoved, isGone } from "../writing/requireUnmoved";
 
 /**
  * Content, formats, validation and colours; each is named, since a cleared cell may keep its rules. No table can lie over
@@ -22,14 +24,13 @@ function clearCells(range: Excel.Range): void {
 }
 
 /**
- * Removes a table with everything in its columns from the sheet's first row on, such as an item's text above its
- * scores. Filters go first: writes to a filtered range land in wrong rows (#224).
+ * Removes a table; without a ground with everything in its columns from the sheet's first row on, such as an item's text
+ * above its scores. Filters go first: writes to a filtered range land in wrong rows (#224).
  */
-function removeTable(table: Excel.Table): void {
+function removeTable(table: Excel.Table, ground: Ground | undefined): void {
   table.clearFilters();
   const range = table.getRange();
-  const strip = range.getBoundingRect(range.getEntireColumn().getRow(0));
-  clearCells(strip);
+  clearCells(ground ? range : range.getBoundingRect(range.getEntireColumn().getRow(0)));
   table.delete();
 }
 
@@ -45,15 +46,28 @@ function plannedAreas(plan: SheetPlan): readonly Area[] {
   ];
 }
 
+/** A sheet to be laid out anew. */
+interface Site {
+  readonly sheet: string;
+  readonly oldTables: readonly string[];
+  readonly plan: SheetPlan;
+  readonly marking: Marking;
+  readonly ground: Ground | undefined;
+  /** Whether nothing was done there yet, so that the ground has to be as it was seen. */
+  readonly isFirst: boolean;
+}
+
+interface Asked {
+  readonly finish: Finish;
+  readonly lastLook: LastLook | null;
+}
+
 function rebuild(
   context: Excel.RequestContext,
   memory: Pick<WorkbookMemory, "knowsName">,
-  sheetName: string,
-  oldTables: readonly string[],
-  plan: SheetPlan,
-  chartNames: readonly string[],
-  marking: Marking
-): Finish {
+  { sheet: sheetName, oldTables, plan, marking, ground, isFirst }: Site,
+  chartNames: readonly string[]
+): Asked {
   const { workbook } = context;
   workbook.application.suspendScreenUpdatingUntilNextSync();
   const sheet = workbook.worksheets.getItem(sheetName);
@@ -62,9 +76,16 @@ function rebuild(
   for (const object of [sheet, ...tables]) {
     object.load("name");
   }
+  let lastLook: LastLook | null = null;
+  if (ground && isFirst) {
+    requireGround(sheet, ground);
+    lastLook = new LastLook(sheet, ground);
+  }
 
   marking.begin(workbook);
-  tables.forEach(removeTable);
+  // What tells of a table goes before it, so that a half-made sheet can be told.
+  ground?.stale.forEach((area) => clearCells(rangeOf(sheet, area)));
+  tables.forEach((table) => removeTable(table, ground));
   for (const area of plannedAreas(plan)) {
     clearCells(rangeOf(sheet, area));
   }
@@ -82,7 +103,7 @@ function rebuild(
   formatSheet(sheet, plan);
   copyValues(sheet, plan.valueCopies);
   marking.end(workbook);
-  return finishSheet(sheet, plan, chartNames);
+  return { finish: finishSheet(sheet, plan, chartNames), lastLook };
 }
 
 /** Names of the charts on a sheet; null where the host does not know any charts. */
@@ -121,14 +142,16 @@ async function whatIsLeft(
 }
 
 /**
- * Clears the given tables, with what stands above them, and every planned cell, then carries the plan out there. The
- * sheet keeps its name and place. Names that the last read found are pointed anew, others are added. Charts of the
- * plan's names are drawn anew; all others stay as they are.
+ * Clears the given tables and every planned cell, then carries the plan out there. The sheet keeps its name and place.
+ * Names that the last read found are pointed anew, others are added. Charts of the plan's names are drawn anew; all
+ * others stay as they are. With a ground nothing is done ("changed") where the sheet is not as it was seen, and what was
+ * typed into cells that go along after they were read is put in afterwards; without one, everything in the columns of
+ * the tables goes.
  *
- * Syncs: 1, and 1 before it where charts are planned; 1 more when only a finishing touch failed, and up to 2 more where
- * that was a chart. A batch has no way back, but a rebuild can be carried out again over what it has left: after
- * another failure half way 1 sync looks and 1 does so (1 more with charts). Should that fail, too, the trouble is
- * `unfinished`.
+ * Syncs: 1, and 1 before it where charts are planned; 1 more where something was typed at the last moment; 1 more when
+ * only a finishing touch failed, and up to 2 more where that was a chart. A batch has no way back, but a rebuild can be
+ * carried out again over what it has left: after another failure half way 1 sync looks and 1 does so (1 more with
+ * charts). Should that fail, too, the trouble is `unfinished`.
  */
 export async function rebuildSheet(
   session: ExcelSession,
@@ -136,11 +159,29 @@ export async function rebuildSheet(
   sheet: string,
   oldTables: readonly string[],
   plan: SheetPlan,
-  mark?: WorkMark
+  mark?: WorkMark,
+  ground?: Ground
 ): Promise<Outcome<SheetMade>> {
   checkPlan(plan);
   const marking = new Marking(mark);
-  const first = await rebuildOnce(session, memory, sheet, oldTables, plan, marking);
+  const site: Site = { sheet, oldTables, plan, marking, ground, isFirst: true };
+  const { outcome, lastLook } = await rebuildOnce(session, memory, site);
+  const made = await goOn(session, site, mark, outcome);
+  const put = await lastLook?.putIn(session, sheet);
+  return made.ok && put?.ok === false ? put : made;
+}
+
+/** What is left to do after a first attempt. */
+async function goOn(
+  session: ExcelSession,
+  site: Site,
+  mark: WorkMark | undefined,
+  first: Outcome<SheetMade>
+): Promise<Outcome<SheetMade>> {
+  const { marking, ground, sheet } = site;
+  if (ground && (hasMoved(first) || isGone(first))) {
+    return { ok: false, trouble: { kind: "changed", subject: sheet } };
+  }
   if (first.ok || !mayHaveChanged(first.trouble) || mark === undefined) {
     return first;
   }
@@ -148,52 +189,57 @@ export async function rebuildSheet(
     const brought = marking.broughtBefore(first.trouble);
     return brought === null ? first : withoutMark(session, brought, first);
   }
-  const again = await rebuildAgain(session, sheet, oldTables, plan, mark);
+  const again = await rebuildAgain(session, site, mark);
   return again.ok ? again : { ok: false, trouble: { ...again.trouble, unfinished: true } };
 }
 
 async function rebuildOnce(
   session: ExcelSession,
   memory: Pick<WorkbookMemory, "knowsName">,
-  sheet: string,
-  oldTables: readonly string[],
-  plan: SheetPlan,
-  marking: Marking
-): Promise<Outcome<SheetMade>> {
+  site: Site
+): Promise<{ readonly outcome: Outcome<SheetMade>; readonly lastLook: LastLook | null }> {
+  const { sheet, plan } = site;
   const chartNames = plan.charts.length === 0 ? [] : await chartNamesOn(session, sheet);
   // Charts that cannot be looked for cannot be drawn either; the tables are made all the same.
-  const possible = chartNames === null ? { ...plan, charts: [] } : plan;
-  let finish: Finish | null = null;
+  const possible = { ...site, plan: chartNames === null ? { ...plan, charts: [] } : plan };
+  // One that is only ever asked for within the batch.
+  const asked: { value: Asked | null } = { value: null };
   const rebuilt = await session.write(async (context) => {
-    finish = rebuild(context, memory, sheet, oldTables, possible, chartNames ?? [], marking);
+    asked.value = rebuild(context, memory, possible, chartNames ?? []);
     await context.sync();
   });
-  const outcome = await forgiveFinish(session, sheet, rebuilt, finish);
-  if (!outcome.ok) {
-    return { ok: false, trouble: { subject: sheet, ...outcome.trouble } };
-  }
-  return { ok: true, value: { chartsDrawn: outcome.value.chartsDrawn && chartNames !== null } };
+  const made = await forgiveFinish(session, sheet, rebuilt, asked.value?.finish ?? null);
+  const outcome: Outcome<SheetMade> = made.ok
+    ? { ok: true, value: { chartsDrawn: made.value.chartsDrawn && chartNames !== null } }
+    : { ok: false, trouble: { subject: sheet, ...made.trouble } };
+  return { outcome, lastLook: asked.value?.lastLook ?? null };
 }
 
 /** Carries the plan out over what a first attempt has left. */
 async function rebuildAgain(
   session: ExcelSession,
-  sheet: string,
-  oldTables: readonly string[],
-  plan: SheetPlan,
+  site: Site,
   mark: WorkMark
 ): Promise<Outcome<SheetMade>> {
+  const { sheet, oldTables, plan } = site;
   const left = await whatIsLeft(session, sheet, oldTables, plan);
   if (!left.ok) {
     return { ok: false, trouble: { subject: sheet, ...left.trouble } };
   }
   const known = new Set(left.value.names.map(sameName));
-  return rebuildOnce(
+  const { outcome } = await rebuildOnce(
     session,
     { knowsName: (name) => known.has(sameName(name)) },
-    sheet,
-    left.value.tables,
-    { ...plan, replacesNames: plan.replacesNames.filter((name) => known.has(sameName(name))) },
-    new Marking({ ...mark, isThere: known.has(sameName(mark.name)) })
+    {
+      ...site,
+      isFirst: false,
+      oldTables: left.value.tables,
+      plan: {
+        ...plan,
+        replacesNames: plan.replacesNames.filter((name) => known.has(sameName(name))),
+      },
+      marking: new Marking({ ...mark, isThere: known.has(sameName(mark.name)) }),
+    }
   );
+  return outcome;
 }

@@ -1,5 +1,5 @@
 import type { Area, CellInput } from "../../workbook/port";
-import type { Block } from "./contiguousBlocks";
+import type { Block } from "../../workbook/contiguousBlocks";
 import { rangeOf } from "../sheets/fillSheet";
 import type { Checked } from "./lookAtTable";
 

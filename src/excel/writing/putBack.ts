@@ -83,7 +83,7 @@ export class ChangesMade {
       }
       for (const overwritten of reached) {
         const sheet = workbook.worksheets.getItem(overwritten.sheet);
-        rangeOf(sheet, overwritten).formulas = contentsOf(overwritten.range);
+        rangeOf(sheet, overwritten).formulas = inputsOf(overwritten.range);
       }
       if (brought?.isNullObject === false) {
         brought.delete();
@@ -105,7 +105,7 @@ function shorten(table: Excel.Table, range: Excel.Range, rows: number): void {
 }
 
 /** As it is written so that it becomes what it was: text stays text, whatever it looks like. */
-function contentsOf({ formulas, values }: Excel.Range): unknown[][] {
+export function inputsOf({ formulas, values }: Excel.Range): unknown[][] {
   return (formulas as unknown[][]).map((row, down) =>
     row.map((formula, right) => {
       const value = (values as unknown[][])[down]?.[right];

@@ -22,11 +22,23 @@ export function requireUnmoved({ lookedAt, change, ...place }: Checked): void {
   }
 }
 
-/** Whether a batch failed in `requireUnmoved`, so that nothing of it has happened. */
+/** Whether a batch failed in `requireUnmoved` or its like, so that nothing of it has happened. */
 export function hasMoved(outcome: Outcome<unknown>): boolean {
+  return failedToFind(outcome, "Range.getIntersection");
+}
+
+/** Whether a batch failed because a sheet or table that it looks up by name is gone or has another name. */
+export function isGone(outcome: Outcome<unknown>): boolean {
+  return (
+    failedToFind(outcome, "WorksheetCollection.getItem") ||
+    failedToFind(outcome, "TableCollection.getItem")
+  );
+}
+
+function failedToFind(outcome: Outcome<unknown>, location: string): boolean {
   return (
     !outcome.ok &&
     codeOf(outcome.trouble.original) === "ItemNotFound" &&
-    locationOf(outcome.trouble.original) === "Range.getIntersection"
+    locationOf(outcome.trouble.original) === location
   );
 }

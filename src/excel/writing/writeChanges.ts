@@ -7,7 +7,7 @@ import type {
   Written,
   WritePlan,
 } from "../../workbook/port";
-import { contiguousBlocks, type Block } from "./contiguousBlocks";
+import { contiguousBlocks, type Block } from "../../workbook/contiguousBlocks";
 import { copyValues, writeBlock } from "../sheets/fillSheet";
 import { KeptCells } from "./keptCells";
 import { check, lookAt, type Checked } from "./lookAtTable";
@@ -15,6 +15,7 @@ import { Marking, withoutMark } from "../marking";
 import { planMend } from "./planMend";
 import { ChangesMade } from "./putBack";
 import { hasMoved, requireUnmoved } from "./requireUnmoved";
+import { CellsMet, checkPlaces, isTooLate, requireStanding } from "./seenOutside";
 import { namesOf, requestNames } from "./rowNames";
 import { mayHaveChanged, Refusal } from "../session/trouble";
 import type { ExcelSession } from "../session/withExcel";
@@ -180,6 +181,7 @@ function checkChange({ table, expectRows, cells, ...change }: TableChange): void
 interface Attempted {
   readonly firstRows: ReadonlyMap<string, number>;
   readonly mends: readonly TableChange[];
+  readonly met: CellsMet;
 }
 
 async function attempt(
@@ -195,15 +197,19 @@ async function attempt(
       await context.sync();
     }
     const checked = lookedAt.map(check);
+    checkPlaces(plan, checked);
     checked.forEach(requireUnmoved);
+    requireStanding(workbook, plan);
     marking.begin(workbook);
     const changing = checked.map((each) => changeTable(each, made));
+    const met = new CellsMet(workbook, plan);
     writeOutside(workbook, plan, made);
     marking.end(workbook);
     await context.sync();
     return {
       firstRows: new Map(checked.map(({ change, firstRow }) => [change.table, firstRow])),
       mends: changing.flatMap((each) => lookAfter(each) ?? []),
+      met,
     };
   });
 }
@@ -215,6 +221,9 @@ async function attempt(
  * Others may change the same tables between the look and the write. A batch that finds rows inserted, deleted or
  * appended since does nothing, and everything is begun anew; rows that were sorted since come to light by the names
  * that they had when they were written, and what went into wrong ones is mended.
+ *
+ * Cells outside tables are written where a plan has seen them: where they have moved by then, or hold something else,
+ * nothing is ("changed"), or they get back what they held (1 more).
  *
  * Syncs: 2; 1 where no table is changed; none for an empty plan; 2 more for each time that others came in between. A
  * write is repeated only where nothing of it has happened. When the host fails half way through it, up to 2 more put
@@ -242,18 +251,28 @@ export async function writeChanges(
     );
     const outcome = await attempt(session, left, made, marking);
     if (outcome.ok) {
+      const back = await outcome.value.met.giveBack(session, left);
+      if (!back.ok) {
+        return back;
+      }
+      mended ||= back.value > 0;
       // What mends puts rows back, which are not the new ones.
       firstRows ??= outcome.value.firstRows;
       mended ||= outcome.value.mends.length > 0;
       left = { tables: outcome.value.mends, cells: [], valueCopies: [] };
+    } else if (isTooLate(outcome, left)) {
+      break;
     } else if (!hasMoved(outcome)) {
       return backAsBefore(session, left, made, marking, outcome);
     }
   }
-  const [table] = left.tables;
-  return table === undefined
+  const [changed] = [
+    ...left.tables.map(({ table }) => table),
+    ...left.cells.map(({ sheet }) => sheet),
+  ];
+  return changed === undefined
     ? { ok: true, value: { firstRows: firstRows ?? new Map(), mended } }
-    : { ok: false, trouble: { kind: "changed", subject: table.table } };
+    : { ok: false, trouble: { kind: "changed", subject: changed } };
 }
 
 /** Puts back what an attempt that failed has changed, and says so where that cannot be done. */

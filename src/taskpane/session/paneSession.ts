@@ -135,7 +135,10 @@ export function createPaneSession(actions: Actions, now: () => number): PaneSess
           (value) => ({ kind: "inserted", ...value })
         );
       case "clearSamples":
-        return mapped(await actions.clearSamples(), (rows) => ({ kind: "samplesCleared", rows }));
+        return mapped(await actions.clearSamples(), (cleared) => ({
+          kind: "samplesCleared",
+          ...cleared,
+        }));
       case "refreshReport":
         return mapped(
           await actions.refreshReport({ onProgress: progressed("refreshReport"), isCancelled }),

@@ -139,6 +139,13 @@ export interface InsertResult extends Drawn {
   }[];
 }
 
+export interface ClearResult {
+  /** How many rows are cleared. */
+  readonly rows: number;
+  /** Sheets that stay because something of somebody's own stands on them. */
+  readonly kept: readonly string[];
+}
+
 /** How far a refresh has come. The steps of writing are counted; before they are known, `total` is 0. */
 export interface RefreshProgress {
   readonly stage: "reading" | "analysing" | "writing" | "drawing";
@@ -179,8 +186,11 @@ export interface Actions {
   view(): Promise<Outcome<WorkbookView>>;
   /** Inserts the sheets and what they depend on; what is there already stays untouched. Cancel works between sheets. */
   insert(sheets: readonly SheetKey[], options: InsertOptions): Promise<Outcome<InsertResult>>;
-  /** Removes the rows that are still exactly as inserted from the samples; counts them. */
-  clearSamples(): Promise<Outcome<number>>;
+  /**
+   * Removes the rows that are still exactly as inserted from the samples, and the trackers and reports that hold nothing
+   * else.
+   */
+  clearSamples(): Promise<Outcome<ClearResult>>;
   /**
    * Brings the report's sheets up to date and draws charts that are gone; writes nothing when nothing differs. Cancel
    * works while it reads and works out, and between steps of writing.

@@ -35,7 +35,7 @@ export async function carryOut(
   const outcome =
     step.kind === "add"
       ? await port.addSheet(step.plan, mark)
-      : await port.rebuildSheet(step.sheet, step.oldTables, step.plan, mark);
+      : await port.rebuildSheet(step.sheet, step.oldTables, step.plan, mark, step.ground);
   return outcome.ok
     ? done({ cells: cellCount(step.plan), sheet: step.plan.name, mended: false, ...outcome.value })
     : outcome;

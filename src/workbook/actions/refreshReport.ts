@@ -1,4 +1,5 @@
 import { lookAtOwn } from "../carry/lookAtOwn";
+import { surveyGround } from "../carry/surveyGround";
 import type { Understanding } from "../reading/understand";
 import { chartedSheets } from "../report/chartedSheets";
 import { planReportInSteps } from "../report/planReport";
@@ -44,8 +45,11 @@ export async function refresh(
   const steps = await inSlices(plan, workshop.clock);
   const orphans = orphansOf(steps);
   if (orphans) return failed(orphans);
+  const { reading } = before.value;
+  const surveyed = await surveyGround(workshop.port, steps, reading, own.value, halfDone);
+  if (!surveyed.ok) return surveyed;
   return workshop.port.asOneUndoStep(() =>
-    writeReport(workshop, undertaking, before.value, steps, options)
+    writeReport(workshop, undertaking, before.value, surveyed.value, options)
   );
 }
 

@@ -1,6 +1,7 @@
 import { tools } from "../../templates/tool";
-import type { TrackerSource } from "../../templates/tracker";
+import { trackerTable, type TrackerSource } from "../../templates/tracker";
 import { lookAtOwn } from "../carry/lookAtOwn";
+import { surveyGround } from "../carry/surveyGround";
 import { planNewVersion } from "../changes/followTool";
 import { findObstacle } from "../changes/insertSheets";
 import type { Outcome, SheetPlan } from "../port";
@@ -24,10 +25,13 @@ function planFurther({ reading }: Understanding, source: TrackerSource): Outcome
 }
 
 export function createMakeTracker(workshop: Workshop): Actions["makeTracker"] {
-  return (label) => makeTracker(workshop, undertake(workshop), label);
+  return (label) => {
+    const undertaking = undertake(workshop);
+    return unlessChanged(undertaking, () => makeTracker(workshop, undertaking, label));
+  };
 }
 
-/** Adds the tracker of a tool version that has none. */
+/** Adds the tracker of a tool version that has none; one that a colleague has added meanwhile is as good. */
 export async function makeTracker(
   { port, readToWrite }: Workshop,
   undertaking: Undertaking,
@@ -35,7 +39,9 @@ export async function makeTracker(
 ): Promise<Outcome<void>> {
   const before = await readToWrite();
   if (!before.ok) return before;
-  const described = before.value.reading.tools.find(({ tool }) => tool.label === label);
+  const { tools: known, trackers } = before.value.reading;
+  if (trackers.some((tracker) => tracker.label === label)) return done(undefined);
+  const described = known.find(({ tool }) => tool.label === label);
   if (!described?.source) return failed({ kind: "missing", subject: label });
   const plan = planFurther(before.value, described.source);
   if (!plan.ok) return plan;
@@ -95,16 +101,19 @@ export async function layOutAnew(
     oldTables: isThere ? [place.table] : [],
     plan: { ...planTrackerAnew(source, place.table, own.value), name: place.sheet },
     orphans: [],
+    tables: [{ definition: trackerTable(source), rows: [] }],
   };
   const moment = { asOf: reading.snapshot.asOf, writtenAt: clock.now(), samples: sampleRows };
   const withoutCharts: string[] = [];
   const steps = [first, ...planFollowing(understanding, source, moment, own.value, halfDone)];
   const orphans = orphansOf(steps);
   if (orphans) return failed(orphans);
-  for (const step of steps) {
+  const surveyed = await surveyGround(port, steps, reading, own.value, halfDone);
+  if (!surveyed.ok) return surveyed;
+  for (const step of surveyed.value) {
     const begun: Work = { kind: "followTool", tool: label, rebuilding: rebuildingOf(step) };
     const after: Work | null =
-      step === steps.at(-1) ? null : { kind: "followTool", tool: label, rebuilding: null };
+      step === surveyed.value.at(-1) ? null : { kind: "followTool", tool: label, rebuilding: null };
     const outcome = await carryOnWith(undertaking, () =>
       undertaking.run(begun, after, (mark) => carryOut(port, step, mark))
     );

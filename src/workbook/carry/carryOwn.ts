@@ -1,5 +1,6 @@
-import type { SampleRow, SheetDefinition, TableDefinition } from "../../templates/definition";
+import type { SheetDefinition, TableDefinition } from "../../templates/definition";
 import type { CellInput, SheetPlan } from "../port";
+import type { TableWithRows } from "../report/reportStep";
 import { rowName, type OwnColumn, type OwnColumns } from "./ownColumns";
 
 const ownOf = (own: OwnColumns, { name }: TableDefinition): readonly OwnColumn[] =>
@@ -31,6 +32,21 @@ export function withOwnColumns<T extends Pick<SheetDefinition, "tables">>(
   };
 }
 
+/** What the rows of a table are known by once it is laid out anew, in their order. */
+export function rowNamesAnew(
+  { definition, rows }: TableWithRows,
+  bodyRows: number
+): readonly string[] {
+  return definition.fields
+    ? definition.fields.map(({ label }, row) => rowName([label], row))
+    : Array.from({ length: bodyRows }, (_, row) =>
+        rowName(
+          definition.identity.map((key) => rows[row]?.[key]),
+          row
+        )
+      );
+}
+
 /** A planned sheet with the team's cells in it, and what found no row there. */
 export interface Carried {
   readonly plan: SheetPlan;
@@ -45,7 +61,7 @@ export interface Carried {
  */
 export function carryCells(
   plan: SheetPlan,
-  tables: readonly { readonly definition: TableDefinition; readonly rows: readonly SampleRow[] }[],
+  tables: readonly TableWithRows[],
   own: OwnColumns
 ): Carried {
   const blocks: SheetPlan["blocks"][number][] = [];
@@ -55,14 +71,7 @@ export function carryCells(
     const columns = ownOf(own, definition);
     const placed = plan.tables.find(({ name }) => name === definition.name);
     if (columns.length === 0 || !placed) continue;
-    const names = definition.fields
-      ? definition.fields.map(({ label }, row) => rowName([label], row))
-      : Array.from({ length: placed.rows - 1 }, (_, row) =>
-          rowName(
-            definition.identity.map((key) => rows[row]?.[key]),
-            row
-          )
-        );
+    const names = rowNamesAnew({ definition, rows }, placed.rows - 1);
     const known = new Set(names);
     const first = placed.column + placed.columns - columns.length;
     blocks.push({

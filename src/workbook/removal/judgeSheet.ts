@@ -1,6 +1,6 @@
 import { columnLetters } from "../../templates/structuredReference";
 import type { CellValue, SheetCells, TableContents } from "../port";
-import { reportCells, samplesLine } from "../sheets/reportLines";
+import { isHelpLine, reportCells } from "../sheets/reportLines";
 import type { Candidate } from "./candidate";
 import { judgeTable, type Difference } from "./judgeTable";
 import type { Edits } from "./removableSheet";
@@ -39,9 +39,7 @@ const helpPlace = at(reportCells.samples.row, reportCells.samples.column);
 function isOwnLine({ isReport, help }: Candidate, place: Place, cell: CellValue): boolean {
   if (!isReport) return false;
   if (stampPlaces.has(place)) return typeof cell === "number";
-  if (place !== helpPlace || typeof cell !== "string" || !cell.startsWith(help)) return false;
-  const rest = cell.slice(help.length);
-  return rest === samplesLine(Number(/\d+/.exec(rest)?.[0] ?? 0));
+  return place === helpPlace && isHelpLine(cell, help);
 }
 
 function isExpected(cell: CellValue, expected: CellValue | undefined): boolean {

@@ -122,6 +122,10 @@ function mergeLines(steps: readonly ReportStep[]): readonly ReportStep[] {
         tables: [],
         cells: writes.flatMap(({ plan }) => plan.cells),
         valueCopies: writes.flatMap(({ plan }) => plan.valueCopies),
+        seen: {
+          tables: writes.flatMap(({ plan }) => plan.seen?.tables ?? []),
+          cells: writes.flatMap(({ plan }) => plan.seen?.cells ?? []),
+        },
       },
       cells: writes.reduce((sum, { cells }) => sum + cells, 0),
     },

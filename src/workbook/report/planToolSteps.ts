@@ -15,7 +15,7 @@ import type { CellValue, TableContents } from "../port";
 import { asText } from "../reading/readCell";
 import { findColumns } from "../reading/readTable";
 import type { ReportMoment } from "../sheets/reportLines";
-import type { ReportStep } from "./reportStep";
+import type { RebuildStep, ReportStep } from "./reportStep";
 import {
   reportTables,
   toolReports,
@@ -156,6 +156,7 @@ function stepsOf(
         kind: "rebuild",
         sheet: place,
         oldTables: present.map(({ name }) => name),
+        tables,
         ...planned(planReportAnew(report, layout, isFirst, moment, { entries, own }), place),
       },
     ];
@@ -215,7 +216,7 @@ export function planFollowing(
   moment: ReportMoment,
   own: OwnColumns,
   halfDone: Rebuilding | null
-): readonly (ReportStep & { readonly kind: "rebuild" })[] {
+): readonly RebuildStep[] {
   const { reading } = understanding;
   const layout = layoutOf(reading, source);
   if (layout === null) return [];
@@ -231,6 +232,7 @@ export function planFollowing(
         kind: "rebuild" as const,
         sheet: place,
         oldTables: present.map((table) => table.name),
+        tables: reportTables(report, layout, true),
         ...planned(planReportAnew(report, layout, true, moment, { entries, own }), place),
       },
     ];

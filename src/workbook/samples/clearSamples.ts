@@ -17,6 +17,8 @@ export interface PlannedClearing {
   readonly changes: readonly TableChange[];
   /** Sheets that held nothing but samples: trackers of sample tools, and their reports. */
   readonly sheets: readonly string[];
+  /** The same by tool version, in lower case. */
+  readonly sheetsOf: ReadonlyMap<string, readonly string[]>;
   readonly rows: number;
 }
 
@@ -44,8 +46,14 @@ const lastInOrder = [
 /**
  * Plans the removal of rows that are still samples. A row that the team's own rows refer to stays,
  * because their observations and plans would lose their meaning with it.
+ *
+ * @param kept tool versions, in lower case, that stay with their trackers and reports
  */
-export function planClearing(reading: Reading, found: readonly SampleRows[]): PlannedClearing {
+export function planClearing(
+  reading: Reading,
+  found: readonly SampleRows[],
+  kept: ReadonlySet<string> = new Set()
+): PlannedClearing {
   const removed = new Map<string, ReadonlySet<number>>();
   const ordered = [...found].sort(
     (a, b) => lastInOrder.indexOf(a.definition.key) - lastInOrder.indexOf(b.definition.key)
@@ -64,7 +72,7 @@ export function planClearing(reading: Reading, found: readonly SampleRows[]): Pl
     }
     return texts;
   };
-  const scoredByTeam = labelsWithTeamsWork(reading, found);
+  const scoredByTeam = new Set([...labelsWithTeamsWork(reading, found), ...kept]);
   const labelOfToolRow = (row: number): string =>
     (reading.tools.find(({ row: own }) => own.index === row)?.tool.label ?? "").toLowerCase();
   const changes: TableChange[] = [];
@@ -98,17 +106,22 @@ export function planClearing(reading: Reading, found: readonly SampleRows[]): Pl
         : planDelete(definition, contents, going)
     );
   }
-  const emptied = findSampleTrackers(reading, found);
-  const trackerSheets = new Set(emptied.map(({ contents }) => contents.sheet));
-  const summarySheets = emptied.flatMap(({ label }) =>
-    reportTablePrefixes.flatMap((prefix) => {
-      const table = tableNamed(reading, prefix + toolSlug(label!));
-      return table ? [table.sheet] : [];
+  const emptied = findSampleTrackers(reading, found).filter(
+    ({ label }) => !kept.has(label!.toLowerCase())
+  );
+  const sheetsOf = new Map(
+    emptied.map(({ contents, label }) => {
+      const reports = reportTablePrefixes.flatMap(
+        (prefix) => tableNamed(reading, prefix + toolSlug(label!)) ?? []
+      );
+      const own = [contents, ...reports].map(({ sheet }) => sheet);
+      return [label!.toLowerCase(), [...new Set(own)]] as const;
     })
   );
   return {
     rows,
-    sheets: [...new Set([...trackerSheets, ...summarySheets])],
+    sheets: [...new Set([...sheetsOf.values()].flat())],
+    sheetsOf,
     changes: changes.filter(
       ({ table }) => !emptied.some(({ contents }) => contents.name === table)
     ),

@@ -1,5 +1,6 @@
 import { look } from "./look";
 import type { SheetExtras } from "./planSheet";
+import type { CellValue } from "../port";
 
 /** Cells of a report that say when and from what it was made; zero-based. */
 export const reportCells = {
@@ -25,6 +26,13 @@ export function samplesLine(samples: number): string {
   return samples === 0
     ? ""
     : ` Includes ${samples} sample ${samples === 1 ? "row" : "rows"}: clear them before you use the figures.`;
+}
+
+/** Whether a cell holds a report's help, with or without what is said of sample rows, and nothing else. */
+export function isHelpLine(cell: CellValue, help: string): boolean {
+  const text = String(cell);
+  const rest = text.slice(help.length);
+  return text.startsWith(help) && rest === samplesLine(Number(/\d+/.exec(rest)?.[0] ?? 0));
 }
 
 /**

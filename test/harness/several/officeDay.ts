@@ -2,6 +2,7 @@ import { setImmediate as nextTurn } from "node:timers/promises";
 import { readFileSync } from "node:fs";
 import sunshine from "../../../samples/sunshine.json";
 import type { SampleSet } from "../../../src/templates/definition";
+import type { Trouble } from "../../../src/workbook/port";
 import type { Job } from "../../../src/taskpane/session/paneState";
 import type { Change } from "../../../workbench/model/changes";
 import { SeededPost } from "../../../workbench/host/seededPost";
@@ -26,11 +27,19 @@ export interface JobDone {
   readonly job: Job;
   /** The trouble's kind, or null when all went well. */
   readonly trouble: string | null;
+  /** All that was told of it. */
+  readonly told: Trouble | null;
+}
+
+/** What stands on the day's desks: a workbook, and the samples that may be inserted. */
+export interface Desk {
+  readonly stored: WorkbookJson;
+  readonly samples: SampleSet;
 }
 
 /** Some people at one workbook for a while, in an order that follows from a seed. */
 export class OfficeDay {
-  readonly workbook = Workbook.fromJSON(STORED, { clock: () => new Date(2022, 1, 15, 14, 30) });
+  readonly workbook: Workbook;
   readonly post: SeededPost;
   readonly people: readonly Person[];
   /** How many rows each table had in the morning. */
@@ -45,8 +54,10 @@ export class OfficeDay {
 
   constructor(
     seed: number,
-    readonly clients: readonly PaneClient[]
+    readonly clients: readonly PaneClient[],
+    { stored, samples }: Desk = { stored: STORED, samples: SAMPLES }
   ) {
+    this.workbook = Workbook.fromJSON(stored, { clock: () => new Date(2022, 1, 15, 14, 30) });
     this.post = new SeededPost(seed);
     this.people = clients.map(({ name }) => new Person(name, this.workbook, this.post));
     this.morning = new Map(
@@ -55,7 +66,7 @@ export class OfficeDay {
         bottom - top + 1,
       ])
     );
-    for (const client of clients) client.sitDown(this.workbook, this.post, SAMPLES);
+    for (const client of clients) client.sitDown(this.workbook, this.post, samples);
     this.workbook.subscribe((changes) => this.watchWrites(changes));
   }
 
@@ -78,7 +89,8 @@ export class OfficeDay {
         const { job: running, trouble } = client.pane.getState();
         if (running !== null) return;
         stop();
-        this.done.push({ editor: client.name, job, trouble: trouble?.trouble.kind ?? null });
+        const told = trouble?.trouble ?? null;
+        this.done.push({ editor: client.name, job, trouble: told?.kind ?? null, told });
       });
     });
   }

@@ -49,8 +49,8 @@ describe("results", () => {
       },
     ],
     samplesCleared: [
-      { kind: "samplesCleared", rows: 0 },
-      { kind: "samplesCleared", rows: 1 },
+      { kind: "samplesCleared", rows: 0, kept: [] },
+      { kind: "samplesCleared", rows: 1, kept: ["Fidelity Tracker", "Fidelity Summary"] },
     ],
     refreshed: [
       { kind: "refreshed", cells: 0, charts: 0, withoutCharts: [] },

@@ -197,7 +197,7 @@ describe("sample rows", () => {
       view: async () => done(makeView({ sampleRows: rows })),
       clearSamples: async () => {
         rows = 0;
-        return done(12);
+        return done({ rows: 12, kept: [] });
       },
     });
     await click(button("Clear sample rows"));

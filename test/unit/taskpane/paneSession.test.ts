@@ -143,7 +143,7 @@ describe("one thing at a time", () => {
 
 describe("after a job", () => {
   test.each([
-    [{ kind: "clearSamples" }, { kind: "samplesCleared", rows: 12 }],
+    [{ kind: "clearSamples" }, { kind: "samplesCleared", rows: 12, kept: [] }],
     [{ kind: "refreshReport" }, { kind: "refreshed", cells: 42, charts: 0, withoutCharts: [] }],
     [{ kind: "startPdsa", flagKey: "k" }, { kind: "pdsaStarted" }],
     [

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { contiguousBlocks } from "../../../src/excel/writing/contiguousBlocks";
+import { contiguousBlocks } from "../../../src/workbook/contiguousBlocks";
 
 const cells = fc
   .uniqueArray(fc.tuple(fc.nat(12), fc.nat(12)), { selector: ([r, c]) => `${r}:${c}` })
