@@ -90,8 +90,9 @@ async function takeBack(
     ...(mark === null ? [] : [mark]),
   ];
 
-  // The batch may have ended between making a name and saying so.
-  const next = plan.names[asked.names.filter(wasMade).length];
+  // The batch may have ended between making a name and saying so. Without a sheet it made none: a name that is there
+  // came with a colleague's.
+  const next = sheet === null ? undefined : plan.names[asked.names.filter(wasMade).length];
   const looked = await session.tidy(async (context) => {
     const { workbook } = context;
     const ours = [

@@ -12,8 +12,8 @@ import {
   type LayoutRace,
 } from "./layoutRaces";
 
-const FIRST_SEED = Number(process.env["LAYOUT_SEED"] ?? 2000);
-const SEEDS_A_RACE = Number(process.env["LAYOUT_SEEDS"] ?? 2);
+const FIRST_SEED = Number(process.env["LAYOUT_SEED"] ?? 2100);
+const SEEDS_A_RACE = Number(process.env["LAYOUT_SEEDS"] ?? 4);
 /** Milliseconds within which all press, and within which people type. */
 const PRESSES = 400;
 const DEEDS = 2500;
