@@ -32,8 +32,8 @@ export function ValidationList({ session, left, top, bottom, width }: Validation
     const text = items[index];
     session.setListOpen(false);
     if (text !== undefined) {
-      session.beginEdit({ text });
-      session.commit(null);
+      session.entry.begin({ text });
+      session.entry.commit(null);
     }
     session.requestFocus();
   };
