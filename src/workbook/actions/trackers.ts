@@ -1,5 +1,5 @@
 import { tools } from "../../templates/tool";
-import type { TrackerSource } from "../../templates/tracker";
+import type { TrackerSource } from "../../templates/trackerItems";
 import { lookAtOwn } from "../carry/lookAtOwn";
 import { planNewVersion } from "../changes/followTool";
 import { findObstacle } from "../changes/insertSheets";
