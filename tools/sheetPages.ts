@@ -5,7 +5,8 @@ import { heatMapSheet } from "../src/templates/heatMap";
 import { fixedSheets } from "../src/templates/index";
 import { lists } from "../src/templates/lists";
 import { summarySheet } from "../src/templates/summary";
-import { trackerSheet, type TrackerSource } from "../src/templates/tracker";
+import { trackerSheet } from "../src/templates/tracker";
+import type { TrackerSource } from "../src/templates/trackerItems";
 import { acceptedText } from "../src/workbook/sheets/planValidations";
 
 /** A tool that shows what trackers and summaries look like; the real columns follow the team's own tool. */

@@ -11,7 +11,8 @@ import { column } from "./column";
 import { formula, target } from "./lists";
 import { quoted, thisRow, wholeColumn } from "./structuredReference";
 import { allSchools } from "./summary";
-import { overallHeader, type TrackerSource } from "./tracker";
+import type { TrackerSource } from "./trackerItems";
+import { overallHeader } from "./trackerWords";
 import { toolSheetName } from "./toolNames";
 import { firstVersion } from "./versions";
 

@@ -5,7 +5,8 @@ import { formula, target } from "./lists";
 import { startOf } from "./startOf";
 import { quoted, thisRow, wholeColumn } from "./structuredReference";
 import { allSchools, trackerColumn } from "./summary";
-import { observationStatus, type TrackerSource } from "./tracker";
+import type { TrackerSource } from "./trackerItems";
+import { observationStatus } from "./trackerWords";
 import {
   itemHeatChoicePrefix,
   itemHeatPeriodPrefix,

@@ -2,7 +2,8 @@ import type { ColumnDefinition, SheetDefinition, TableDefinition } from "./defin
 import { column } from "./column";
 import { formula, labelOfKey, role, scoredUnit } from "./lists";
 import { headerOf, quoted, thisRow, wholeColumn } from "./structuredReference";
-import { observationStatus, overallHeader, type TrackerSource } from "./tracker";
+import type { TrackerSource } from "./trackerItems";
+import { observationStatus, overallHeader } from "./trackerWords";
 import {
   heatPrefix,
   itemSummaryPrefix,

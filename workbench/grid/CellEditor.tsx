@@ -41,10 +41,10 @@ export function CellEditor({ session, edit, face }: CellEditorProps) {
         spellCheck={false}
         value={edit.text}
         style={{ font: face.font, textAlign: face.align === "center" ? "left" : face.align }}
-        onChange={(event) => session.changeEdit(event.target.value)}
+        onChange={(event) => session.entry.change(event.target.value)}
         onPointerDown={(event) => {
           event.stopPropagation();
-          session.keepEditing();
+          session.entry.keepEditing();
         }}
         onKeyDown={(event) => {
           event.stopPropagation();
@@ -52,7 +52,7 @@ export function CellEditor({ session, edit, face }: CellEditorProps) {
           if (event.key === "Enter" && event.altKey) {
             event.preventDefault();
             const { selectionStart, selectionEnd } = event.currentTarget;
-            session.changeEdit(
+            session.entry.change(
               `${edit.text.slice(0, selectionStart)}\n${edit.text.slice(selectionEnd)}`
             );
           } else if (pressInEntry(session, event)) event.preventDefault();

@@ -1,4 +1,5 @@
 import { useLayoutEffect, useState } from "react";
+import { acrossFrom } from "./geometry";
 import type { GridSession } from "./gridSession";
 import { useGrid } from "./useGrid";
 import { ValidationList } from "./ValidationList";
@@ -8,7 +9,12 @@ interface Box {
   readonly top: number;
   readonly bottom: number;
   readonly width: number;
+  /** Where the grid's cells end on the screen; the pane may follow. */
+  readonly gridRight: number;
 }
+
+/** Pixels; what the style sheet allows a list at most. */
+const LIST_WIDTH = 340;
 
 /** What opens beside the active cell: the list of its rule, or its input message. */
 export function CellPopups({ session, view }: { session: GridSession; view: unknown }) {
@@ -29,7 +35,13 @@ export function CellPopups({ session, view }: { session: GridSession; view: unkn
     return (
       <ValidationList
         session={session}
-        left={box.left}
+        {...acrossFrom(
+          box.left,
+          LIST_WIDTH,
+          box.gridRight,
+          window.innerWidth,
+          box.left + Math.max(120, box.width)
+        )}
         {...placeNear(box, 220)}
         width={box.width}
       />
@@ -37,9 +49,9 @@ export function CellPopups({ session, view }: { session: GridSession; view: unkn
   }
   if (!hasPrompt) return null;
   const width = 240;
-  const left = Math.min(box.left + 24, window.innerWidth - width - 8);
+  const across = acrossFrom(box.left + 24, width, box.gridRight, window.innerWidth);
   return (
-    <div className="prompt" role="note" style={{ left, width, ...placeNear(box, 140) }}>
+    <div className="prompt" role="note" style={{ ...across, width, ...placeNear(box, 140) }}>
       {prompt.title && <strong>{prompt.title}</strong>}
       {prompt.message}
     </div>
@@ -58,9 +70,10 @@ function visibleBox(id: string): Box | null {
   if (!cell || !grid) return null;
   const inner = cell.getBoundingClientRect();
   const outer = grid.getBoundingClientRect();
+  const gridRight = outer.left + grid.clientWidth;
   const isVisible =
     inner.bottom > outer.top && inner.top < outer.bottom && inner.right > outer.left;
-  return isVisible && inner.left < outer.right
-    ? { left: inner.left, top: inner.top, bottom: inner.bottom, width: inner.width }
+  return isVisible && inner.left < gridRight
+    ? { left: inner.left, top: inner.top, bottom: inner.bottom, width: inner.width, gridRight }
     : null;
 }

@@ -20,13 +20,13 @@ export function FormulaBar({ session }: { session: GridSession }) {
     if (event.key === "Enter" && event.altKey) return;
     if (event.key === "Enter") {
       event.preventDefault();
-      session.commit(event.shiftKey ? "up" : "down");
+      session.entry.commit(event.shiftKey ? "up" : "down");
     } else if (event.key === "Tab") {
       event.preventDefault();
-      session.commit(event.shiftKey ? "left" : "right");
+      session.entry.commit(event.shiftKey ? "left" : "right");
     } else if (event.key === "Escape") {
       event.preventDefault();
-      session.cancelEdit();
+      session.entry.cancel();
     }
   };
 
@@ -40,7 +40,7 @@ export function FormulaBar({ session }: { session: GridSession }) {
           aria-label="Cancel the entry"
           title="Cancel (Esc)"
           disabled={!edit}
-          onClick={() => session.cancelEdit()}
+          onClick={() => session.entry.cancel()}
         >
           <CloseIcon size={14} />
         </button>
@@ -50,7 +50,7 @@ export function FormulaBar({ session }: { session: GridSession }) {
           aria-label="Enter"
           title="Enter"
           disabled={!edit}
-          onClick={() => session.commit(null)}
+          onClick={() => session.entry.commit(null)}
         >
           <CheckIcon size={14} />
         </button>
@@ -66,9 +66,9 @@ export function FormulaBar({ session }: { session: GridSession }) {
         spellCheck={false}
         value={text}
         onFocus={() => {
-          if (!edit) session.beginEdit({ place: "bar" });
+          if (!edit) session.entry.begin({ place: "bar" });
         }}
-        onChange={(event) => session.changeEdit(event.target.value)}
+        onChange={(event) => session.entry.change(event.target.value)}
         onKeyDown={onKeyDown}
       />
     </div>
@@ -78,7 +78,7 @@ export function FormulaBar({ session }: { session: GridSession }) {
 /** Shows the selected address or name; an address or name typed into it is gone to. */
 function NameBox({ session }: { session: GridSession }) {
   const state = useGrid(session);
-  const shown = session.selectionLabel();
+  const shown = session.selection.label();
   const [draft, setDraft] = useState<string | null>(null);
 
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement>): void => {

@@ -4,14 +4,15 @@ import { useGrid } from "./useGrid";
 
 interface ValidationListProps {
   readonly session: GridSession;
-  readonly left: number;
+  readonly left?: number;
+  readonly right?: number;
   readonly top?: number;
   readonly bottom?: number;
   readonly width: number;
 }
 
 /** The choices of a list rule; a choice is entered as if typed. */
-export function ValidationList({ session, left, top, bottom, width }: ValidationListProps) {
+export function ValidationList({ session, left, right, top, bottom, width }: ValidationListProps) {
   const { active } = useGrid(session);
   const { row, column } = active;
   const items = session.workbook.user.listItems(session.sheet.id, row, column);
@@ -32,8 +33,8 @@ export function ValidationList({ session, left, top, bottom, width }: Validation
     const text = items[index];
     session.setListOpen(false);
     if (text !== undefined) {
-      session.beginEdit({ text });
-      session.commit(null);
+      session.entry.begin({ text });
+      session.entry.commit(null);
     }
     session.requestFocus();
   };
@@ -62,7 +63,7 @@ export function ValidationList({ session, left, top, bottom, width }: Validation
       aria-label="Choices for this cell"
       aria-activedescendant={`choice-${current}`}
       tabIndex={-1}
-      style={{ left, top, bottom, minWidth: Math.max(120, width) }}
+      style={{ left, right, top, bottom, minWidth: Math.max(120, width) }}
       onKeyDown={onKeyDown}
       onBlur={() => session.setListOpen(false)}
     >

@@ -72,7 +72,7 @@ export function Workspace(props: WorkspaceProps) {
           dragFile={props.dragFile}
           onLoad={() => seat.paneLoaded()}
           leave={props.leavePane}
-          escape={() => session.cancelEdit()}
+          escape={() => session.entry.cancel()}
         />
       </div>
       <StatusBar

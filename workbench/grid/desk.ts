@@ -104,7 +104,7 @@ export class Desk {
    * the entry being typed was not taken.
    */
   async makeFile(): Promise<WorkbookFile | undefined> {
-    if (!this.state.seats.every(({ session }) => session.commit(null))) return undefined;
+    if (!this.state.seats.every(({ session }) => session.entry.commit(null))) return undefined;
     const name = fileNameOf(this.state.title);
     let made: WorkbookFile | undefined;
     await this.workOnFile(`Preparing ${name}`, `“${name}” could not be made.`, async () => {

@@ -1,5 +1,5 @@
 import { Dimensions } from "../model/dimensions";
-import { Axis, axisOf, scrollTo, windowOf } from "./geometry";
+import { acrossFrom, Axis, axisOf, scrollTo, windowOf } from "./geometry";
 
 describe("an axis of rows or columns", () => {
   const axis = new Axis([20, 0, 40, 20]);
@@ -55,5 +55,20 @@ describe("scrolling to a cell", () => {
 
   it("shows the beginning of a cell that is larger than the view", () => {
     expect(scrollTo(300, 500, 0, 20, 200)).toBe(280);
+  });
+});
+
+describe("a popup beside a cell", () => {
+  it("begins at its cell while it ends within the grid", () => {
+    expect(acrossFrom(652, 240, 900, 1280)).toEqual({ left: 652 });
+  });
+
+  it("turns to the left before it would lie over what follows the grid", () => {
+    expect(acrossFrom(653, 240, 900, 1280)).toEqual({ right: 388 });
+  });
+
+  it("ends with its cell where that lies before the edge", () => {
+    expect(acrossFrom(653, 340, 900, 1280, 773)).toEqual({ right: 507 });
+    expect(acrossFrom(853, 340, 900, 1280, 973)).toEqual({ right: 388 });
   });
 });

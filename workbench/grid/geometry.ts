@@ -104,3 +104,21 @@ export function scrollTo(
     return Math.max(0, Math.min(start - frozen, start + size - view));
   return scroll;
 }
+
+/** Pixels between a popup that had to turn and the grid's edge. */
+const EDGE = 8;
+
+/**
+ * Where a popup of a width stands across the page: from a position on, or turned so that it ends
+ * at `end`, within the grid, where it would reach beyond. `right` is counted from the page's right edge, as CSS does.
+ */
+export function acrossFrom(
+  start: number,
+  width: number,
+  gridRight: number,
+  pageWidth: number,
+  end = gridRight
+): { left: number } | { right: number } {
+  const fits = start + width + EDGE <= gridRight;
+  return fits ? { left: start } : { right: pageWidth - Math.min(end, gridRight - EDGE) };
+}

@@ -2,7 +2,7 @@ import type { CellPoint } from "../formula/area";
 import { COLUMN_COUNT, ROW_COUNT } from "../formula/area";
 import { deleteSelectedChart, selectNextChart } from "./chartActions";
 import type { GridSession } from "./gridSession";
-import { lastCell, leap, step, type Direction } from "./navigation";
+import { lastCell, leap, step, terrainOf, type Direction } from "./navigation";
 
 /** What of a keyboard event counts. */
 export interface KeyPress {
@@ -30,12 +30,12 @@ export function pressInGrid(session: GridSession, press: KeyPress, rowsOnPage: n
   if (arrow) {
     if (altKey) return arrow === "down" && openList(session);
     const go = control ? leap : step;
-    session.move((from) => go(session.terrain(), from, arrow), shiftKey);
+    session.selection.move((from) => go(terrainOf(session.sheet), from, arrow), shiftKey);
     return true;
   }
   const jump = jumpOf(session, key, control, rowsOnPage);
   if (jump) {
-    session.move(jump, shiftKey);
+    session.selection.move(jump, shiftKey);
     return true;
   }
   return !altKey && (control ? chord(session, key) : plainKey(session, key, shiftKey));
@@ -78,7 +78,7 @@ function jumpOf(
         ? () => ({ row: frozenRows, column: frozenColumns })
         : (from) => ({ ...from, column: frozenColumns });
     case "End":
-      return control ? () => lastCell(session.terrain()) : undefined;
+      return control ? () => lastCell(terrainOf(session.sheet)) : undefined;
     case "PageDown":
       return control ? undefined : (from) => page(from, rowsOnPage);
     case "PageUp":
@@ -107,19 +107,19 @@ function chord(session: GridSession, key: string): boolean {
 function plainKey(session: GridSession, key: string, shift: boolean): boolean {
   switch (key) {
     case "Tab":
-      session.advance(shift ? "left" : "right");
+      session.selection.advance(shift ? "left" : "right");
       return true;
     case "Enter":
-      session.advance(shift ? "up" : "down");
+      session.selection.advance(shift ? "up" : "down");
       return true;
     case "F2":
-      session.beginEdit();
+      session.entry.begin();
       return true;
     case "Delete":
       session.clearSelection();
       return true;
     case "Backspace":
-      session.beginEdit({ text: "" });
+      session.entry.begin({ text: "" });
       return true;
     case "Escape":
       session.setListOpen(false);
@@ -127,7 +127,7 @@ function plainKey(session: GridSession, key: string, shift: boolean): boolean {
       return true;
     default:
       if ([...key].length !== 1) return false;
-      session.beginEdit({ text: key });
+      session.entry.begin({ text: key });
       return true;
   }
 }
@@ -138,22 +138,22 @@ export function pressInEntry(session: GridSession, press: KeyPress): boolean {
   const arrow = ARROWS[key];
   if (arrow) {
     if (!session.getState().edit?.replacing || shiftKey || altKey) return false;
-    session.commit(arrow);
+    session.entry.commit(arrow);
     return true;
   }
   switch (key) {
     case "Enter":
       if (altKey) return false;
-      session.commit(shiftKey ? "up" : "down");
+      session.entry.commit(shiftKey ? "up" : "down");
       return true;
     case "Tab":
-      session.commit(shiftKey ? "left" : "right");
+      session.entry.commit(shiftKey ? "left" : "right");
       return true;
     case "Escape":
-      session.cancelEdit();
+      session.entry.cancel();
       return true;
     case "F2":
-      session.keepEditing();
+      session.entry.keepEditing();
       return true;
     default:
       return false;

@@ -1,5 +1,6 @@
 import type { Area, CellPoint } from "../formula/area";
 import { COLUMN_COUNT, ROW_COUNT } from "../formula/area";
+import type { Sheet } from "../model/sheet";
 
 /** What moving about needs to know of a sheet. */
 export interface Terrain {
@@ -8,6 +9,15 @@ export interface Terrain {
   readonly isColumnHidden: (column: number) => boolean;
   /** The area with content; undefined on an empty sheet. */
   readonly used: Area | undefined;
+}
+
+export function terrainOf(sheet: Sheet): Terrain {
+  return {
+    isBlank: (row, column) => sheet.isBlank({ top: row, left: column, bottom: row, right: column }),
+    isRowHidden: (row) => sheet.isRowHidden(row),
+    isColumnHidden: (column) => sheet.columns.isHidden(column),
+    used: sheet.usedArea(true),
+  };
 }
 
 export type Direction = "up" | "down" | "left" | "right";

@@ -21,7 +21,8 @@ function areaUnder(target: EventTarget): Area | undefined {
 
 /** Selecting with the pointer: press, drag, Shift with a press, double press to edit. */
 export function pointerHandlers(session: GridSession) {
-  const extend = (area: Area): void => session.extendTo({ row: area.bottom, column: area.right });
+  const extend = (area: Area): void =>
+    session.selection.extendTo({ row: area.bottom, column: area.right });
   return {
     onPointerDown: (event: PointerEvent): void => {
       const area = areaUnder(event.target);
@@ -42,18 +43,20 @@ export function pointerHandlers(session: GridSession) {
         session.selectArea(area);
       }
       session.requestFocus();
-      session.setSelecting(true);
-      window.addEventListener("pointerup", () => session.setSelecting(false), { once: true });
+      session.selection.setSelecting(true);
+      window.addEventListener("pointerup", () => session.selection.setSelecting(false), {
+        once: true,
+      });
     },
     onPointerMove: (event: PointerEvent): void => {
-      if ((event.buttons & 1) === 0 || !session.isSelecting) return;
+      if ((event.buttons & 1) === 0 || !session.selection.isSelecting) return;
       const area = areaUnder(event.target);
       const { area: selected } = session.getState();
       if (area && (area.bottom !== selected.bottom || area.right !== selected.right)) extend(area);
     },
     onDoubleClick: (event: MouseEvent): void => {
       const isCell = event.target instanceof Element && event.target.closest("[data-cell]");
-      if (isCell && !session.getState().edit) session.beginEdit();
+      if (isCell && !session.getState().edit) session.entry.begin();
     },
   };
 }

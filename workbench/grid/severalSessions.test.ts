@@ -33,8 +33,8 @@ test("each has a sheet in front and a selection of their own", () => {
 test("what one enters is seen by the other, whose focus and view stay", () => {
   const before = ben.getState();
   ana.goTo("Plans!B2");
-  ana.beginEdit({ text: "new" });
-  ana.commit("down");
+  ana.entry.begin({ text: "new" });
+  ana.entry.commit("down");
   expect(workbook.sheets.require("Plans").text(1, 1)).toBe("new");
   const { revision, focusRequests, reveal, alert } = ben.getState();
   expect(revision).toBeGreaterThan(before.revision);
@@ -53,10 +53,10 @@ test("where the other goes is no reason to draw cells anew", () => {
 
 test("an entry and a selection stay at their cells while the other inserts rows above them", () => {
   ben.selectCell({ row: 4, column: 1 });
-  ben.beginEdit({ text: "typed meanwhile" });
+  ben.entry.begin({ text: "typed meanwhile" });
   ana.attempt(() => workbook.user.insertRows(ana.sheet.id, 1, 2));
   expect(at(ben)).toBe("Sheet1!B7");
-  ben.commit(null);
+  ben.entry.commit(null);
   expect(workbook.sheets.require("Sheet1").text(6, 1)).toBe("typed meanwhile");
   expect(workbook.sheets.require("Sheet1").text(4, 1)).toBe("");
   expect(workbook.as("ben", () => workbook.selection.areas.map(formatArea))).toEqual(["B7"]);

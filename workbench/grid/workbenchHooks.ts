@@ -49,8 +49,8 @@ function hooksOfSeat(seat: Seat): EditorHooks {
       if (!goTo(address)) return false;
       const { session } = seat;
       if (text === "") return session.clearSelection();
-      session.beginEdit({ text });
-      return session.commit("down");
+      session.entry.begin({ text });
+      return session.entry.commit("down");
     },
   };
 }

@@ -3,7 +3,7 @@
  * @jest-environment-options {"url": "https://localhost:4444/taskpane.html"}
  */
 import { bootOfficeClient, type OfficeClient } from "../../test/harness/officeClient";
-import { putChartCells } from "./testing/putChartCells";
+import { addedChart, putChartCells } from "./testing/charts";
 import { failureOf, run } from "./testing/failureOf";
 
 let client: OfficeClient;
@@ -11,14 +11,11 @@ let client: OfficeClient;
 beforeAll(async () => {
   client = await bootOfficeClient({ requirementSets: { ExcelApi: "1.13" } });
 });
+
 beforeEach(() => {
   client.reset();
   putChartCells(client.workbook.sheets.active);
 });
-
-function added(sheet: Excel.Worksheet, type: Excel.ChartType = "ColumnClustered" as never) {
-  return sheet.charts.add(type, sheet.getRange("A1:C3"), "Columns" as never);
-}
 
 type Statement = (context: Excel.RequestContext, sheet: Excel.Worksheet) => unknown;
 
@@ -39,7 +36,7 @@ describe("errors", () => {
     [
       "a type that Excel does not know",
       "InvalidArgument at ChartCollection.add",
-      (_, sheet) => added(sheet, "Spiral" as never),
+      (_, sheet) => addedChart(sheet, "Spiral" as never),
     ],
     [
       "a source that is no range, as the client itself finds,",
@@ -50,65 +47,69 @@ describe("errors", () => {
       "a place on another sheet",
       "InvalidArgument at Chart.setPosition",
       ({ workbook }, sheet) =>
-        added(sheet).setPosition(workbook.worksheets.add("Other").getRange("A1")),
+        addedChart(sheet).setPosition(workbook.worksheets.add("Other").getRange("A1")),
     ],
-    ["a blank name", "InvalidArgument at Chart.name", (_, sheet) => (added(sheet).name = " ")],
-    ["a negative width", "InvalidArgument at Chart.width", (_, sheet) => (added(sheet).width = -1)],
+    ["a blank name", "InvalidArgument at Chart.name", (_, sheet) => (addedChart(sheet).name = " ")],
+    [
+      "a negative width",
+      "InvalidArgument at Chart.width",
+      (_, sheet) => (addedChart(sheet).width = -1),
+    ],
     [
       "gaps between lines",
       "InvalidArgument at ChartSeries.gapWidth",
-      (_, sheet) => (added(sheet, "Line" as never).series.getItemAt(0).gapWidth = 50),
+      (_, sheet) => (addedChart(sheet, "Line" as never).series.getItemAt(0).gapWidth = 50),
     ],
     [
       "a marker that is too small",
       "InvalidArgument at ChartSeries.markerSize",
-      (_, sheet) => (added(sheet, "LineMarkers" as never).series.getItemAt(0).markerSize = 1),
+      (_, sheet) => (addedChart(sheet, "LineMarkers" as never).series.getItemAt(0).markerSize = 1),
     ],
     [
       "markers of bars",
       "InvalidArgument at ChartSeries.markerStyle",
-      (_, sheet) => (added(sheet).series.getItemAt(0).markerStyle = "Circle"),
+      (_, sheet) => (addedChart(sheet).series.getItemAt(0).markerStyle = "Circle"),
     ],
     [
       "a name longer than 255 characters",
       "InvalidArgument at ChartSeries.name",
-      (_, sheet) => (added(sheet).series.getItemAt(0).name = "x".repeat(256)),
+      (_, sheet) => (addedChart(sheet).series.getItemAt(0).name = "x".repeat(256)),
     ],
     [
       "labels where bars have none",
       "InvalidArgument at ChartDataLabels.position",
-      (_, sheet) => (added(sheet).series.getItemAt(0).dataLabels.position = "Top"),
+      (_, sheet) => (addedChart(sheet).series.getItemAt(0).dataLabels.position = "Top"),
     ],
     [
       "a series of a block of cells",
       "InvalidArgument at ChartSeries.setValues",
-      (_, sheet) => added(sheet).series.getItemAt(0).setValues(sheet.getRange("A1:B2")),
+      (_, sheet) => addedChart(sheet).series.getItemAt(0).setValues(sheet.getRange("A1:B2")),
     ],
     [
       "a scale that is no number",
       "InvalidArgument at ChartAxis.minimum",
-      (_, sheet) => (added(sheet).axes.valueAxis.minimum = "low"),
+      (_, sheet) => (addedChart(sheet).axes.valueAxis.minimum = "low"),
     ],
     [
       "a way to show blanks by the word that Excel does not use",
       "InvalidArgument at Chart.displayBlanksAs",
-      (_, sheet) => (added(sheet).displayBlanksAs = "Interpolated" as never),
+      (_, sheet) => (addedChart(sheet).displayBlanksAs = "Interpolated" as never),
     ],
     [
       "a colour that is none",
       "InvalidArgument at ChartFill.setSolidColor",
-      (_, sheet) => added(sheet).format.fill.setSolidColor("reddish"),
+      (_, sheet) => addedChart(sheet).format.fill.setSolidColor("reddish"),
     ],
     [
       "a series that has no values yet",
       "EmptyChartSeries at ChartSeries.hasDataLabels",
-      (_, sheet) => (added(sheet).series.add("Empty").hasDataLabels = true),
+      (_, sheet) => (addedChart(sheet).series.add("Empty").hasDataLabels = true),
     ],
     [
       "a chart that is gone",
       "ItemNotFound at Chart.name",
       (_, sheet) => {
-        const chart = added(sheet);
+        const chart = addedChart(sheet);
         chart.delete();
         chart.name = "Late";
       },
@@ -118,7 +119,7 @@ describe("errors", () => {
   });
 
   test.each<[string, Statement]>([
-    ["ChartCollection.add", (_, sheet) => added(sheet)],
+    ["ChartCollection.add", (_, sheet) => addedChart(sheet)],
     ["Chart.name", (_, sheet) => (sheet.charts.getItemAt(0).name = "Run")],
     ["Chart.delete", (_, sheet) => sheet.charts.getItemAt(0).delete()],
     ["Chart.setPosition", (_, sheet) => sheet.charts.getItemAt(0).setPosition("A1")],
@@ -132,7 +133,7 @@ describe("errors", () => {
     "%s is denied on a protected sheet, and goes where objects may be edited",
     async (place, act) => {
       await run(client, (_, sheet) => {
-        added(sheet);
+        addedChart(sheet);
         sheet.protection.protect();
       });
       expect(await failureOf(client, act)).toBe(`AccessDenied at ${place}`);
@@ -147,14 +148,20 @@ describe("errors", () => {
 
 describe("what the workbench does not have of charts", () => {
   test.each<[string, Statement]>([
-    ["ChartCollection.add", (_, sheet) => added(sheet, "Pie" as never)],
-    ["Chart.style", (_, sheet) => (added(sheet).style = 205)],
-    ["Chart.plotArea", (_, sheet) => (added(sheet).plotArea.left = 5)],
-    ["ChartSeries.trendlines", (_, sheet) => added(sheet).series.getItemAt(0).trendlines.add()],
-    ["ChartSeries.axisGroup", (_, s) => (added(s).series.getItemAt(0).axisGroup = "Secondary")],
+    ["ChartCollection.add", (_, sheet) => addedChart(sheet, "Pie" as never)],
+    ["Chart.style", (_, sheet) => (addedChart(sheet).style = 205)],
+    ["Chart.plotArea", (_, sheet) => (addedChart(sheet).plotArea.left = 5)],
+    [
+      "ChartSeries.trendlines",
+      (_, sheet) => addedChart(sheet).series.getItemAt(0).trendlines.add(),
+    ],
+    [
+      "ChartSeries.axisGroup",
+      (_, s) => (addedChart(s).series.getItemAt(0).axisGroup = "Secondary"),
+    ],
     [
       "ChartSeries.chartType",
-      (_, sheet) => (added(sheet).series.getItemAt(0).chartType = "BarClustered"),
+      (_, sheet) => (addedChart(sheet).series.getItemAt(0).chartType = "BarClustered"),
     ],
     ["ShapeCollection.addTextBox", (_, sheet) => sheet.shapes.addTextBox("Note")],
   ])("%s is refused by name", async (member, statement) => {

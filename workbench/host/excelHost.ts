@@ -1,31 +1,22 @@
 import { type Change, FIRST_EDITOR } from "../model/changes";
 import type { Workbook } from "../model/workbook";
-import { BagStore } from "./bags/bagStore";
 import { Batch } from "./batch";
 import { AT_ONCE, type Carrier } from "./carrier";
 import { EventOutbox } from "./events/eventOutbox";
-import { EventRegistry } from "./events/eventRegistry";
 import { type BatchFault, type BatchStop, FaultPlan, TransportError } from "./faults";
 import { DEFAULT_REQUIREMENT_SETS, type HostOptions, PAYLOAD_LIMIT } from "./hostOptions";
-import type { ApplicationState, HostServices } from "./hostServices";
-import { LiveRange } from "./liveRange";
+import { byteLength, type HostReply, transportError } from "./hostReply";
+import { type ApplicationState, type HostServices, newServices } from "./hostServices";
 import { MemberAccess } from "./memberAccess";
 import { MemberUses, type UseKind } from "./memberUses";
-import { ActionType, type EventEntry, type RequestBody, type ResponseBody } from "./protocol";
+import { type EventEntry, isHousekeeping, type RequestBody, type ResponseBody } from "./protocol";
 import { later } from "./realTimers";
-import { References } from "./references";
 import type { Refusal } from "./refusals";
 import { ShellServices } from "./shellServices";
 import { type HostStats, newStats } from "./stats";
 import type { Surface } from "./surface/surface";
 import { type RequirementSets, SurfaceIndex } from "./surfaceIndex";
-import { hostObject } from "./typeDefinition";
 import { TYPE_DEFINITIONS } from "./types/allTypes";
-
-/** What comes back for one batch: JSON text, or a number that says why it could not be delivered. */
-export type HostReply =
-  | { readonly kind: "answer"; readonly text: string }
-  | { readonly kind: "transportError"; readonly error: number };
 
 /** Events on their way to the add-in. */
 export interface EventDelivery {
@@ -77,7 +68,7 @@ export class ExcelHost {
     this.requirementSets = { ...DEFAULT_REQUIREMENT_SETS, ...options.requirementSets };
     this.index = new SurfaceIndex(surface, this.requirementSets);
     this.current = workbook;
-    this.services = this.newServices();
+    this.services = newServices(this.index, this.options);
     this.outbox = this.newOutbox();
     this.unsubscribe = workbook.subscribe((changes) => this.hear(changes));
   }
@@ -117,7 +108,7 @@ export class ExcelHost {
   reset(workbook: Workbook): void {
     this.unsubscribe();
     this.current = workbook;
-    this.services = this.newServices();
+    this.services = newServices(this.index, this.options);
     this.outbox = this.newOutbox();
     this.unsubscribe = workbook.subscribe((changes) => this.hear(changes));
     this.refusals.length = 0;
@@ -289,56 +280,10 @@ export class ExcelHost {
     });
   }
 
-  private newServices(): HostServices {
-    const references = new References();
-    return {
-      index: this.index,
-      references,
-      registry: new EventRegistry(),
-      bags: new BagStore(this.index),
-      application: {
-        calculationMode: "Automatic",
-        eventsEnabled: true,
-        locale: this.options.locale ?? "en-US",
-        readOnly: this.options.readOnly ?? false,
-      },
-      range: (sheet, area) => hostObject("Range", references.watch(new LiveRange(sheet, area))),
-      rangeAfterChanges: (sheet, area) =>
-        hostObject("Range", references.watchAfterChanges(new LiveRange(sheet, area))),
-    };
-  }
-
   private newOutbox(): EventOutbox {
     const { current, services, editor } = this;
     return new EventOutbox(current, editor, services.registry, (sheetId, area) =>
       services.references.keep(services.range(current.sheets.require(sheetId), area))
     );
   }
-}
-
-/** Whether a batch is only the client's own removal of references after a run. */
-function isHousekeeping({ Actions }: RequestBody): boolean {
-  const methods = Actions.filter(({ ActionType: type }) => type !== ActionType.Instantiate);
-  return (
-    methods.length > 0 &&
-    methods.every(({ ActionType: type, Name }) => {
-      return type === ActionType.Method && Name === "_RemoveReference";
-    })
-  );
-}
-
-function transportError(error: number): HostReply {
-  return { kind: "transportError", error };
-}
-
-/** Bytes of UTF-8; jsdom has no TextEncoder, and texts of megabytes should not be copied anyway. */
-function byteLength(text: string): number {
-  let bytes = text.length;
-  for (let index = 0; index < text.length; index += 1) {
-    const code = text.charCodeAt(index);
-    // Both halves of a surrogate pair count two, which makes the four bytes of the character.
-    if (code >= 0x800 && (code < 0xd800 || code > 0xdfff)) bytes += 2;
-    else if (code >= 0x80) bytes += 1;
-  }
-  return bytes;
 }

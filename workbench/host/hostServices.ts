@@ -1,11 +1,12 @@
 import type { Area } from "../formula/area";
 import type { Sheet } from "../model/sheet";
-import type { BagStore } from "./bags/bagStore";
-import type { EventRegistry } from "./events/eventRegistry";
-import type { LiveRange } from "./liveRange";
-import type { References } from "./references";
+import { BagStore } from "./bags/bagStore";
+import { EventRegistry } from "./events/eventRegistry";
+import type { HostOptions } from "./hostOptions";
+import { LiveRange } from "./liveRange";
+import { References } from "./references";
 import type { SurfaceIndex } from "./surfaceIndex";
-import type { HostObject } from "./typeDefinition";
+import { hostObject, type HostObject } from "./typeDefinition";
 
 /** State of the application rather than of the workbook. */
 export interface ApplicationState {
@@ -27,4 +28,24 @@ export interface HostServices {
   range(sheet: Sheet, area: Area): HostObject<LiveRange>;
   /** A range object over cells as they lie after the insertion that the present action makes. */
   rangeAfterChanges(sheet: Sheet, area: Area): HostObject<LiveRange>;
+}
+
+/** What the types share at the beginning: nothing referred to, no events registered. */
+export function newServices(index: SurfaceIndex, options: HostOptions): HostServices {
+  const references = new References();
+  return {
+    index,
+    references,
+    registry: new EventRegistry(),
+    bags: new BagStore(index),
+    application: {
+      calculationMode: "Automatic",
+      eventsEnabled: true,
+      locale: options.locale ?? "en-US",
+      readOnly: options.readOnly ?? false,
+    },
+    range: (sheet, area) => hostObject("Range", references.watch(new LiveRange(sheet, area))),
+    rangeAfterChanges: (sheet, area) =>
+      hostObject("Range", references.watchAfterChanges(new LiveRange(sheet, area))),
+  };
 }

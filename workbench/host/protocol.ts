@@ -84,3 +84,14 @@ export type EventEntry = [
   reserved: 0,
   isRemote: boolean,
 ];
+
+/** Whether a batch is only the client's own removal of references after a run. */
+export function isHousekeeping({ Actions }: RequestBody): boolean {
+  const methods = Actions.filter(({ ActionType: type }) => type !== ActionType.Instantiate);
+  return (
+    methods.length > 0 &&
+    methods.every(({ ActionType: type, Name }) => {
+      return type === ActionType.Method && Name === "_RemoveReference";
+    })
+  );
+}

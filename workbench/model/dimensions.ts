@@ -1,3 +1,7 @@
+/** Points; what Excel has with its default font. */
+export const STANDARD_COLUMN_WIDTH = 48;
+export const STANDARD_ROW_HEIGHT = 15;
+
 /** Sizes and hidden state of a sheet's rows or of its columns, by zero-based index. */
 export class Dimensions {
   private sizes = new Map<number, number>();

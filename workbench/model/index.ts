@@ -16,14 +16,10 @@ export { ModelError, type ModelErrorCode } from "./errors";
 export { parseConstant, type Input } from "./input";
 export type { ProtectionOptions } from "./protection";
 export type { WorkbookJson } from "./serialization";
-export {
-  STANDARD_COLUMN_WIDTH,
-  STANDARD_ROW_HEIGHT,
-  type JsonValue,
-  type Sheet,
-  type SheetView,
-  type SheetVisibility,
-} from "./sheet";
+export { STANDARD_COLUMN_WIDTH, STANDARD_ROW_HEIGHT } from "./dimensions";
+export type { JsonValue } from "./jsonValue";
+export type { Sheet } from "./sheet";
+export type { SheetView, SheetVisibility } from "./sheetView";
 export type { BorderLine, CellStyle, StylePatch } from "./style";
 export type { Table, TableColumn, TableLook } from "./table";
 export type { TableAddOptions } from "./tableCreation";

@@ -56,9 +56,9 @@ function fullWorkbook(): Workbook {
     formula: "=$B2>1",
     format: { bold: true },
   });
-  sheet.setExtra("charts", [{ name: "Trend", points: [1, 2] }]);
+  sheet.extras.set("charts", [{ name: "Trend", points: [1, 2] }]);
   book.names.add("Schools", "=T[School]", { comment: "All", visible: false });
-  book.setExtra("settings", { seen: true });
+  book.extras.set("settings", { seen: true });
   put(other, "A1", [["=SUM(T[Double])"]]);
   other.setVisibility("Hidden");
   book.select(sheet, area("B2:C3"));
@@ -89,7 +89,7 @@ describe("a stored workbook", () => {
     expect(again.selection.areas).toEqual([area("B2:C3")]);
     expect(codeOf(() => put(sheet, "A2", [["x"]]))).toBe("AccessDenied");
     expect(codeOf(() => again.sheets.add())).toBe("AccessDenied");
-    expect(again.extras).toEqual({ settings: { seen: true } });
+    expect(again.extras.toJSON()).toEqual({ settings: { seen: true } });
   });
 
   test("never gives an id twice after it is loaded", () => {
@@ -105,8 +105,8 @@ describe("a stored workbook", () => {
     const write = (order: readonly number[]): string => {
       const book = testWorkbook();
       for (const row of order) book.sheets.active.setInput(row, 3 - row, row);
-      book.setExtra(order[0] === 0 ? "a" : "b", 1);
-      book.setExtra(order[0] === 0 ? "b" : "a", 1);
+      book.extras.set(order[0] === 0 ? "a" : "b", 1);
+      book.extras.set(order[0] === 0 ? "b" : "a", 1);
       return stored(book);
     };
     expect(write([0, 1, 2])).toBe(write([2, 1, 0]));

@@ -3,7 +3,7 @@ import type { DefinedName } from "./definedNames";
 import { ModelError } from "./errors";
 import { FormatTable } from "./formatTable";
 import type { ProtectionState } from "./protection";
-import type { JsonValue } from "./sheet";
+import type { JsonValue } from "./jsonValue";
 import { areaOf, extrasOf, sheetFromJSON, sheetToJSON, type SheetJson } from "./sheetJson";
 import type { CellStyle } from "./style";
 import { Table, type TableState } from "./table";
@@ -52,7 +52,7 @@ export function workbookToJSON(workbook: Workbook): WorkbookJson {
     names: workbook.names.items,
     sheets,
     tables: workbook.tables.items.map(tableToJSON),
-    ...extrasOf(workbook.extras),
+    ...extrasOf(workbook.extras.toJSON()),
   };
 }
 
@@ -82,7 +82,7 @@ export function workbookFromJSON(workbook: Workbook, json: WorkbookJson): Workbo
     workbook.tables.put(new Table(workbook, id, sheetId, { ...state, area: areaOf(area) }));
   }
   for (const item of json.names) workbook.names.put(item);
-  Object.assign(workbook.extras, json.extras);
+  workbook.extras.restore(json.extras ?? {});
   for (const [sheetId, areas] of Object.entries(json.selections ?? {})) {
     workbook.restoreSelection(sheetId, areas.map(areaOf));
   }

@@ -4,12 +4,20 @@ import { CellStore } from "./cellStore";
 import { ChartStore } from "./charts/chartStore";
 import { ConditionalFormatStore } from "./conditionalFormats";
 import { copyCells, type CopyKind, type CopyOptions } from "./copying";
-import { Dimensions } from "./dimensions";
+import { Dimensions, STANDARD_COLUMN_WIDTH, STANDARD_ROW_HEIGHT } from "./dimensions";
+import { Extras } from "./extras";
 import { Formats } from "./formats";
 import type { Input } from "./input";
 import { mergeCells, unmergeCells } from "./merging";
 import { Protection } from "./protection";
+import { setColumnsHidden, setColumnWidth, setRowHeight, setRowsHidden } from "./rowsAndColumns";
 import { guardAction, guardCells } from "./sheetGuard";
+import {
+  DEFAULT_VIEW,
+  type SheetView,
+  type SheetVisibility,
+  type StoredSheetState,
+} from "./sheetView";
 import {
   deleteCells,
   deleteColumns,
@@ -25,42 +33,6 @@ import { ValidationStore } from "./validationStore";
 import type { Workbook } from "./workbook";
 import { clearCells, writeInputs, type ClearKind } from "./writing";
 
-export type SheetVisibility = "Visible" | "Hidden" | "VeryHidden";
-export type JsonValue =
-  string | number | boolean | null | readonly JsonValue[] | { readonly [key: string]: JsonValue };
-
-/** How a sheet is shown; a change of any of these is told as "sheetChanged". */
-export interface SheetView {
-  /** "#RRGGBB", or "" for none. */
-  tabColor: string;
-  showGridlines: boolean;
-  showHeadings: boolean;
-  /** Rows and columns that stay in place at the top and left. */
-  frozenRows: number;
-  frozenColumns: number;
-  /** A page break stands above each of these rows. */
-  horizontalPageBreaks: readonly number[];
-  /** A page break stands left of each of these columns. */
-  verticalPageBreaks: readonly number[];
-  pageLayout: Readonly<Record<string, JsonValue>>;
-}
-
-/** Points; what Excel has with its default font. */
-export const STANDARD_COLUMN_WIDTH = 48;
-export const STANDARD_ROW_HEIGHT = 15;
-
-/** How a new sheet is shown. */
-export const DEFAULT_VIEW: SheetView = {
-  tabColor: "",
-  showGridlines: true,
-  showHeadings: true,
-  frozenRows: 0,
-  frozenColumns: 0,
-  horizontalPageBreaks: [],
-  verticalPageBreaks: [],
-  pageLayout: {},
-};
-
 /** One worksheet. Rows and columns are zero-based; areas include their edges. */
 export class Sheet {
   /** The cells as stored; read them through `value`, `formula`, `text`, `numberFormat`, `style`. */
@@ -74,8 +46,8 @@ export class Sheet {
   readonly validation: ValidationStore = new ValidationStore(this);
   readonly conditionalFormats: ConditionalFormatStore = new ConditionalFormatStore(this);
   readonly charts: ChartStore = new ChartStore(this);
-  /** Things the model keeps for others, such as custom properties: see `setExtra`. */
-  readonly extras: Record<string, JsonValue> = {};
+  /** Things the model keeps for others, such as custom properties. */
+  readonly extras = new Extras(() => this.note("extrasChanged"));
   /** Merged areas; change them through `merge` and `unmerge`. */
   merges: readonly Area[] = [];
   private viewState: SheetView = { ...DEFAULT_VIEW };
@@ -89,9 +61,7 @@ export class Sheet {
     name: string
   ) {
     this.nameState = name;
-    this.protection = new Protection(() =>
-      workbook.log.note({ kind: "sheetProtectionChanged", sheetId: id })
-    );
+    this.protection = new Protection(() => this.note("sheetProtectionChanged"));
   }
 
   get name(): string {
@@ -264,39 +234,26 @@ export class Sheet {
   }
 
   setRowsHidden(from: number, to: number, hidden: boolean): void {
-    guardAction(this, "allowFormatRows");
-    this.rows.setHidden(from, to, hidden);
-    this.workbook.touch();
-    this.workbook.log.note({
-      kind: "rowHiddenChanged",
-      sheetId: this.id,
-      address: `${from + 1}:${to + 1}`,
-    });
+    setRowsHidden(this, from, to, hidden);
   }
 
   setColumnsHidden(from: number, to: number, hidden: boolean): void {
-    guardAction(this, "allowFormatColumns");
-    this.columns.setHidden(from, to, hidden);
-    this.noteChanged();
+    setColumnsHidden(this, from, to, hidden);
   }
 
   /** Points; `null` for the standard width. */
   setColumnWidth(from: number, to: number, width: number | null): void {
-    guardAction(this, "allowFormatColumns");
-    this.columns.setSize(from, to, width);
-    this.noteChanged();
+    setColumnWidth(this, from, to, width);
   }
 
   /** Points; `null` for the standard height. */
   setRowHeight(from: number, to: number, height: number | null): void {
-    guardAction(this, "allowFormatRows");
-    this.rows.setSize(from, to, height);
-    this.noteChanged();
+    setRowHeight(this, from, to, height);
   }
 
   setView(patch: Partial<SheetView>): void {
     this.viewState = { ...this.viewState, ...patch };
-    this.noteChanged();
+    this.note("sheetChanged");
   }
 
   /** Gives the sheet a new name, in formulas too. Throws InvalidArgument or ItemAlreadyExists. */
@@ -322,32 +279,20 @@ export class Sheet {
     this.workbook.sheets.delete(this);
   }
 
-  /** Keeps a value under a key for others; `undefined` takes it away. */
-  setExtra(key: string, value: JsonValue | undefined): void {
-    if (value === undefined) delete this.extras[key];
-    else this.extras[key] = value;
-    this.workbook.log.note({ kind: "extrasChanged", sheetId: this.id });
-  }
-
   /** Throws AccessDenied when protection forbids writing to any cell of the area. */
   guard(area: Area): void {
     guardCells(this, area);
   }
 
   /** Takes stored state over without checks or notes; for the collection and for loading. */
-  restore(state: {
-    name?: string;
-    visibility?: SheetVisibility;
-    view?: Partial<SheetView>;
-    merges?: readonly Area[];
-  }): void {
+  restore(state: StoredSheetState): void {
     if (state.name !== undefined) this.nameState = state.name;
     if (state.visibility !== undefined) this.visibilityState = state.visibility;
     if (state.view !== undefined) this.viewState = { ...this.viewState, ...state.view };
     if (state.merges !== undefined) this.merges = state.merges;
   }
 
-  private noteChanged(): void {
-    this.workbook.log.note({ kind: "sheetChanged", sheetId: this.id });
+  private note(kind: "sheetChanged" | "sheetProtectionChanged" | "extrasChanged"): void {
+    this.workbook.log.note({ kind, sheetId: this.id });
   }
 }

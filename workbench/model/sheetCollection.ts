@@ -1,6 +1,7 @@
 import { ModelError } from "./errors";
 import { forgetSheet, renameSheetInFormulas } from "./rewriting";
-import { Sheet, type SheetVisibility } from "./sheet";
+import { Sheet } from "./sheet";
+import { type SheetVisibility } from "./sheetView";
 import { appendCopy, nameOfCopy } from "./sheetCopy";
 import { checkSheetName } from "./sheetNames";
 import type { Workbook } from "./workbook";

@@ -7,13 +7,9 @@ import { ModelError } from "./errors";
 import type { FormatJson, FormatTable } from "./formatTable";
 import type { ProtectionState } from "./protection";
 import { WHOLE_SHEET } from "./rewriting";
-import {
-  DEFAULT_VIEW,
-  type JsonValue,
-  type Sheet,
-  type SheetView,
-  type SheetVisibility,
-} from "./sheet";
+import { type JsonValue } from "./jsonValue";
+import { type Sheet } from "./sheet";
+import { DEFAULT_VIEW, type SheetView, type SheetVisibility } from "./sheetView";
 import type { Validation } from "./validationStore";
 import type { Workbook } from "./workbook";
 
@@ -57,7 +53,7 @@ export interface SheetJson {
 }
 
 /** The extras of a sheet or workbook with their keys in order, when there are any. */
-export function extrasOf(extras: Record<string, JsonValue>): {
+export function extrasOf(extras: Readonly<Record<string, JsonValue>>): {
   extras?: Record<string, JsonValue>;
 } {
   const keys = Object.keys(extras).sort();
@@ -104,7 +100,7 @@ export function sheetToJSON(sheet: Sheet, formats: FormatTable): SheetJson {
     ...(conditionalFormats.counter > 1 ? { conditionalCounter: conditionalFormats.counter } : {}),
     ...(charts.items.length > 0 ? { charts: charts.items } : {}),
     ...(charts.counter > 1 ? { chartCounter: charts.counter } : {}),
-    ...extrasOf(sheet.extras),
+    ...extrasOf(sheet.extras.toJSON()),
   };
 }
 
@@ -179,7 +175,7 @@ export function sheetFromJSON(workbook: Workbook, json: SheetJson, formats: Form
     json.conditionalCounter ?? 1
   );
   sheet.charts.restore(json.charts ?? [], json.chartCounter ?? 1);
-  Object.assign(sheet.extras, json.extras);
+  sheet.extras.restore(json.extras ?? {});
   sheet.protection.restore(json.protection);
   return sheet;
 }

@@ -5,10 +5,11 @@ import { ChangeLog, type ChangeListener, type Source } from "./changes";
 import { NameCollection } from "./definedNames";
 import { EditorViews } from "./editorViews";
 import { ModelError } from "./errors";
+import { Extras } from "./extras";
 import { checkFormulaText } from "./formulaCheck";
 import { Protection } from "./protection";
 import { workbookFromJSON, workbookToJSON, type WorkbookJson } from "./serialization";
-import type { JsonValue, Sheet } from "./sheet";
+import type { Sheet } from "./sheet";
 import { SheetCollection } from "./sheetCollection";
 import { TableCollection } from "./tableCollection";
 import { UserActions } from "./userActions";
@@ -42,8 +43,8 @@ export class Workbook {
   readonly user: UserActions;
   /** Protection of the structure: adding, deleting, moving, renaming and hiding of sheets. */
   readonly protection: Protection;
-  /** Things the model keeps for others, such as settings: see `setExtra`. */
-  readonly extras: Record<string, JsonValue> = {};
+  /** Things the model keeps for others, such as settings. */
+  readonly extras = new Extras(() => this.log.note({ kind: "extrasChanged" }));
   readonly clock: () => Date;
   growOnApiWrite: boolean;
   private versionNumber = 0;
@@ -141,13 +142,6 @@ export class Workbook {
   /** Throws InvalidArgument for formula text that Excel would refuse at that place. */
   checkFormula(formula: string, sheetId?: string, row = 0, column = 0): void {
     checkFormulaText(this, formula, sheetId, row, column);
-  }
-
-  /** Keeps a value under a key for others; `undefined` takes it away. */
-  setExtra(key: string, value: JsonValue | undefined): void {
-    if (value === undefined) delete this.extras[key];
-    else this.extras[key] = value;
-    this.log.note({ kind: "extrasChanged" });
   }
 
   nextSheetId(): string {

@@ -4,7 +4,7 @@ import { FormatTable } from "../model/formatTable";
 import type { TableJson, WorkbookJson } from "../model/serialization";
 import { checkDefinedName } from "../model/definedNames";
 import { ModelError } from "../model/errors";
-import { STANDARD_COLUMN_WIDTH, STANDARD_ROW_HEIGHT } from "../model/sheet";
+import { STANDARD_COLUMN_WIDTH, STANDARD_ROW_HEIGHT } from "../model/dimensions";
 import type { SheetJson } from "../model/sheetJson";
 import { checkSheetName } from "../model/sheetNames";
 import { guid, Workbook, type WorkbookOptions } from "../model/workbook";

@@ -1,5 +1,6 @@
 import { tools } from "../../templates/tool";
-import { trackerTable, type TrackerSource } from "../../templates/tracker";
+import { trackerTable } from "../../templates/tracker";
+import type { TrackerSource } from "../../templates/trackerItems";
 import { lookAtOwn } from "../carry/lookAtOwn";
 import { surveyGround } from "../carry/surveyGround";
 import { planNewVersion } from "../changes/followTool";

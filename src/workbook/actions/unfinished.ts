@@ -5,7 +5,7 @@ import { planCells } from "../changes/tableRows";
 import type { Outcome, TableChange } from "../port";
 import { asText } from "../reading/readCell";
 import type { Reading } from "../reading/readSnapshot";
-import { findColumns } from "../reading/readTable";
+import { findColumns } from "../reading/readHeaders";
 import { tableNamed, type Understanding } from "../reading/understand";
 import { pdsaCycles, pdsaLog } from "../../templates/pdsa";
 import { planTakingOut } from "../unfinished/begunRows";

@@ -1,5 +1,5 @@
 import type { CarriedColumn, CarriedTable, CellInput, CellValue, TableContents } from "../port";
-import { findColumns } from "../reading/readTable";
+import { findColumns } from "../reading/readHeaders";
 import type { TableWithRows } from "../report/reportStep";
 import { rowNamesAnew } from "./carryOwn";
 import { rowName, type OwnColumn } from "./ownColumns";

@@ -1,4 +1,4 @@
-import { itemRows } from "../../templates/tracker";
+import { itemRows } from "../../templates/trackerItems";
 import type { Area, CellValue, SheetPlan, TableContents } from "../port";
 import { trackerItems } from "../reading/readTracker";
 import { isFormula } from "../removal/sameFormula";

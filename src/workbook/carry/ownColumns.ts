@@ -1,7 +1,7 @@
 import type { TableDefinition } from "../../templates/definition";
 import type { CellInput, CellValue, TableContents } from "../port";
 import { isBlank } from "../reading/readCell";
-import { findColumns } from "../reading/readTable";
+import { findColumns } from "../reading/readHeaders";
 import { plainFormula } from "../repair/expectedFormula";
 import type { TableLook } from "../repairPort";
 

@@ -1,9 +1,9 @@
 import type { SampleRow } from "../../templates/definition";
 import { tools, toolItems } from "../../templates/tool";
-import type { TrackerSource } from "../../templates/tracker";
+import type { TrackerSource } from "../../templates/trackerItems";
 import type { TableChange, TableContents } from "../port";
 import { asText } from "../reading/readCell";
-import { findColumns } from "../reading/readTable";
+import { findColumns } from "../reading/readHeaders";
 import type { Reading } from "../reading/readSnapshot";
 import { toolLabel, type DescribedTool } from "../reading/readTools";
 import { planAppend, planCells } from "./tableRows";

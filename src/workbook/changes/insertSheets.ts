@@ -4,7 +4,7 @@ import { fixedSheets, sheetKind, withDependencies } from "../../templates/index"
 import { periods, schools, settings } from "../../templates/setup";
 import { toolItems, tools } from "../../templates/tool";
 import { summaryPrefix, toolSlug } from "../../templates/toolNames";
-import type { TrackerSource } from "../../templates/tracker";
+import type { TrackerSource } from "../../templates/trackerItems";
 import type { InsertResult } from "../actions/actions";
 import { fitNames } from "../sheets/fitNames";
 import { planGaps } from "../sheets/planGaps";

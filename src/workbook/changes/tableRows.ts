@@ -1,7 +1,7 @@
 import type { SampleRow, TableDefinition } from "../../templates/definition";
 import { cellOf } from "../sheets/planSheet";
 import type { CellInput, FilledColumns, RowNames, TableChange, TableContents } from "../port";
-import { findColumns } from "../reading/readTable";
+import { findColumns } from "../reading/readHeaders";
 
 /** Positions of a definition's columns in a table, in the definition's order; null where a header is gone. */
 export function columnsInOrder(

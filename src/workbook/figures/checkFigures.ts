@@ -4,7 +4,7 @@ import { visitFigures } from "./figureCells";
 import type { Issue } from "../reading/issue";
 import type { CellValue } from "../port";
 import { asText } from "../reading/readCell";
-import { issueAt } from "../reading/readTable";
+import { issueAt } from "../reading/issueAt";
 import type { Reading } from "../reading/readSnapshot";
 import type { ExpectedFigure } from "./visitCells";
 

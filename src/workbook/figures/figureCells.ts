@@ -8,7 +8,7 @@ import type {
 import { inStretches, type Steps } from "../../core/steps";
 import { allSchools } from "../../templates/summary";
 import { heatPrefix, itemSummaryPrefix, summaryPrefix, toolSlug } from "../../templates/toolNames";
-import { observationStatus, overallHeader } from "../../templates/tracker";
+import { observationStatus, overallHeader } from "../../templates/trackerWords";
 import { visitMeasures } from "./measureCells";
 import type { TableContents } from "../port";
 import type { Reading } from "../reading/readSnapshot";

@@ -5,7 +5,7 @@ import { summariseItemsBySchoolInSteps } from "../../core/summariseItemsBySchool
 import { chartsSheet } from "../../templates/charts";
 import { allPeriods, heatMapSheet, schoolHeader } from "../../templates/heatMap";
 import { allSchools } from "../../templates/summary";
-import { overallHeader } from "../../templates/tracker";
+import { overallHeader } from "../../templates/trackerWords";
 import type { TableContents } from "../port";
 import { listedEntry, readChoices } from "../reading/readChoices";
 import {

@@ -1,7 +1,7 @@
 import type { TableDefinition } from "../../templates/definition";
 import type { TableContents } from "../port";
 import { asText } from "./readCell";
-import { findColumns } from "./readTable";
+import { findColumns } from "./readHeaders";
 
 /** What stands beside each choice, as it was typed, by the choice's key; blank choices are left out. */
 export function readChoices(

@@ -2,7 +2,8 @@ import type { TableDefinition } from "../../templates/definition";
 import type { Issue } from "./issue";
 import type { TableContents } from "../port";
 import { asText, cellReader, Fault, isBlank, type Cell } from "./readCell";
-import { findColumns, headerIssues, issueAt } from "./readTable";
+import { issueAt } from "./issueAt";
+import { findColumns, headerIssues } from "./readHeaders";
 
 /** Values of a table of fields, by field key; a blank or unusable value is null. */
 export function readFields(

@@ -4,7 +4,8 @@ import { measures, measureValues } from "../../templates/measures";
 import type { Issue } from "./issue";
 import type { TableContents } from "../port";
 import type { KnownNames } from "./readCell";
-import { readTable, type ReadRow, type SeverityOf } from "./readTable";
+import { readTable, type ReadRow } from "./readTable";
+import type { SeverityOf } from "./visitRows";
 
 export interface ReadMeasures {
   readonly measures: readonly Measure[];

@@ -7,12 +7,15 @@ import type {
   ToolVersion,
 } from "../../core/model";
 import { toolItems, tools } from "../../templates/tool";
-import { clashingHeader, type TrackerSource } from "../../templates/tracker";
+import { clashingHeader } from "../../templates/tracker";
+import type { TrackerSource } from "../../templates/trackerItems";
 import { toolSlug } from "../../templates/toolNames";
 import type { Issue } from "./issue";
 import type { TableContents } from "../port";
 import { mostInName, type KnownNames } from "./readCell";
-import { alwaysError, issueAt, readTable, type ReadRow } from "./readTable";
+import { issueAt } from "./issueAt";
+import { readTable, type ReadRow } from "./readTable";
+import { alwaysError } from "./visitRows";
 
 /** A tool version as the Fidelity Tool sheet describes it. */
 export interface DescribedTool {

@@ -2,17 +2,15 @@ import { NameNumbers, PairNumbers } from "../../core/groupNumbers";
 import type { Item, Observation, Period, Score, ToolVersion, Tracker } from "../../core/model";
 import type { Steps } from "../../core/steps";
 import type { ColumnDefinition } from "../../templates/definition";
-import {
-  itemRows,
-  readRules,
-  trackerTable,
-  unitHeader,
-  type TrackerSource,
-} from "../../templates/tracker";
+import { trackerTable } from "../../templates/tracker";
+import { itemRows, readRules, type TrackerSource } from "../../templates/trackerItems";
+import { unitHeader } from "../../templates/trackerWords";
 import type { Issue, IssueCode } from "./issue";
 import type { CellValue, TableContents } from "../port";
 import { asText, isBlank, type Cell, type KnownNames } from "./readCell";
-import { findColumns, headerIssues, issueAt, visitRows, type RowReading } from "./readTable";
+import { issueAt } from "./issueAt";
+import { findColumns, headerIssues } from "./readHeaders";
+import { visitRows, type RowReading } from "./visitRows";
 
 export interface ReadTracker {
   readonly contents: TableContents;

@@ -11,7 +11,7 @@ import type { Issue } from "./issue";
 import type { TableContents } from "../port";
 import type { Reading } from "./readSnapshot";
 import { asText } from "./readCell";
-import { findColumns } from "./readTable";
+import { findColumns } from "./readHeaders";
 import { countSampleRows, findSampleRows, type SampleRows } from "../samples/sampleRows";
 
 /** A reading with everything that follows from it. */

@@ -1,6 +1,6 @@
 import type { ColumnDefinition } from "../../templates/definition";
 import type { CellInput, CellValue, SheetCells, TableContents } from "../port";
-import { findColumns } from "../reading/readTable";
+import { findColumns } from "../reading/readHeaders";
 import type { CandidateTable } from "./candidate";
 import { isFormula, sameFormula } from "./sameFormula";
 

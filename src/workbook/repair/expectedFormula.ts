@@ -1,6 +1,6 @@
 import type { ColumnDefinition } from "../../templates/definition";
 import { columnLetters } from "../../templates/structuredReference";
-import { trackerHeaderRow } from "../../templates/tracker";
+import { trackerHeaderRow } from "../../templates/trackerItems";
 import type { MadeTable } from "./madeTables";
 
 /** Parts of a formula: texts in quotes, and what stands between them. */

@@ -1,7 +1,7 @@
 import type { TableDefinition } from "../../templates/definition";
 import { listsSheet } from "../../templates/listsSheet";
 import { columnLetters } from "../../templates/structuredReference";
-import { itemRows } from "../../templates/tracker";
+import { itemRows } from "../../templates/trackerItems";
 import type { Area, CellValue } from "../port";
 import type { Reading } from "../reading/readSnapshot";
 import type { ClosedIn, RepairStep } from "../repairPort";

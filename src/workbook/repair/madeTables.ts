@@ -1,11 +1,12 @@
 import type { SheetDefinition, TableDefinition } from "../../templates/definition";
 import { fixedSheets } from "../../templates/index";
 import { trackerTableName } from "../../templates/toolNames";
-import { trackerSheet, type TrackerSource } from "../../templates/tracker";
+import { trackerSheet } from "../../templates/tracker";
+import type { TrackerSource } from "../../templates/trackerItems";
 import type { TableContents } from "../port";
 import type { ReadTracker } from "../reading/readTracker";
 import type { Reading } from "../reading/readSnapshot";
-import { findColumns } from "../reading/readTable";
+import { findColumns } from "../reading/readHeaders";
 import type { ClosedIn, TableLook } from "../repairPort";
 
 /** A table that the team works in, with its declaration. */

@@ -4,7 +4,7 @@ import { pdsaMeasures } from "../../templates/measures";
 import { planCharts } from "../sheets/planCharts";
 import type { ChartedSheet, ColumnPlace } from "../port";
 import type { Reading } from "../reading/readSnapshot";
-import { findColumns } from "../reading/readTable";
+import { findColumns } from "../reading/readHeaders";
 import { tableNamed } from "../reading/understand";
 
 /** Where a column of a sheet that is there stands now; null where its table or header is gone. */

@@ -13,7 +13,7 @@ import {
 } from "../sheets/planToolReport";
 import type { CellValue, TableContents } from "../port";
 import { asText } from "../reading/readCell";
-import { findColumns } from "../reading/readTable";
+import { findColumns } from "../reading/readHeaders";
 import type { ReportMoment } from "../sheets/reportLines";
 import type { RebuildStep, ReportStep } from "./reportStep";
 import {

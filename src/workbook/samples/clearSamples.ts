@@ -6,7 +6,7 @@ import { toolItems, tools } from "../../templates/tool";
 import { reportTablePrefixes, toolSlug } from "../../templates/toolNames";
 import type { TableChange } from "../port";
 import { asText } from "../reading/readCell";
-import { findColumns } from "../reading/readTable";
+import { findColumns } from "../reading/readHeaders";
 import type { Reading } from "../reading/readSnapshot";
 import type { SampleRows } from "./sampleRows";
 import { findSampleTrackers, labelsWithTeamsWork } from "./sampleTrackers";

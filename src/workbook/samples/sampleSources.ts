@@ -1,7 +1,7 @@
 import type { Item, ScoredUnit } from "../../core/model";
 import type { SampleRow } from "../../templates/definition";
 import { keyOfLabel, scoredUnit } from "../../templates/lists";
-import type { TrackerSource } from "../../templates/tracker";
+import type { TrackerSource } from "../../templates/trackerItems";
 import { toolLabel } from "../reading/readTools";
 
 const text = (row: SampleRow, key: string): string => String(row[key] ?? "");

@@ -1,5 +1,5 @@
 import type { SheetDefinition, TableDefinition } from "../../templates/definition";
-import { trackerHeaderRow } from "../../templates/tracker";
+import { trackerHeaderRow } from "../../templates/trackerItems";
 import { gapPixels, type PlacedTable } from "./placedTable";
 import type { SheetPlan } from "../port";
 

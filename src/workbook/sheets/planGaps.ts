@@ -1,7 +1,7 @@
 import type { SampleRow } from "../../templates/definition";
 import { gapFlags, gapFlagsSheet } from "../../templates/gaps";
 import { wholeColumn } from "../../templates/structuredReference";
-import type { TrackerSource } from "../../templates/tracker";
+import type { TrackerSource } from "../../templates/trackerItems";
 import { planSheet } from "./planSheet";
 import { summaryFingerprint } from "./planToolReport";
 import { reportLines, type ReportMoment } from "./reportLines";

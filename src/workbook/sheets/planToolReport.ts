@@ -1,5 +1,6 @@
 import type { SampleRow, SheetDefinition } from "../../templates/definition";
-import { observationStatus, overallHeader, type TrackerSource } from "../../templates/tracker";
+import type { TrackerSource } from "../../templates/trackerItems";
+import { observationStatus, overallHeader } from "../../templates/trackerWords";
 import { wholeColumn } from "../../templates/structuredReference";
 import {
   itemSummaryPrefix,

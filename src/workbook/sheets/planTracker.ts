@@ -1,11 +1,11 @@
 import type { SampleRow } from "../../templates/definition";
+import { trackerSheet } from "../../templates/tracker";
 import {
   itemRows,
   rulesText,
   trackerHeaderRow,
-  trackerSheet,
   type TrackerSource,
-} from "../../templates/tracker";
+} from "../../templates/trackerItems";
 import { look } from "./look";
 import { carryCells, withOwnColumns } from "../carry/carryOwn";
 import { noOwnColumns, type OwnColumns } from "../carry/ownColumns";

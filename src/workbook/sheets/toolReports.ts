@@ -3,7 +3,8 @@ import { chartsSheet, chartsSheetBase } from "../../templates/charts";
 import type { SampleRow, SheetDefinition, TableDefinition } from "../../templates/definition";
 import { allPeriods, heatMapSheet, heatMapSheetBase } from "../../templates/heatMap";
 import { allSchools, summarySheet, summarySheetBase } from "../../templates/summary";
-import { overallHeader, type TrackerSource } from "../../templates/tracker";
+import type { TrackerSource } from "../../templates/trackerItems";
+import { overallHeader } from "../../templates/trackerWords";
 
 /** What the rows of a tool version's reports follow from. */
 export interface ReportLayout {

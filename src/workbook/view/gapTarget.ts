@@ -3,7 +3,7 @@ import { gapFlags } from "../../templates/gaps";
 import { pdsaCycles } from "../../templates/pdsa";
 import { allSchools } from "../../templates/summary";
 import { summaryPrefix, toolSlug } from "../../templates/toolNames";
-import { overallHeader } from "../../templates/tracker";
+import { overallHeader } from "../../templates/trackerWords";
 import type { Target } from "../actions/actions";
 import type { TableContents } from "../port";
 import type { Reading } from "../reading/readSnapshot";

@@ -4,7 +4,7 @@ import type { Item } from "../../core/model";
 import type { SheetKey } from "../../templates/definition";
 import { fixedSheets, sheetKinds, withDependencies } from "../../templates/index";
 import { gapFlags } from "../../templates/gaps";
-import { rulesText } from "../../templates/tracker";
+import { rulesText } from "../../templates/trackerItems";
 import {
   chartChoicePrefix,
   heatPrefix,

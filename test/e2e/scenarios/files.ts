@@ -42,6 +42,7 @@ export const files: Scenario = {
     await pane.depart();
     await fileBar.openSample(SAMPLE);
     await pane.arrive();
+    await checkPrompt(trial, stage);
     const before = await look(stage);
     await checkWork(trial, stage);
     const file = await fileBar.download();
@@ -104,6 +105,25 @@ function formOf(saved: string): unknown {
   return normalForm(
     Workbook.fromJSON(JSON.parse(saved) as Parameters<typeof Workbook.fromJSON>[0])
   );
+}
+
+/** A prompt beside a cell at the grid's right edge turns to the left: the pane stays free. */
+async function checkPrompt(
+  { checks, pictures }: Trial,
+  { page, grid }: ProductStage
+): Promise<void> {
+  await grid.goTo("PDSA Log!A5");
+  await grid.goTo("PDSA Log!R5");
+  await page.locator(".prompt").waitFor();
+  const ends = await page.evaluate(() =>
+    [".prompt", "[data-grid]"].map((name) => {
+      const element = document.querySelector(name);
+      return element ? element.getBoundingClientRect().right : NaN;
+    })
+  );
+  const [prompt = NaN, cells = NaN] = ends;
+  checks.that("a prompt ends within the grid", prompt <= cells, `${prompt} of ${cells}`);
+  await page.screenshot({ path: path.join(pictures, "files-prompt.png") });
 }
 
 /** While a file is worked on the page says so, and nothing else can be begun. */

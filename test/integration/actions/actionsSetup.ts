@@ -1,5 +1,6 @@
 import { createExcelPort } from "../../../src/excel/excelPort";
-import type { SampleSet } from "../../../src/templates/definition";
+import { sheetKinds } from "../../../src/templates";
+import type { SampleSet, SheetKey } from "../../../src/templates/definition";
 import type { Actions, WorkbookView } from "../../../src/workbook/actions/actions";
 import type { Clock } from "../../../src/workbook/actions/clock";
 import { createActions } from "../../../src/workbook/actions/createActions";
@@ -15,6 +16,10 @@ import type { OfficeClient } from "../../harness/officeClient";
 export const sunshine = sunshineJson as unknown as SampleSet;
 export const pleasantville = pleasantvilleJson as unknown as SampleSet;
 export const checklist = checklistJson as unknown as SampleSet;
+
+export const everySheet: readonly SheetKey[] = sheetKinds.map(({ key }) => key);
+/** The tracker of Sunshine's tool. */
+export const tracker = "tblFidelity_Literacy_walkthrough_1_0";
 
 /** 15 February 2022, half past two. */
 export const today = 44607;

@@ -3,11 +3,15 @@
  * @jest-environment-options {"url": "https://localhost:4444/taskpane.html"}
  */
 import type { GapRow, Target } from "../../../src/workbook/actions/actions";
-import { sheetKinds } from "../../../src/templates/index";
-import { setUpActions, valueOf, viewOf, type ActionsSetup } from "./actionsSetup";
+import {
+  everySheet,
+  tracker,
+  setUpActions,
+  valueOf,
+  viewOf,
+  type ActionsSetup,
+} from "./actionsSetup";
 
-const everySheet = sheetKinds.map(({ key }) => key);
-const tracker = "tblFidelity_Literacy_walkthrough_1_0";
 const summary = "tblSummary_Literacy_walkthrough_1_0";
 
 let excel: ActionsSetup;

@@ -2,31 +2,27 @@
  * @jest-environment jsdom
  * @jest-environment-options {"url": "https://localhost:4444/taskpane.html"}
  */
-import type { SheetKey } from "../../../src/templates/definition";
-import { setUpActions, sunshine, today, valueOf, viewOf, type ActionsSetup } from "./actionsSetup";
+import {
+  everySheet,
+  tracker,
+  setUpActions,
+  sunshine,
+  today,
+  valueOf,
+  viewOf,
+  type ActionsSetup,
+} from "./actionsSetup";
 
-const everySheet: readonly SheetKey[] = [
-  "setup",
-  "training",
-  "coaching",
-  "tool",
-  "tracker",
-  "pdsa",
-  "measures",
-  "summary",
-  "charts",
-  "heatMap",
-  "gaps",
-  "lists",
-];
-const tracker = "tblFidelity_Literacy_walkthrough_1_0";
 const summary = "tblSummary_Literacy_walkthrough_1_0";
 
 let excel: ActionsSetup;
+
 beforeAll(async () => {
   excel = await setUpActions();
 });
+
 beforeEach(() => excel.client.reset());
+
 afterEach(() => excel.client.expectNoRefusals());
 
 describe("from a blank workbook", () => {
@@ -217,89 +213,5 @@ describe("sample rows", () => {
     expect(view.counts.observations).toBe(1);
     expect(excel.cell(tracker, 0, "Notes")).toBe("our own");
     expect(view.issues.filter(({ table }) => table === tracker)).toEqual([]);
-  });
-});
-
-describe("trackers follow their tools", () => {
-  const itemsChanged = () =>
-    excel.type("tblToolItem", 0, "What is observed", "Says why it matters");
-
-  test("an unscored tracker is made anew with the changed items", async () => {
-    const actions = excel.open({
-      ...sunshine,
-      tables: { ...sunshine.tables, "tracker:Literacy walkthrough 1.0": [] },
-    });
-    valueOf(await actions.insert(everySheet, { samples: true }));
-    itemsChanged();
-    expect((await viewOf(actions)).trackers).toMatchObject([{ state: "outOfDate", scored: false }]);
-    expect(valueOf(await actions.followTool("Literacy walkthrough 1.0"))).toEqual({
-      newVersion: null,
-      withoutCharts: [],
-    });
-    const view = await viewOf(actions);
-    expect(view.trackers).toMatchObject([{ state: "current" }]);
-    expect(view.issues).toEqual([]);
-  });
-
-  test("a scored tracker stays, and a new version of the tool gets its own", async () => {
-    const actions = excel.open();
-    valueOf(await actions.insert(everySheet, { samples: true }));
-    const scores = excel.client.workbook.tables.get(tracker)!.area;
-    itemsChanged();
-    expect((await viewOf(actions)).trackers).toMatchObject([{ state: "outOfDate", scored: true }]);
-    expect(valueOf(await actions.followTool("Literacy walkthrough 1.0"))).toEqual({
-      newVersion: "Literacy walkthrough 1.1",
-      withoutCharts: [],
-    });
-    expect(excel.client.workbook.tables.get(tracker)!.area).toEqual(scores);
-    const view = await viewOf(actions);
-    expect(view.trackers).toMatchObject([
-      { tool: "Literacy walkthrough 1.0", scored: true, complete: 24 },
-      { tool: "Literacy walkthrough 1.1", state: "current", scored: false },
-    ]);
-    expect(view.summaries[0]!.figures[0]!.mean).toBeGreaterThan(0.5);
-  });
-});
-
-describe("trouble", () => {
-  test.each([1, 3, 5])("a failure at sheet %i leaves the workbook as it was", async (sheet) => {
-    const before = excel.everything();
-    const actions = excel.open();
-    excel.client.host.faults.onBatch(sheet + 1, { kind: "error", code: "GeneralException" });
-    const outcome = await actions.insert(everySheet, { samples: true });
-    expect(outcome.ok).toBe(false);
-    const sheets = (json: string) =>
-      JSON.stringify((JSON.parse(json) as { sheets: unknown }).sheets);
-    expect(sheets(excel.everything())).toBe(sheets(before));
-    expect(excel.client.workbook.tables.items).toEqual([]);
-    expect(excel.client.workbook.names.items).toEqual([]);
-  });
-
-  test("cancelled between sheets, the workbook is as it was", async () => {
-    let steps = 0;
-    const outcome = await excel.open().insert(everySheet, {
-      samples: true,
-      onProgress: () => (steps += 1),
-      isCancelled: () => steps === 3,
-    });
-    expect(outcome).toEqual({ ok: false, trouble: { kind: "cancelled" } });
-    expect(excel.client.workbook.sheets.items.map(({ name }) => name)).toEqual(["Sheet1"]);
-    expect(excel.client.workbook.names.items).toEqual([]);
-  });
-
-  test("where the clean-up fails too, it says which sheets are left", async () => {
-    excel.client.host.faults.onBatch(4, { kind: "error", code: "GeneralException" });
-    for (const batch of [5, 6, 7, 8, 9])
-      excel.client.host.faults.onBatch(batch, { kind: "error", code: "AccessDenied" });
-    const outcome = await excel.open().insert(everySheet, { samples: true });
-    expect(outcome).toMatchObject({ ok: false, trouble: { left: ["Lists", "Setup"] } });
-  });
-
-  test("a sheet of that name stops it before anything is written", async () => {
-    excel.client.workbook.edit("user", () => excel.client.workbook.sheets.add("Setup"));
-    const before = excel.everything();
-    const outcome = await excel.open().insert(["setup"], { samples: false });
-    expect(outcome).toMatchObject({ ok: false, trouble: { kind: "taken", subject: "Setup" } });
-    expect(excel.everything()).toBe(before);
   });
 });

@@ -16,7 +16,7 @@ import { pdsaCycles, pdsaLog } from "../../../src/templates/pdsa";
 import type { Actions } from "../../../src/workbook/actions/actions";
 import { knownTables } from "../../../src/workbook/knownTables";
 import type { Outcome } from "../../../src/workbook/port";
-import { findColumns } from "../../../src/workbook/reading/readTable";
+import { findColumns } from "../../../src/workbook/reading/readHeaders";
 import { findOlderVersions } from "../../../src/workbook/repair/findOlderVersions";
 import { planSheet } from "../../../src/workbook/sheets/planSheet";
 import { differences } from "../../e2e/suite/differences";

@@ -4,7 +4,8 @@ import { listsSheet } from "../../../src/templates/listsSheet";
 import { fixedSheets, withDependencies } from "../../../src/templates/index";
 import { lists, references } from "../../../src/templates/lists";
 import { summarySheet } from "../../../src/templates/summary";
-import { clashingHeader, trackerSheet, type TrackerSource } from "../../../src/templates/tracker";
+import { clashingHeader, trackerSheet } from "../../../src/templates/tracker";
+import type { TrackerSource } from "../../../src/templates/trackerItems";
 import { toolSheetName, toolSlug } from "../../../src/templates/toolNames";
 import { columnLetters, escapeHeader } from "../../../src/templates/structuredReference";
 

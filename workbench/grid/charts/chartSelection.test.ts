@@ -23,9 +23,9 @@ function withCharts() {
 
 test("a selected chart is named where the address stands, and cells are not", () => {
   const { session, first } = withCharts();
-  expect(session.selectionLabel()).toBe("A1");
+  expect(session.selection.label()).toBe("A1");
   session.selectChart(first);
-  expect(session.selectionLabel()).toBe("Chart 1");
+  expect(session.selection.label()).toBe("Chart 1");
 });
 
 test("Delete takes the selected chart and leaves the cells alone, by a person's hand", () => {
@@ -81,7 +81,7 @@ test("a cell, another sheet, or the chart's end takes the selection away", () =>
 test("an entry that is being typed ends first", () => {
   const { sheet, session, first, selected } = withCharts();
   session.selectCell({ row: 4, column: 0 });
-  session.beginEdit({ text: "W2" });
+  session.entry.begin({ text: "W2" });
   session.selectChart(first);
   expect([sheet.value(4, 0), selected()]).toEqual(["W2", first]);
 });

@@ -1,4 +1,5 @@
-import type { JsonValue, Sheet } from "../../model/sheet";
+import type { JsonValue } from "../../model/jsonValue";
+import type { Sheet } from "../../model/sheet";
 import { itemNotFound } from "../hostError";
 
 /** An object of the API that is only its properties, in a form the workbook can keep. */

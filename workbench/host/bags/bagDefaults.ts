@@ -1,4 +1,4 @@
-import type { JsonValue } from "../../model/sheet";
+import type { JsonValue } from "../../model/jsonValue";
 
 type Defaults = Readonly<Record<string, Readonly<Record<string, JsonValue>>>>;
 

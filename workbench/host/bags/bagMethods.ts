@@ -1,4 +1,4 @@
-import type { JsonValue } from "../../model/sheet";
+import type { JsonValue } from "../../model/jsonValue";
 import { type Call, hostObject } from "../typeDefinition";
 import { type Bag, newBag } from "./bagData";
 

@@ -1,4 +1,5 @@
-import type { JsonValue, Sheet } from "../../model/sheet";
+import type { JsonValue } from "../../model/jsonValue";
+import type { Sheet } from "../../model/sheet";
 import type { Workbook } from "../../model/workbook";
 import { itemNotFound } from "../hostError";
 import { notImplemented } from "../refusals";
@@ -25,15 +26,15 @@ export class BagStore {
 
   /** The bag a sheet keeps under a key. */
   ofSheet(sheet: Sheet, key: string): Bag {
-    const kept = sheet.extras[key] as unknown as BagData | undefined;
+    const kept = sheet.extras.get(key) as unknown as BagData | undefined;
     const data = kept ?? newBag();
-    return new Bag(data, sheet, () => sheet.setExtra(key, data as unknown as JsonValue));
+    return new Bag(data, sheet, () => sheet.extras.set(key, data as unknown as JsonValue));
   }
 
   /** The bag the workbook keeps under a key. */
   ofWorkbook(workbook: Workbook, key: string): Bag {
-    const data = (workbook.extras[key] as unknown as BagData | undefined) ?? newBag();
-    return new Bag(data, undefined, () => workbook.setExtra(key, data as unknown as JsonValue));
+    const data = (workbook.extras.get(key) as unknown as BagData | undefined) ?? newBag();
+    return new Bag(data, undefined, () => workbook.extras.set(key, data as unknown as JsonValue));
   }
 
   /** How a bag of a class behaves. */

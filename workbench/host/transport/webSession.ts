@@ -1,4 +1,5 @@
-import type { ExcelHost, HostReply } from "../excelHost";
+import type { ExcelHost } from "../excelHost";
+import type { HostReply } from "../hostReply";
 import { appContext } from "./appContext";
 import {
   actionEntry,

@@ -15,7 +15,7 @@ interface CommentTarget {
 }
 
 function commentsOf(sheet: Sheet): readonly KeptComment[] {
-  return (sheet.extras[EXTRA_KEY] as readonly KeptComment[] | undefined) ?? [];
+  return (sheet.extras.get(EXTRA_KEY) as readonly KeptComment[] | undefined) ?? [];
 }
 
 /** The comments of one sheet: they can be added, read and counted, as an add-in does that only looks for them. */
@@ -33,7 +33,7 @@ export const commentCollectionType = defineType<Sheet>({
         address: formatCell(top, left),
         content: String(content),
       };
-      sheet.setExtra(EXTRA_KEY, [...all, comment]);
+      sheet.extras.set(EXTRA_KEY, [...all, comment]);
       return commentObject(sheet, id);
     },
     GetCount: (sheet) => commentsOf(sheet).length,

@@ -1,5 +1,6 @@
 import { formatArea, isWholeColumns, isWholeRows } from "../../formula/area";
-import type { JsonValue, Sheet } from "../../model/sheet";
+import type { JsonValue } from "../../model/jsonValue";
+import type { Sheet } from "../../model/sheet";
 import { areaOf } from "../addresses";
 import { BAG_DEFAULTS } from "../bags/bagDefaults";
 import { invalidArgument, itemNotFound } from "../hostError";

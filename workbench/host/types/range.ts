@@ -1,4 +1,4 @@
-import type { JsonValue } from "../../model/sheet";
+import type { JsonValue } from "../../model/jsonValue";
 import type { LiveRange } from "../liveRange";
 import { defineType, hostObject, type PropertyDefinition } from "../typeDefinition";
 import { cellProperties, placeProperties } from "./rangeCells";
@@ -14,13 +14,13 @@ const HYPERLINKS = "hyperlinks";
  */
 const hyperlink: PropertyDefinition<LiveRange> = {
   get: ({ sheet, area }) => {
-    const links = sheet.extras[HYPERLINKS] as Record<string, JsonValue> | undefined;
+    const links = sheet.extras.get(HYPERLINKS) as Record<string, JsonValue> | undefined;
     return links?.[`${area.top},${area.left}`] ?? null;
   },
   set: ({ sheet, area }, value) => {
     const link = value as { textToDisplay?: unknown };
-    const links = sheet.extras[HYPERLINKS] as Record<string, JsonValue> | undefined;
-    sheet.setExtra(HYPERLINKS, { ...links, [`${area.top},${area.left}`]: link as JsonValue });
+    const links = sheet.extras.get(HYPERLINKS) as Record<string, JsonValue> | undefined;
+    sheet.extras.set(HYPERLINKS, { ...links, [`${area.top},${area.left}`]: link as JsonValue });
     if (typeof link.textToDisplay === "string") {
       sheet.setInput(area.top, area.left, link.textToDisplay);
     }

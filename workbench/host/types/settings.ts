@@ -14,12 +14,12 @@ interface Setting {
  * `document.settings` and `workbook.settings` share them (assumed).
  */
 export function readSettings(workbook: Workbook): Record<string, string> {
-  return { ...(workbook.extras[EXTRA_KEY] as Record<string, string> | undefined) };
+  return { ...(workbook.extras.get(EXTRA_KEY) as Record<string, string> | undefined) };
 }
 
 /** Replaces all settings. */
 export function writeSettings(workbook: Workbook, settings: Record<string, string>): void {
-  workbook.setExtra(EXTRA_KEY, settings);
+  workbook.extras.set(EXTRA_KEY, settings);
 }
 
 /** Settings of the add-in in the workbook. Keys are compared with regard to case (assumed). */

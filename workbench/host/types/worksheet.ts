@@ -1,4 +1,5 @@
-import type { Sheet, SheetVisibility } from "../../model/sheet";
+import type { Sheet } from "../../model/sheet";
+import type { SheetVisibility } from "../../model/sheetView";
 import { placeOnSheet, WHOLE_SHEET } from "../addresses";
 import { isHostObject } from "../argumentTypes";
 import { HostError, invalidArgument, itemNotFound } from "../hostError";

@@ -1,5 +1,5 @@
 import type { HeaderFooter, PageSetup, Worksheet } from "@cj-tech-master/excelts";
-import type { JsonValue } from "../../model/sheet";
+import type { JsonValue } from "../../model/jsonValue";
 import {
   joinFields,
   paperName,

@@ -5,7 +5,7 @@ import {
   splitSheetAddress,
 } from "../../formula/area";
 import type { DefinedName } from "../../model/definedNames";
-import type { JsonValue } from "../../model/sheet";
+import type { JsonValue } from "../../model/jsonValue";
 import type { Workbook } from "../../model/workbook";
 import { fromFileFormula, toFileFormula } from "../formulas/fileFormulas";
 import { LIMITS } from "../limits";

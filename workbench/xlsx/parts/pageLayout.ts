@@ -1,4 +1,4 @@
-import type { JsonValue } from "../../model/sheet";
+import type { JsonValue } from "../../model/jsonValue";
 
 export type PageLayout = Readonly<Record<string, JsonValue>>;
 

@@ -6,7 +6,8 @@ import {
   ROW_COUNT,
   type Area,
 } from "../../formula/area";
-import type { Sheet, SheetView } from "../../model/sheet";
+import type { Sheet } from "../../model/sheet";
+import type { SheetView } from "../../model/sheetView";
 import type { Budget } from "../budget";
 import { child, childrenOf, readFlag, readNumber, xml, type XmlElement } from "../package/xml";
 import { refuse } from "../refusal";
