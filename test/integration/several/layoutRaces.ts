@@ -103,7 +103,8 @@ const noteOverLine: Deed = ({ name }, day, text) => {
   const row = Array.from({ length: area.top }, (_, at) => at).find(
     (at) => sheet.value(at, area.left) === "As of"
   );
-  if (row === undefined) return null;
+  // What a person types over another's text is gone by that person's hand.
+  if (row === undefined || typeof sheet.value(row, area.left + 1) === "string") return null;
   day.workbook.as(name, () => day.workbook.user.type(sheet.id, row, area.left + 1, text));
   return text;
 };
