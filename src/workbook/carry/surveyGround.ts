@@ -11,9 +11,11 @@ import type {
   WorkbookPort,
 } from "../port";
 import type { Reading } from "../reading/readSnapshot";
+import { isFormula } from "../removal/sameFormula";
 import type { RebuildStep, ReportStep } from "../report/reportStep";
 import type { Rebuilding } from "../unfinished/work";
 import { carriedTable } from "./carriedTable";
+import { foreignCell, textsIn } from "./foreignRows";
 import { contains, ownCells, plannedOutside, type Cell } from "./ownCells";
 import { rowName, type OwnColumns } from "./ownColumns";
 
@@ -50,6 +52,42 @@ function goingCells(contents: TableContents, { naming, columns }: CarriedTable) 
   });
 }
 
+/** Whether somebody has typed into a table since it was read. */
+function hasNewEntry(sheet: SheetCells, { row, column, values }: TableContents): boolean {
+  return values.some((cells, down) =>
+    cells.some((read, right) => {
+      const now = sheet.cells[row + 1 + down - sheet.row]?.[column + right - sheet.column] ?? "";
+      return now !== "" && now !== read && !isFormula(now);
+    })
+  );
+}
+
+function occupied(sheet: string, { row, column }: Omit<Cell, "value">) {
+  const subject = `${sheet}!${columnLetters(column)}${row + 1}`;
+  return { ok: false, trouble: { kind: "occupied", subject } } as const;
+}
+
+/**
+ * The first cell that somebody has added to one of the old tables of a report; null where there is none. A tracker's
+ * rows are the team's in any case.
+ */
+function addedCell(
+  { tables }: RebuildStep,
+  sheet: SheetCells,
+  old: readonly TableContents[],
+  all: readonly TableContents[]
+): Omit<Cell, "value"> | null {
+  for (const table of tables) {
+    const { definition } = table;
+    const contents = old.find(({ name }) => name === definition.name);
+    if (!contents || definition.key.startsWith("tracker:")) continue;
+    const known = textsIn(all.filter((other) => other !== contents));
+    const cell = foreignCell(table, contents, sheet, known);
+    if (cell) return cell;
+  }
+  return null;
+}
+
 /**
  * What a sheet holds that is to be laid out anew, and what of it is not to be lost. Trouble where somebody's own cells
  * stand in the way.
@@ -76,10 +114,7 @@ export function surveySheet(
   );
   const wanted = new Set(planned.map(({ row, column }) => `${row},${column}`));
   const inTheWay = outside.find((cell) => !isOwn(cell) && wanted.has(`${cell.row},${cell.column}`));
-  if (inTheWay) {
-    const place = `${columnLetters(inTheWay.column)}${inTheWay.row + 1}`;
-    return { ok: false, trouble: { kind: "occupied", subject: `${step.sheet}!${place}` } };
-  }
+  if (inTheWay) return occupied(step.sheet, inTheWay);
   const carried = tables.flatMap((table, index): readonly CarriedTable[] => {
     const placed = plan.tables[index];
     const contents = old.find(({ name }) => tables.length === 1 || name === table.definition.name);
@@ -154,6 +189,11 @@ export async function surveyGround(
     if (astray) return { ok: false, trouble: { kind: "missing", subject: astray.name } };
     // Gone, or called otherwise, since it was read a moment ago.
     if (!sheet) return { ok: false, trouble: { kind: "changed", subject: step.sheet } };
+    if (old.some((table) => hasNewEntry(sheet, table)))
+      return { ok: false, trouble: { kind: "changed", subject: step.sheet } };
+    // What is half refreshed names here what is gone there.
+    const added = contents.marks.length > 0 ? null : addedCell(step, sheet, old, contents.tables);
+    if (added) return occupied(step.sheet, added);
     const ground = surveySheet(step, sheet, old, own);
     if (!ground.ok) return ground;
     surveyed.push({ ...step, ground: ground.value });
