@@ -46,7 +46,12 @@ export function flagCells(flag: GapFlag): SampleRow {
 const sameCell = (found: CellValue | undefined, wanted: CellInput): boolean =>
   wanted === null ? found === undefined || found === "" : found === wanted;
 
-function gapSteps(understanding: Understanding, moment: ReportMoment): readonly ReportStep[] {
+/** @param isReferenceLost whether tables that the lines' formula refers to are made anew before */
+function gapSteps(
+  understanding: Understanding,
+  moment: ReportMoment,
+  isReferenceLost: boolean
+): readonly ReportStep[] {
   const { reading, analysis } = understanding;
   const sources = reading.snapshot.trackers.map(({ tool, items }): TrackerSource => ({
     label: tool.label,
@@ -86,7 +91,8 @@ function gapSteps(understanding: Understanding, moment: ReportMoment): readonly 
     ...(changed.length > 0 ? [planCells(gapFlags, contents, changed)] : []),
     ...append,
   ];
-  if (tables.length === 0 && !linesDiffer(contents, gapFlagsSheet.help, moment)) return [];
+  const differs = isReferenceLost || linesDiffer(contents, gapFlagsSheet.help, moment);
+  if (tables.length === 0 && !differs) return [];
   const lines = lineChanges(contents, gapFlagsSheet.help, moment, gapsFingerprint(summarised));
   const cells = changed.length + lines.cells.length + added.length * gapFlags.columns.length;
   return [{ kind: "write", plan: { tables: mergeChanges(tables), ...lines }, cells }];
@@ -172,7 +178,7 @@ export function* planReportInSteps(
   // Pictures come last: what they show does not wait for them.
   const steps = [
     ...mergeLines([...figures.filter(isLayout), ...lines]),
-    ...gapSteps(understanding, moment),
+    ...gapSteps(understanding, moment, figures.some(isLayout)),
     ...pictures.filter(isLayout),
   ];
   const needsLists =
