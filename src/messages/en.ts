@@ -1,7 +1,6 @@
 import type { InsertProgress, RefreshProgress } from "../workbook/actions/actions";
 import { countText, numberText } from "./format";
 import { chain, firstRun, home, next, samples } from "./homeTexts";
-import { check, fidelity, gaps, insert } from "./viewTexts";
 
 /** Everything the pane says that is neither a gap, an issue, a trouble nor a result. */
 export const en = {
@@ -93,8 +92,4 @@ export const en = {
   chain,
   next,
   samples,
-  insert,
-  fidelity,
-  gaps,
-  check,
 } as const;

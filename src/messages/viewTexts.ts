@@ -4,7 +4,7 @@ import { countText, numberText } from "./format";
 import { severityName } from "./gapTexts";
 
 /** The views beside "Home": inserting, fidelity, gaps and the data check. */
-export const insert = {
+const insert = {
   title: "Insert sheets",
   intro: "New sheets are added. What is there already stays as it is.",
   sheets: "Sheets",
@@ -47,7 +47,7 @@ export const insert = {
     "Observations are already scored. Their items stay as they were; the changed items become a new version with a tracker of its own.",
 } as const;
 
-export const fidelity = {
+const fidelity = {
   title: "Fidelity",
   tool: "Tool version",
   school: "School",
@@ -82,7 +82,7 @@ export const fidelity = {
   noTools: "No tracker yet. Make one under Insert when the tool's items are listed.",
 } as const;
 
-export const gaps = {
+const gaps = {
   title: "Gaps",
   intro:
     "Where support falls short of the plan, by the thresholds in Setup. All schools come first, then the widest gaps.",
@@ -106,7 +106,7 @@ export const gaps = {
   shown: (shown: number, all: number) => `${numberText(shown)} of ${countText(all, "gap")} shown`,
 } as const;
 
-export const check = {
+const check = {
   title: "Data check",
   intro: "Entries that cannot be read as they stand. The other rows count as usual.",
   summary: (errors: number, notes: number) =>
@@ -120,3 +120,6 @@ export const check = {
   groupTitle: (sheet: string | null, count: number) =>
     `${sheet ?? "Not in the workbook"} (${numberText(count)})`,
 } as const;
+
+/** The words of the views but the first; they come with the scripts of these. */
+export const viewTexts = { insert, fidelity, gaps, check } as const;

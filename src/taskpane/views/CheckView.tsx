@@ -1,3 +1,4 @@
+import { viewTexts } from "../../messages/viewTexts";
 import { makeStyles, tokens } from "@fluentui/react-components";
 import {
   issueExpected,
@@ -5,7 +6,6 @@ import {
   issueLocation,
   issueSeverityName,
   issueSpot,
-  messages,
 } from "../../messages/messages";
 import type { WorkbookView } from "../../workbook/actions/actions";
 import type { Issue } from "../../workbook/reading/issue";
@@ -58,7 +58,7 @@ const useStyles = makeStyles({
 export default function CheckView({ view }: { readonly view: WorkbookView }) {
   const { issues } = view;
   const styles = useStyles();
-  const words = messages.check;
+  const words = viewTexts.check;
   const errors = issues.filter(({ severity }) => severity === "error").length;
   return (
     <>
@@ -84,7 +84,7 @@ function Group({ group: { sheet, issues } }: { readonly group: IssueGroup }) {
   const styles = useStyles();
   const { rows, list, part } = useParts<Issue, HTMLUListElement>(issues);
   return (
-    <Section title={messages.check.groupTitle(sheet, issues.length)}>
+    <Section title={viewTexts.check.groupTitle(sheet, issues.length)}>
       <ul ref={list} className={styles.list}>
         {rows.map((issue, index) => (
           <IssueRow key={`${issue.code} ${issue.address ?? index}`} issue={issue} />
@@ -119,10 +119,10 @@ function IssueRow({ issue }: { readonly issue: Issue }) {
         <ActionButton
           reads
           size="small"
-          aria-label={messages.check.goToFor(location)}
+          aria-label={viewTexts.check.goToFor(location)}
           onClick={() => void session.run({ kind: "goTo", target: { table, row, header: column } })}
         >
-          {messages.check.goTo}
+          {viewTexts.check.goTo}
         </ActionButton>
       )}
     </li>

@@ -1,6 +1,7 @@
+import { viewTexts } from "../../messages/viewTexts";
 import { mergeClasses } from "@fluentui/react-components";
 import type { ToolSummary } from "../../core/figures";
-import { criterionText, messages, numberText, percentText } from "../../messages/messages";
+import { criterionText, numberText, percentText } from "../../messages/messages";
 import type { TrackerStatus } from "../../workbook/actions/actions";
 import { Section } from "../parts/Section";
 import { useTableStyles } from "./tableStyles";
@@ -18,7 +19,7 @@ export function Coverage({ summary, school, tracker }: CoverageProps) {
   const overall = summary.figures.filter(
     (figure) => figure.school === school && figure.component === null
   );
-  const words = messages.fidelity;
+  const words = viewTexts.fidelity;
   const note = tracker ? criterionText(tracker.criterion, tracker.hasCriticalItems) : undefined;
   const columns = [words.done, words.units, words.share];
   return (

@@ -1,6 +1,6 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import { useState } from "react";
-import { messages } from "../../messages/messages";
+import { viewTexts } from "../../messages/viewTexts";
 import type { WorkbookView } from "../../workbook/actions/actions";
 import { hasObservations, schoolsOf } from "../figures/heatTable";
 import { ActionButton } from "../parts/ActionButton";
@@ -30,7 +30,7 @@ export default function FidelityView({ view }: { readonly view: WorkbookView }) 
   const session = useSession();
   const [tool, setTool] = useState<string | null>(null);
   const [chosenSchool, setSchool] = useState(EVERY_SCHOOL);
-  const words = messages.fidelity;
+  const words = viewTexts.fidelity;
   // Both choices may be gone from the workbook since they were made.
   const summary =
     view.summaries.find((each) => each.tool === tool) ??

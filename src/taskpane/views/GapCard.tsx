@@ -1,3 +1,4 @@
+import { viewTexts } from "../../messages/viewTexts";
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import {
   gapEvidence,
@@ -5,7 +6,6 @@ import {
   gapStateName,
   gapTitle,
   listText,
-  messages,
 } from "../../messages/messages";
 import type { GapSubject } from "../figures/gapGroups";
 import { canStartPdsa } from "../figures/openGaps";
@@ -76,7 +76,7 @@ export function GapCard({ subject: { lead, others, severity }, showsTool }: GapC
   const styles = useStyles();
   const session = useSession();
   const { flag, state, owner, decision, target } = lead;
-  const words = messages.gaps;
+  const words = viewTexts.gaps;
   const title = gapTitle(flag);
   const place = [flag.school ?? words.districtWide, flag.period, showsTool ? flag.tool : null];
   const care = [

@@ -1,6 +1,6 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import { useState } from "react";
-import { messages } from "../../messages/messages";
+import { viewTexts } from "../../messages/viewTexts";
 import type { Severity } from "../../core/figures";
 import type { WorkbookView } from "../../workbook/actions/actions";
 import { bySeverity, chosenGaps, gapSubjects, namesIn } from "../figures/gapGroups";
@@ -37,7 +37,7 @@ export default function GapsView({ view }: { readonly view: WorkbookView }) {
   const styles = useStyles();
   const [school, setSchool] = useState(ANY);
   const [component, setComponent] = useState(ANY);
-  const words = messages.gaps;
+  const words = viewTexts.gaps;
   const { gaps } = view;
   const schools = namesIn(gaps, "school");
   const components = namesIn(gaps, "component");
@@ -97,7 +97,7 @@ export default function GapsView({ view }: { readonly view: WorkbookView }) {
 
 function options(names: readonly string[]) {
   return [
-    { value: ANY, text: messages.gaps.any },
+    { value: ANY, text: viewTexts.gaps.any },
     ...names.map((name) => ({ value: name, text: name })),
   ];
 }
@@ -112,7 +112,7 @@ function Group({ severity, subjects, showsTool }: GroupProps) {
   const styles = useStyles();
   const { rows, list, part } = useParts<GapSubject, HTMLUListElement>(subjects);
   return (
-    <Section title={messages.gaps.groupTitle(severity, subjects.length)}>
+    <Section title={viewTexts.gaps.groupTitle(severity, subjects.length)}>
       <ul ref={list} className={styles.list}>
         {rows.map((subject) => (
           <li key={subject.lead.flag.key}>

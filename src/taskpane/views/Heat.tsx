@@ -1,7 +1,7 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { useId } from "react";
 import type { ToolSummary } from "../../core/figures";
-import { messages } from "../../messages/messages";
+import { viewTexts } from "../../messages/viewTexts";
 import { heatTable } from "../figures/heatTable";
 import type { HeatRow } from "../figures/heatTable";
 import { Mark } from "../parts/Mark";
@@ -45,7 +45,7 @@ export function Heat({ summary, school }: HeatProps) {
   const table = useTableStyles();
   const titleId = useId();
   const { periods, rows, sharedCriterion } = heatTable(summary, school);
-  const words = messages.fidelity;
+  const words = viewTexts.fidelity;
   return (
     <section aria-labelledby={titleId}>
       <h2 id={titleId} className={styles.title}>
@@ -99,12 +99,12 @@ function Row({ row, showsCriterion }: { readonly row: HeatRow; readonly showsCri
   return (
     <tr className={isOverall ? styles.overall : undefined}>
       <th scope="row" className={mergeClasses(table.rowHead, isOverall && table.strong)}>
-        {row.component ?? messages.fidelity.overall}
+        {row.component ?? viewTexts.fidelity.overall}
         {showsCriterion && (
           <span className={mergeClasses(table.quiet, styles.criterion)}>
             {criterion === null
-              ? messages.fidelity.noCriterion
-              : messages.fidelity.criterion(criterion)}
+              ? viewTexts.fidelity.noCriterion
+              : viewTexts.fidelity.criterion(criterion)}
           </span>
         )}
       </th>

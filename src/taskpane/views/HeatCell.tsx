@@ -1,6 +1,7 @@
+import { viewTexts } from "../../messages/viewTexts";
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import type { SummaryFigure } from "../../core/figures";
-import { messages, NO_FIGURE, percentText } from "../../messages/messages";
+import { NO_FIGURE, percentText } from "../../messages/messages";
 import { shadeOf } from "../figures/heatTable";
 import { Hidden } from "../parts/Hidden";
 import { Mark } from "../parts/Mark";
@@ -38,7 +39,7 @@ export function HeatCell({ figure }: { readonly figure: SummaryFigure }) {
   const styles = useStyles();
   const table = useTableStyles();
   const shade = shadeOf(figure);
-  const words = messages.fidelity;
+  const words = viewTexts.fidelity;
   if (shade === "none") {
     return (
       <td className={mergeClasses(table.cell, styles.cell, styles.none)}>

@@ -1,6 +1,7 @@
+import { viewTexts } from "../../messages/viewTexts";
 import { Checkbox, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { useId, useState } from "react";
-import { listText, messages } from "../../messages/messages";
+import { listText } from "../../messages/messages";
 import type { SheetKey } from "../../templates/definition";
 import type { SheetStatus, WorkbookView } from "../../workbook/actions/actions";
 import { isBlank } from "../figures/nextStep";
@@ -63,7 +64,7 @@ export default function InsertView({ view }: { readonly view: WorkbookView }) {
   // What was inserted since then is no choice any more.
   const chosen = new Set(absent.flatMap(({ key }) => (picked.has(key) ? [key] : [])));
   const along = broughtAlong(view, chosen);
-  const words = messages.insert;
+  const words = viewTexts.insert;
 
   const toggle = (key: SheetKey) => {
     const next = new Set(chosen);
@@ -131,7 +132,7 @@ interface SheetRowProps {
 function SheetRow({ sheet, isChosen, comesAlong, onToggle }: SheetRowProps) {
   const styles = useStyles();
   const nameId = useId();
-  const words = messages.insert;
+  const words = viewTexts.insert;
   const isIncomplete = sheet.state === "incomplete";
   return (
     <li className={styles.row}>

@@ -1,7 +1,8 @@
+import { viewTexts } from "../../messages/viewTexts";
 import { makeStyles, tokens } from "@fluentui/react-components";
 import { useState } from "react";
 import type { ItemFigure, ToolSummary } from "../../core/figures";
-import { messages, NO_FIGURE, percentText } from "../../messages/messages";
+import { NO_FIGURE, percentText } from "../../messages/messages";
 import { itemPeriods, itemsByComponent, itemsIn } from "../figures/heatTable";
 import { Choice } from "../parts/Choice";
 import { Section } from "../parts/Section";
@@ -59,7 +60,7 @@ export function ItemBars({ summary }: { readonly summary: ToolSummary }) {
   const periods = itemPeriods(summary);
   const [chosen, setPeriod] = useState<string | null>(null);
   const period = chosen !== null && periods.includes(chosen) ? chosen : periods.at(-1);
-  const words = messages.fidelity;
+  const words = viewTexts.fidelity;
   if (period === undefined) return null;
   return (
     <Section title={words.byItem} note={words.byItemNote}>
@@ -88,7 +89,7 @@ export function ItemBars({ summary }: { readonly summary: ToolSummary }) {
 function ItemBar({ figure: { item, mean, atZero, scored } }: { readonly figure: ItemFigure }) {
   const styles = useStyles();
   const table = useTableStyles();
-  const words = messages.fidelity;
+  const words = viewTexts.fidelity;
   return (
     <li>
       <div>

@@ -1,7 +1,7 @@
 import { mergeClasses } from "@fluentui/react-components";
 import { useId } from "react";
 import type { ToolSummary } from "../../core/figures";
-import { messages } from "../../messages/messages";
+import { viewTexts } from "../../messages/viewTexts";
 import { schoolRows, type SchoolRow } from "../figures/heatTable";
 import { PartBar } from "../parts/PartBar";
 import { Section } from "../parts/Section";
@@ -15,7 +15,7 @@ export function SchoolTable({ summary }: { readonly summary: ToolSummary }) {
   const captionId = useId();
   const schools = schoolRows(summary);
   const { rows, list, part } = useParts<SchoolRow, HTMLTableSectionElement>(schools);
-  const words = messages.fidelity;
+  const words = viewTexts.fidelity;
   return (
     <Section title={words.bySchool} note={words.bySchoolNote}>
       <div className={table.frame} tabIndex={0} role="group" aria-labelledby={captionId}>

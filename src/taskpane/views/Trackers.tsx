@@ -1,5 +1,5 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
-import { messages } from "../../messages/messages";
+import { viewTexts } from "../../messages/viewTexts";
 import type { TrackerStatus } from "../../workbook/actions/actions";
 import { ActionButton } from "../parts/ActionButton";
 import { EmptyNote } from "../parts/EmptyNote";
@@ -43,7 +43,7 @@ const useStyles = makeStyles({
 
 export function Trackers({ trackers }: { readonly trackers: readonly TrackerStatus[] }) {
   const styles = useStyles();
-  const words = messages.insert;
+  const words = viewTexts.insert;
   return (
     <Section title={words.trackers} note={words.trackersIntro}>
       {trackers.length === 0 ? (
@@ -73,7 +73,7 @@ export function Trackers({ trackers }: { readonly trackers: readonly TrackerStat
 function TrackerAction({ tracker: { tool, state, scored } }: { readonly tracker: TrackerStatus }) {
   const styles = useStyles();
   const session = useSession();
-  const words = messages.insert;
+  const words = viewTexts.insert;
   switch (state) {
     case "current":
       return null;

@@ -17,8 +17,9 @@ export function textsIn(tables: readonly TableContents[]): ReadonlySet<string> {
   );
 }
 
-const isTyped = (cell: CellValue | undefined): cell is CellValue =>
-  cell !== undefined && !isBlank(cell) && !isFormula(cell);
+/** @param value what a formula gives: text that looks like a formula is its own value */
+const isTyped = (cell: CellValue | undefined, value: CellValue | undefined): cell is CellValue =>
+  cell !== undefined && !isBlank(cell) && (!isFormula(cell) || cell === value);
 
 /**
  * The first cell of a row that somebody has added to a table of a report, as happens by typing right below it; null
@@ -53,11 +54,11 @@ export function foreignCell(
     const row = contents.row + 1 + index;
     const cellAt = (at: number): CellValue | undefined =>
       sheet.cells[row - sheet.row]?.[contents.column + at - sheet.column];
-    const typed = columns.filter(({ at }) => isTyped(cellAt(at)));
+    const typed = columns.filter(({ at }) => isTyped(cellAt(at), values[at]));
     const isOurs = columns.every(({ column, at }) => {
       const cell = cellAt(at);
-      if (column.type.kind === "formula") return !isTyped(cell);
-      return isTyped(cell) ? isKnown(cell) : !isAlwaysFilled(column.key);
+      if (column.type.kind === "formula") return !isTyped(cell, values[at]);
+      return isTyped(cell, values[at]) ? isKnown(cell) : !isAlwaysFilled(column.key);
     });
     const [first] = typed;
     if (first && !isOurs) return { row, column: contents.column + first.at };

@@ -46,6 +46,9 @@ export function plannedOutside({
   return cells.filter((cell) => !tables.some((table) => contains(table, cell)));
 }
 
+/** What a copied figure may be as well. */
+const isError = (value: CellValue): boolean => typeof value === "string" && value.startsWith("#");
+
 /** Says of a tracker whether a cell above it tells of one of its items. */
 function itemCells(tracker: TableContents): (cell: Cell) => boolean {
   const codes = new Set(trackerItems(tracker).map(({ code }) => code));
@@ -71,7 +74,7 @@ export function ownCells(plan: SheetPlan, old: readonly TableContents[]): (cell:
   const items = old.map(itemCells);
   return (cell) => {
     const { row, column, value } = cell;
-    if (typeof value === "number" || isFormula(value))
+    if (typeof value === "number" || isFormula(value) || isError(value))
       return (
         places.has(at(row, column)) ||
         places.has(at(row - shift, column)) ||

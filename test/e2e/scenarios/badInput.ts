@@ -1,4 +1,5 @@
 import { messages } from "../../../src/messages/messages";
+import { viewTexts } from "../../../src/messages/viewTexts";
 import { addressIn, type TableReading } from "../stage/simulatedExcel";
 import type { ProductStage } from "../stage/stage";
 import type { Checks } from "../suite/checks";
@@ -111,6 +112,6 @@ async function checkOthersCount({ pane }: ProductStage, checks: Checks): Promise
   const counts = `${complete} complete · ${INCOMPLETE_OBSERVATIONS} incomplete · ${ROWS_TO_CHECK} to check`;
   checks.that(`the other observations count: ${counts}`, text.includes(counts), text);
   await pane.open("fidelity");
-  const heat = pane.frame.getByRole("region", { name: messages.fidelity.heat("All schools") });
+  const heat = pane.frame.getByRole("region", { name: viewTexts.fidelity.heat("All schools") });
   checks.that("and have their figures", await heat.isVisible());
 }

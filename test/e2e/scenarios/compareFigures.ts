@@ -1,4 +1,5 @@
-import { messages, percentText } from "../../../src/messages/messages";
+import { viewTexts } from "../../../src/messages/viewTexts";
+import { percentText } from "../../../src/messages/messages";
 import type { Hands } from "../stage/hands";
 import { addressIn, recordsOf, type CellContent } from "../stage/simulatedExcel";
 import type { ProductStage } from "../stage/stage";
@@ -33,7 +34,7 @@ export async function compareFigures(
   const differences: string[] = [];
   let compared = 0;
   for (const school of schools) {
-    if (schools.length > 2) await hands.choose(messages.fidelity.school, school);
+    if (schools.length > 2) await hands.choose(viewTexts.fidelity.school, school);
     const shown = await figuresShown(stage, school);
     for (const record of records.filter(({ School }) => School === school)) {
       const key = `${record["Component"]} ${record["Period"]}`;
@@ -48,7 +49,7 @@ export async function compareFigures(
     compared >= schools.length
   );
 
-  if (schools.length > 2) await hands.choose(messages.fidelity.school, ALL);
+  if (schools.length > 2) await hands.choose(viewTexts.fidelity.school, ALL);
   const row = records.findIndex(
     ({ School, Component, Mean }) => School === ALL && Component === OVERALL && Mean !== ""
   );
@@ -62,7 +63,7 @@ export async function compareFigures(
 
 /** The pane's heat table by "component period". */
 async function figuresShown({ pane }: ProductStage, school: string): Promise<Map<string, Figure>> {
-  const region = pane.frame.getByRole("region", { name: messages.fidelity.heat(school) });
+  const region = pane.frame.getByRole("region", { name: viewTexts.fidelity.heat(school) });
   const { headers, rows } = await readTable(region.getByRole("table"));
   const figures = rows.flatMap(([name = "", ...cells]) => {
     const component = name.replace(/(Criterion \d+%|no criterion set)$/, "").trim();
@@ -94,7 +95,10 @@ async function coverageDifferences(
   { pane }: ProductStage,
   records: readonly Record<string, CellContent>[]
 ): Promise<string[]> {
-  const section = pane.frame.getByRole("region", { name: messages.fidelity.coverage, exact: true });
+  const section = pane.frame.getByRole("region", {
+    name: viewTexts.fidelity.coverage,
+    exact: true,
+  });
   const { rows } = await readTable(section.getByRole("table"));
   return records
     .filter(({ School, Component }) => School === ALL && Component === OVERALL)
@@ -105,7 +109,7 @@ async function coverageDifferences(
         .join(" | ");
       const due = typeof record["Due"] === "number" ? record["Due"] : null;
       const expected = [
-        messages.fidelity.coverageText(Number(record["Observations"]), due),
+        viewTexts.fidelity.coverageText(Number(record["Observations"]), due),
         String(record["Units"]),
         percentText(shareOf(record["At criterion"])),
       ].join(" | ");

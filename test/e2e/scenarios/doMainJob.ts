@@ -1,3 +1,4 @@
+import { viewTexts } from "../../../src/messages/viewTexts";
 import sunshine from "../../../samples/sunshine.json";
 import { gapStateName, messages, resultText } from "../../../src/messages/messages";
 import type { Hands } from "../stage/hands";
@@ -88,7 +89,7 @@ async function writeFirstReport(stage: ProductStage, hands: Hands, checks: Check
 async function lowerOneScore(stage: ProductStage, hands: Hands, checks: Checks): Promise<void> {
   const { pane, excel, grid } = stage;
   await hands.open("gaps");
-  await hands.choose(messages.gaps.school, SCHOOL);
+  await hands.choose(viewTexts.gaps.school, SCHOOL);
   const cards = pane.gapCards(`${COMPONENT} needs support`);
   checks.equal("before the edit the component is no gap at the school", await cards.count(), 0);
   const tracker = await excel.table(TRACKER);
@@ -118,9 +119,9 @@ async function goToFigures(
   checks: Checks
 ): Promise<void> {
   const cards = pane.frame.getByRole("article");
-  const leading = cards.filter({ has: pane.frame.getByText(messages.gaps.goTo, { exact: true }) });
+  const leading = cards.filter({ has: pane.frame.getByText(viewTexts.gaps.goTo, { exact: true }) });
   checks.equal("every gap has its Go to", await leading.count(), await cards.count());
-  await hands.press(pane.button(messages.gaps.goToFor(TITLE)));
+  await hands.press(pane.button(viewTexts.gaps.goToFor(TITLE)));
   await pane.settle();
   const figures = await excel.table("tblSummary_Literacy_walkthrough_1_0");
   const row = recordsOf(figures).findIndex(
@@ -140,7 +141,7 @@ async function startCycle(stage: ProductStage, hands: Hands, checks: Checks): Pr
   const { pane, excel } = stage;
   const before = await excel.table("tblPDSA");
   const card = pane.gapsTitled(TITLE);
-  await hands.press(pane.button(messages.gaps.startFor(TITLE)));
+  await hands.press(pane.button(viewTexts.gaps.startFor(TITLE)));
   await pane.hears(resultText({ kind: "pdsaStarted" }));
   const log = await excel.table("tblPDSA");
   const added = recordsOf(log).slice(before.rows.length);
@@ -178,7 +179,7 @@ async function startCycle(stage: ProductStage, hands: Hands, checks: Checks): Pr
     "the gap is shown as answered, by the cycle's name",
     (await answered.innerText()).includes(`PDSA: ${NAME}`)
   );
-  const start = pane.button(messages.gaps.startFor(TITLE));
+  const start = pane.button(viewTexts.gaps.startFor(TITLE));
   checks.equal("an answered gap offers no second start", await start.count(), 0);
 }
 

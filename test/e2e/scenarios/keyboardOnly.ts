@@ -1,4 +1,5 @@
 import { messages } from "../../../src/messages/messages";
+import { viewTexts } from "../../../src/messages/viewTexts";
 import { Keyboard, type Stop } from "../stage/keyboard";
 import type { ProductStage } from "../stage/stage";
 import type { Checks } from "../suite/checks";
@@ -62,7 +63,7 @@ async function checkSpace(
   checks: Checks
 ): Promise<void> {
   await keyboard.open("gaps");
-  const hint = pane.frame.getByText(messages.gaps.hint, { exact: true }).first();
+  const hint = pane.frame.getByText(viewTexts.gaps.hint, { exact: true }).first();
   await keyboard.toggle(hint);
   const isOpen = await hint.evaluate((summary) => summary.closest("details")?.open ?? false);
   checks.that("Space opens a hint", isOpen);

@@ -1,3 +1,4 @@
+import { viewTexts } from "../../../src/messages/viewTexts";
 import checklist from "../../../samples/published-checklist.json";
 import { messages, resultText } from "../../../src/messages/messages";
 import { addressIn, recordsOf } from "../stage/simulatedExcel";
@@ -118,7 +119,7 @@ async function checkSheet({ excel, grid }: ProductStage, checks: Checks): Promis
 async function checkPane({ pane }: ProductStage, checks: Checks): Promise<void> {
   await pane.open("fidelity");
   const items = pane.frame
-    .getByRole("region", { name: messages.fidelity.byItem })
+    .getByRole("region", { name: viewTexts.fidelity.byItem })
     .getByRole("listitem");
   const texts = await items.allInnerTexts();
   const shown = texts.map((text) => Number(/(\d+)%/.exec(text)?.[1]));

@@ -1,4 +1,5 @@
 import { messages } from "../../../src/messages/messages";
+import { viewTexts } from "../../../src/messages/viewTexts";
 import { removalTexts } from "../../../src/messages/removalTexts";
 import type { ProductStage } from "../stage/stage";
 
@@ -74,7 +75,7 @@ export const VIEW_STATES: readonly ViewState[] = [
   {
     name: "fidelity-school",
     prepare: async ({ pane }) => {
-      await pane.choice(messages.fidelity.school).selectOption({ label: "Oak Hill Elementary" });
+      await pane.choice(viewTexts.fidelity.school).selectOption({ label: "Oak Hill Elementary" });
       await pane.settle();
     },
   },

@@ -3,6 +3,7 @@ import { act } from "react";
 import { createRoot } from "react-dom/client";
 import type { Root } from "react-dom/client";
 import { messages } from "../../../src/messages/messages";
+import { viewTexts } from "../../../src/messages/viewTexts";
 import { App } from "../../../src/taskpane/App";
 import { ROWS_IN_PART } from "../../../src/taskpane/parts/useParts";
 import { createPaneSession } from "../../../src/taskpane/session/paneSession";
@@ -136,7 +137,7 @@ describe.each(Object.entries(ROWS))("many rows in %s", (tab, rows) => {
 
 test("the count in a heading is that of all rows", async () => {
   await open("gaps");
-  expect(pane.querySelector("h2")?.textContent).toBe(messages.gaps.groupTitle("medium", COUNT));
+  expect(pane.querySelector("h2")?.textContent).toBe(viewTexts.gaps.groupTitle("medium", COUNT));
 });
 
 test("rows that are gone from the workbook leave the last part that there is, and the focus where it was", async () => {
