@@ -26,7 +26,9 @@ export function unfinishedText({ work, begunAt }: UnfinishedWork): string {
     case "newVersion":
       return `${work.version} was being made from ${work.tool} on ${day}. Complete it, or take it out, so that ${work.tool} is as it was.`;
     case "remove":
-      return `${namesOf(work)} ${work.sheets.length === 1 ? "was" : "were"} being removed on ${day}, and not all of it is gone. ${nothingLost}`;
+      return work.sheets.length === 1
+        ? `${namesOf(work)} was being removed on ${day}, and is not gone. ${nothingLost}`
+        : `${namesOf(work)} were being removed on ${day}, and not all of them are gone. ${nothingLost}`;
     case "repair":
       return `A repair of ${listText(subjectsOf(work), { most: 3 })} was under way on ${day}, and may be half done. ${nothingLost} Check shows what is left of it.`;
     default:
