@@ -7,6 +7,9 @@ import type { ActionsSetup } from "../actions/actionsSetup";
 import { HandChanges } from "../repair/handChanges";
 import { fill, TRACKER, type FaultAction } from "./faultActions";
 
+/** Those before have only looked for what there is to repair. */
+const REQUESTS_OF_A_REPAIR = 5;
+
 const PDSA = pdsaCycles.name;
 
 /** What people have changed by hand: one for every step of a repair that has several changes. */
@@ -73,7 +76,7 @@ export const REPAIR_ACTIONS: readonly FaultAction[] = [
       change(new HandChanges(client.workbook));
     },
     act: repairFirst,
-    ...(index > 0 && { last: 1 }),
+    last: index === 0 ? REQUESTS_OF_A_REPAIR : 1,
   })),
-  { name: "bring forward", prepare: fillOlder, act: bringForward },
+  { name: "bring forward", prepare: fillOlder, act: bringForward, last: 2 },
 ];

@@ -19,6 +19,7 @@ export const REMOVAL: FaultAction = {
     valueOf(await actions.refreshReport());
   },
   act: removeInserted,
+  last: 2,
 };
 
 const ACTIONS = [...FAULT_ACTIONS, ...REPAIR_ACTIONS, REMOVAL];
@@ -73,9 +74,9 @@ function settling(
 
 /** What was left half done, brought to its end or taken out. */
 export const UNFINISHED_ACTIONS: readonly FaultAction[] = [
-  settling("complete", "insert", "longest", 60),
-  settling("discard", "insert", "longest", 60),
+  settling("complete", "insert", "longest", 60, 3),
+  settling("discard", "insert", "longest", 60, 2),
   settling("discard", "make a new version", "last", 9, 2),
-  settling("complete", "remove what was inserted", "last", 20, 3),
-  settling("complete", "repair a column in between", "last", 18, 6),
+  settling("complete", "remove what was inserted", "last", 20, 1),
+  settling("complete", "repair a column in between", "last", 18, 2),
 ];
