@@ -1,4 +1,3 @@
-import { viewTexts } from "../../messages/viewTexts";
 import { makeStyles, tokens } from "@fluentui/react-components";
 import {
   issueExpected,
@@ -7,6 +6,7 @@ import {
   issueSeverityName,
   issueSpot,
 } from "../../messages/messages";
+import { viewTexts } from "../../messages/viewTexts";
 import type { WorkbookView } from "../../workbook/actions/actions";
 import type { Issue } from "../../workbook/reading/issue";
 import { issueGroups } from "../figures/issueGroups";

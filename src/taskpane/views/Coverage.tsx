@@ -1,7 +1,7 @@
-import { viewTexts } from "../../messages/viewTexts";
 import { mergeClasses } from "@fluentui/react-components";
 import type { ToolSummary } from "../../core/figures";
 import { criterionText, numberText, percentText } from "../../messages/messages";
+import { viewTexts } from "../../messages/viewTexts";
 import type { TrackerStatus } from "../../workbook/actions/actions";
 import { Section } from "../parts/Section";
 import { useTableStyles } from "./tableStyles";

@@ -1,4 +1,3 @@
-import { viewTexts } from "../../messages/viewTexts";
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import {
   gapEvidence,
@@ -7,6 +6,7 @@ import {
   gapTitle,
   listText,
 } from "../../messages/messages";
+import { viewTexts } from "../../messages/viewTexts";
 import type { GapSubject } from "../figures/gapGroups";
 import { canStartPdsa } from "../figures/openGaps";
 import { ActionButton } from "../parts/ActionButton";

@@ -1,7 +1,7 @@
-import { viewTexts } from "../../messages/viewTexts";
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import type { SummaryFigure } from "../../core/figures";
 import { NO_FIGURE, percentText } from "../../messages/messages";
+import { viewTexts } from "../../messages/viewTexts";
 import { shadeOf } from "../figures/heatTable";
 import { Hidden } from "../parts/Hidden";
 import { Mark } from "../parts/Mark";

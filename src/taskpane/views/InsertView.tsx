@@ -1,7 +1,7 @@
-import { viewTexts } from "../../messages/viewTexts";
 import { Checkbox, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { useId, useState } from "react";
 import { listText } from "../../messages/messages";
+import { viewTexts } from "../../messages/viewTexts";
 import type { SheetKey } from "../../templates/definition";
 import type { SheetStatus, WorkbookView } from "../../workbook/actions/actions";
 import { isBlank } from "../figures/nextStep";

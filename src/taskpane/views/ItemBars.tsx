@@ -1,8 +1,8 @@
-import { viewTexts } from "../../messages/viewTexts";
 import { makeStyles, tokens } from "@fluentui/react-components";
 import { useState } from "react";
 import type { ItemFigure, ToolSummary } from "../../core/figures";
 import { NO_FIGURE, percentText } from "../../messages/messages";
+import { viewTexts } from "../../messages/viewTexts";
 import { itemPeriods, itemsByComponent, itemsIn } from "../figures/heatTable";
 import { Choice } from "../parts/Choice";
 import { Section } from "../parts/Section";

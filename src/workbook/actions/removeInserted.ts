@@ -46,7 +46,7 @@ function changedAmong(
 }
 
 /** Sheets that are being removed. */
-export type Removing = Work & { readonly kind: "remove" };
+type Removing = Work & { readonly kind: "remove" };
 
 /** Deletes the sheets of some work that are still there, and its names, under its mark. */
 async function deleteThem(
