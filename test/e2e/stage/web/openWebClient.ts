@@ -33,6 +33,8 @@ export async function openWebClient(url: string, page: Page, saved?: string): Pr
     await page.evaluate((text) => void window.workbench.openJson(JSON.parse(text)), saved);
     await page.waitForFunction(() => window.workbench.workbook.tables.items.length > 0);
   }
+  // The workbook is there before the page has drawn itself.
+  await page.waitForSelector("iframe", { state: "attached" });
   await page.evaluate(await webPaneScript());
   await page.evaluate((address) => {
     window.connectWebPane(window.workbench.host, address);
