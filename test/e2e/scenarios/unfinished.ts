@@ -67,6 +67,7 @@ async function completeIt({ checks }: Trial, { pane, excel }: ProductStage): Pro
   const sheets = await excel.sheetNames();
   checks.equal("completing inserts the rest", sheets.length, 1 + sheetKinds.length);
   checks.that("nothing says any more that it is under way", !(await isMarked(excel)), "");
+  await pane.settle();
   checks.equal("the message is gone", await pane.frame.getByText(words.title).count(), 0);
 }
 
