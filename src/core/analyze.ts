@@ -1,9 +1,9 @@
-import { detectGapsInSteps } from "./detectGaps";
-import type { Analysis, ToolSummary } from "./figures";
+import { detectGapsInSteps } from "./gaps/detectGaps";
+import type { Analysis, MeasureFigure, ToolSummary } from "./figures";
 import type { Snapshot } from "./model";
-import { summariseMeasure } from "./summariseMeasure";
-import { summariseToolInSteps } from "./summariseTool";
-import { finished, type Steps } from "./steps";
+import { judgeMeasure } from "./signals/judgeMeasure";
+import { summariseToolInSteps } from "./summary/summariseTool";
+import { finished, type Steps } from "./basics/steps";
 
 /**
  * Everything the analysis says about a workbook's content: each tool's summary, the gaps that hold now, and the
@@ -22,9 +22,10 @@ export function* analyzeInSteps(snapshot: Snapshot): Steps<Analysis> {
   const summaries: ToolSummary[] = [];
   for (const tracker of snapshot.trackers)
     summaries.push(yield* summariseToolInSteps(tracker, snapshot));
-  return {
-    summaries,
-    flags: yield* detectGapsInSteps(snapshot, summaries),
-    measures: snapshot.measures.map(summariseMeasure),
-  };
+  const measures: MeasureFigure[] = [];
+  for (const measure of snapshot.measures) {
+    measures.push(judgeMeasure(measure, snapshot.settings.ruleSet));
+    yield;
+  }
+  return { summaries, flags: yield* detectGapsInSteps(snapshot, summaries, measures), measures };
 }

@@ -1,5 +1,6 @@
 /** What the analysis returns. Shares run from 0 to 1; percentages appear only where figures are shown. */
-import type { Item, Place, ScoredUnit, SerialDay } from "./model";
+import type { Direction, Item, Place, ScoredUnit, SerialDay } from "./model";
+import type { ChartKind, RuleSet } from "./signals/ruleSets";
 
 export interface PointsOf {
   /** Points earned over the scored items. */
@@ -84,15 +85,62 @@ export interface ItemSchoolFigure {
   readonly mean: number | null;
 }
 
-/** What a run chart shows of one measure. */
+/** A rule for series that holds. */
+export interface Signal {
+  readonly rule: SignalRule;
+  /** In which direction the series has changed; null: in none that could be named. */
+  readonly way: Direction | null;
+  /** Points, crossings or runs that were counted. */
+  readonly found: number;
+  /** The last count that chance alone is taken for. */
+  readonly limit: number;
+}
+
+export type SignalRule =
+  | "longRun"
+  | "fewCrossings"
+  | "shift"
+  | "trend"
+  | "fewRuns"
+  | "manyRuns"
+  | "outsideLimits"
+  | "twoOfThree";
+
+/** `changed`: there is a signal, but no better direction was named or the signal has none. */
+export type SignalVerdict = "notEnoughPoints" | "noSignal" | "improved" | "worsened" | "changed";
+
+/** The first three for charts with limits, the others for run charts. */
+export type GoalVerdict = "always" | "never" | "nowAndThen" | "middleReaches" | "middleFallsShort";
+
+/** What the chart of one measure shows and says. Apart from `points` all of it is of the part since the last new start. */
 export interface MeasureFigure {
   readonly measure: string;
+  readonly series: string | null;
+  readonly rules: RuleSet;
+  readonly chart: ChartKind;
+  /** All that can be used. */
   readonly points: number;
-  /** Points that do not lie on the median. */
+  /** Those since the last new start. */
+  readonly judged: number;
+  readonly parts: number;
+  /** Points that do not lie on the centre line. */
   readonly useful: number;
-  /** null without points. */
-  readonly median: number | null;
+  readonly crossings: number;
+  readonly longestRun: number;
+  readonly longestTrend: number;
+  readonly trendWay: -1 | 0 | 1;
+  readonly heading: -1 | 0 | 1;
+  /** The median on run charts, else the mean; null without points. */
+  readonly centre: number | null;
+  /** The limits of the latest point; null on run charts and without points. */
+  readonly lower: number | null;
+  readonly upper: number | null;
   readonly latest: { readonly day: SerialDay; readonly value: number } | null;
+  /** Strongest first. */
+  readonly signals: readonly Signal[];
+  readonly verdict: SignalVerdict;
+  /** null without a goal or a better direction, or with too few points. */
+  readonly goal: GoalVerdict | null;
 }
 
 export interface ToolSummary {
@@ -103,7 +151,7 @@ export interface ToolSummary {
   readonly items: readonly ItemFigure[];
 }
 
-export type GapRule = "G1" | "G2" | "G3" | "G7" | "G9" | "G10";
+export type GapRule = "G1" | "G2" | "G3" | "G7" | "G8" | "G9" | "G10";
 export type Severity = "high" | "medium" | "info";
 
 /** A gap that holds now. Words are made from it elsewhere. */
@@ -117,7 +165,7 @@ export interface GapFlag {
   /** null: all schools. */
   readonly school: string | null;
   readonly period: string | null;
-  /** Cycles that answer the gap (G1, G2, G3) or that it is about (G10): their ids. */
+  /** Cycles that answer the gap (G1, G2, G3) or that it is about (G8: those of the measure's series; G10): their ids. */
   readonly cycles: readonly string[];
   readonly evidence: GapEvidence;
 }
@@ -137,6 +185,14 @@ export interface GapEvidence {
   readonly days?: number;
   /** For G10: what is missing. */
   readonly missing?: "study" | "act";
+  /** For G8: the measure, the rules, which of them holds, and what it counted. */
+  readonly measure?: string;
+  readonly rules?: RuleSet;
+  readonly signal?: SignalRule;
+  readonly found?: number;
+  readonly limit?: number;
+  readonly latest?: number;
+  readonly latestDay?: SerialDay;
   /** For G9: the keys of the gaps left unaddressed. */
   readonly gaps?: readonly string[];
 }

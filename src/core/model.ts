@@ -3,6 +3,8 @@
  * Missing is `null`, not applicable is `"NA"`; neither is ever 0.
  */
 
+import type { RuleSet } from "./signals/ruleSets";
+
 /** A day as Excel counts it, whole: 36526 is 1 January 2000. No zone, no time. */
 export type SerialDay = number;
 
@@ -108,6 +110,8 @@ export type ActDecision = "adopt" | "adapt" | "abandon" | "scale" | "pending";
 export interface PdsaCycle {
   readonly place: Place;
   readonly id: string;
+  /** Cycles on the same question share it. */
+  readonly series: string | null;
   readonly component: string | null;
   /** null: for all schools. */
   readonly school: string | null;
@@ -127,11 +131,29 @@ export interface MeasurePoint {
   readonly place: Place;
   readonly day: SerialDay;
   readonly value: number;
+  /** How many people, observations or hours the value rests on, at least 1; null where it is a value of its own. */
+  readonly n: number | null;
+  /** Something has changed on purpose: from here on the chart has a new centre line. */
+  readonly newStart: boolean;
 }
+
+/** `share`: a percentage of n, 0–100. `rate`: a count for each of n. `value`: anything else. */
+export type MeasureKind = "value" | "share" | "rate";
+
+/** Which way is better. */
+export type Direction = "up" | "down";
 
 /** What a team measures often, to see whether a change works. */
 export interface Measure {
   readonly name: string;
+  /** The PDSA series that it serves; null: none. */
+  readonly series: string | null;
+  readonly kind: MeasureKind;
+  /** null: neither is better. */
+  readonly direction: Direction | null;
+  readonly goal: number | null;
+  /** The last day whose values make the centre line; null: all do. */
+  readonly baselineEnd: SerialDay | null;
   /** In the order of the sheet, which need not be that of the days. */
   readonly points: readonly MeasurePoint[];
 }
@@ -150,6 +172,8 @@ export interface Settings {
   readonly stalledDays: number;
   /** True: each unit carries the same weight within a period, however often it was observed. */
   readonly unitsFirst: boolean;
+  /** The rules for signals over time, for every measure. */
+  readonly ruleSet: RuleSet;
 }
 
 export interface Snapshot {

@@ -1,4 +1,4 @@
-import type { Criterion } from "../core/model";
+import type { Criterion } from "../core";
 import { countText } from "./format";
 
 /** When an observation meets the criterion, as one sentence; says so where the tool names no criterion. */

@@ -1,4 +1,4 @@
-import type { SerialDay } from "../core/model";
+import type { SerialDay } from "../core";
 
 /** Stands wherever a figure is missing, so that nothing missing can pass for 0. */
 export const NO_FIGURE = "–";

@@ -1,6 +1,6 @@
-import type { GapEvidence, GapFlag, GapRule, Severity } from "../core/figures";
+import type { GapEvidence, GapFlag, GapRule, RuleSet, Severity, SignalRule } from "../core";
 import type { GapRow } from "../workbook/actions/actions";
-import { countText, displayedPercent, percentText, pointsText } from "./format";
+import { countText, dayText, displayedPercent, percentText, pointsText } from "./format";
 
 /**
  * Gaps in words. They speak about components and the support behind them, never about the people observed: results
@@ -12,6 +12,7 @@ const RULE_NAMES: Record<GapRule, string> = {
   G2: "Below criterion again",
   G3: "Decline",
   G7: "Not enough data",
+  G8: "Measure has worsened",
   G9: "No PDSA cycle yet",
   G10: "PDSA cycle stalled",
 };
@@ -29,6 +30,7 @@ const NEXT_STEPS: Record<GapRule, string> = {
   G2: "A second period below criterion points at the support, not at chance: review what training and coaching give.",
   G3: "Ask what changed in training, coaching, staffing or materials between the two periods.",
   G7: "Check who observes, and when, before you read anything into the figures.",
+  G8: "Ask what else changed around that time, then decide in the next cycle whether to go on, adapt or stop.",
   G9: "Agree on one small change and start a PDSA cycle with a prediction.",
   G10: "Bring the cycle to the next team meeting and finish the step that is open.",
 };
@@ -64,6 +66,8 @@ export function gapTitle(flag: GapFlag): string {
       return flag.evidence.observations === 0
         ? `${flag.component ?? "Fidelity"} was not observed`
         : `Too few observations of ${flag.component ?? "fidelity"} to judge by`;
+    case "G8":
+      return `${flag.evidence.measure ?? "A measure"} has changed for the worse`;
     case "G9":
       return `No PDSA cycle answers the gap in ${flag.component ?? "overall fidelity"}`;
     case "G10":
@@ -86,6 +90,8 @@ export function gapEvidence({ rule, evidence, period }: GapFlag): string {
       return sentence([declineText(evidence, period)], basisText(evidence));
     case "G7":
       return missingDataText(evidence, period);
+    case "G8":
+      return signalText(evidence);
     case "G9":
       return evidence.days === undefined
         ? "No PDSA cycle names this component since the latest observation."
@@ -140,6 +146,44 @@ function missingDataText(evidence: GapEvidence, period: string | null): string {
   const ofUnits = minUnits === undefined ? "" : ` of ${countText(minUnits, unit)}`;
   const verb = minObservations === 1 ? "is" : "are";
   return `${there}; at least ${countText(minObservations, "observation")}${ofUnits} ${verb} needed to judge by.`;
+}
+
+const RULE_SETS: Record<RuleSet, string> = {
+  anhoej: "Run chart, Anhøj's rules",
+  ihi: "Run chart, IHI's rules",
+  nhs: "Control chart, NHS rules",
+};
+
+/** What a rule counted, and what it takes for chance. */
+const SIGNALS: Record<SignalRule, (found: number, limit: number) => string> = {
+  longRun: (found, limit) =>
+    `${found} points in a row on one side of the median, where chance gives at most ${limit}`,
+  fewCrossings: (found, limit) =>
+    `the median is crossed ${countText(found, "time")}, where chance gives at least ${limit}`,
+  shift: (found) => `${found} points in a row on one side of the centre line`,
+  trend: (found) => `${found} points in a row in one direction`,
+  fewRuns: (found, limit) => `${countText(found, "run")}, where chance gives at least ${limit}`,
+  manyRuns: (found, limit) => `${countText(found, "run")}, where chance gives at most ${limit}`,
+  outsideLimits: () => "the latest point lies outside the limits",
+  twoOfThree: () => "two of the last three points lie close to a limit",
+};
+
+/** One rule of a measure in words, without who stated it. */
+export function signalRuleText(signal: SignalRule, found: number, limit: number): string {
+  return SIGNALS[signal](found, limit);
+}
+
+export function ruleSetName(rules: RuleSet): string {
+  return RULE_SETS[rules];
+}
+
+function signalText({ rules, signal, found = 0, limit = 0, latest, latestDay }: GapEvidence) {
+  if (rules === undefined || signal === undefined) return "A rule for signals holds.";
+  const last =
+    latest === undefined || latestDay === undefined
+      ? ""
+      : ` Latest: ${Math.round(latest * 100) / 100} on ${dayText(latestDay)}.`;
+  return `${RULE_SETS[rules]}: ${SIGNALS[signal](found, limit)}.${last}`;
 }
 
 function stalledText({ days, missing }: GapEvidence): string {

@@ -1,4 +1,4 @@
-import type { GapFlag } from "../core/figures";
+import type { GapFlag } from "../core";
 import { percentText } from "./format";
 
 /** The words with which a PDSA cycle on a gap begins; the team rewrites them as it likes. */

@@ -184,6 +184,8 @@ export function stepText(step: RepairStep): string {
       return `${countText(step.rows.length, "blank row")} of the table ${step.rows.length === 1 ? "is" : "are"} deleted: ${listText(step.addresses.map((row) => `row ${row}`))}. What is below moves up.`;
     case "takeInRows":
       return `The table takes in ${countText(step.rows, "row")}, from row ${step.firstRow} on, as they are; blank cells of its formula columns get their formulas.`;
+    case "addRow":
+      return `The table gets a row ${quoted(step.label)}.`;
     case "hideTotals":
       return "The totals row is switched off.";
     case "makeTable":

@@ -1,4 +1,4 @@
-import type { Severity } from "../core/figures";
+import type { Severity } from "../core";
 import type { SheetStatus, TrackerStatus } from "../workbook/actions/actions";
 import { countText, numberText } from "./format";
 import { severityName } from "./gapTexts";

@@ -1,4 +1,4 @@
-import { toSerialDay } from "../core/serialDay";
+import { toSerialDay } from "../core";
 import type { Clock } from "../workbook/actions/clock";
 
 const MILLISECONDS_PER_DAY = 86_400_000;

@@ -24,6 +24,8 @@ export interface ListDefinition {
   readonly name: string;
   readonly title: string;
   readonly values: readonly { readonly key: string; readonly label: string }[];
+  /** Not on the Lists sheet; no label holds a comma. */
+  readonly isInline?: true;
 }
 
 /** The names in a column of another table, offered by a defined name over that column. */
@@ -148,7 +150,7 @@ export interface ChartSeriesDefinition extends ChartColumn {
   /** Shown in the legend. */
   readonly name: string;
   /** What it is to the reader; the look follows from it: what was measured stands out, the others are dashed. */
-  readonly role: "measured" | "criterion" | "median";
+  readonly role: "measured" | "criterion" | "median" | "limit";
 }
 
 /**
@@ -203,7 +205,9 @@ export type VersionStep =
   /** The column had another formula; a cell that has neither stays as it is. */
   | (StepPlace & { readonly kind: "replaceFormula"; readonly from: string })
   /** The column took something else. */
-  | (StepPlace & { readonly kind: "replaceValidation" });
+  | (StepPlace & { readonly kind: "replaceValidation" })
+  /** The field is new in a table of fields; `column` is its key. */
+  | (StepPlace & { readonly kind: "addField" });
 
 export interface SheetVersion {
   readonly name: string;

@@ -11,6 +11,12 @@ const list = (
   values: values.map(([valueKey, label]) => ({ key: valueKey, label })),
 });
 
+/** Later than the Lists sheet of the first workbooks: its drop-downs carry their values themselves. */
+const inlineList = (...given: Parameters<typeof list>): ListDefinition => ({
+  ...list(...given),
+  isInline: true,
+});
+
 export const yesNo = list("yesNo", "Yes or no", [
   ["yes", "Yes"],
   ["no", "No"],
@@ -151,6 +157,17 @@ export const gapDecision = list("gapDecision", "Decision on a gap", [
   ["act", "Act on it"],
   ["watch", "Watch it"],
   ["accept", "Accept it"],
+]);
+
+export const measureKind = inlineList("measureKind", "Kind of measure", [
+  ["value", "Number"],
+  ["share", "Percent of n"],
+  ["rate", "Rate per n"],
+]);
+export const ruleSet = inlineList("ruleSet", "Rules for signals", [
+  ["anhoej", "Run chart (Anhøj)"],
+  ["ihi", "Run chart (IHI)"],
+  ["nhs", "Control chart (NHS)"],
 ]);
 
 /** In the order in which the Lists sheet shows them. */

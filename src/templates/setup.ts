@@ -8,6 +8,7 @@ import {
   number,
   oneOf,
   role,
+  ruleSet,
   schoolLevel,
   schoolName,
   staffCode,
@@ -172,6 +173,16 @@ export const settings: TableDefinition = {
       "Project default: often-observed units do not outweigh others",
       "Whether each unit or each observation carries the same weight in a mean."
     ),
+    setting(
+      "ruleSet",
+      "setRuleSet",
+      "Rules for signals",
+      oneOf(ruleSet),
+      labelOfKey(ruleSet, "anhoej"),
+      "choice",
+      "Anhøj and Olesen, PLoS ONE 2014; 9(11): e113825",
+      "Which rules say that a measure has changed; one set for all of them (G8)."
+    ),
   ],
 };
 
@@ -283,5 +294,8 @@ export const setup: SheetDefinition = {
   tabColor: "#44546A",
   freezeColumns: 0,
   pagesWide: 3,
-  versions: firstVersion,
+  versions: [
+    ...firstVersion,
+    { name: "2", steps: [{ kind: "addField", table: settings.key, column: "ruleSet" }] },
+  ],
 };

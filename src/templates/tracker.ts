@@ -1,4 +1,4 @@
-import { componentsOfItems } from "../core/scoringRules";
+import { componentsOfItems } from "../core";
 import type { ColumnDefinition, SheetDefinition, TableDefinition } from "./definition";
 import { column, requiredColumn } from "./column";
 import {

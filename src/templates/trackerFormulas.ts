@@ -1,4 +1,4 @@
-import { componentsOfItems } from "../core/scoringRules";
+import { componentsOfItems } from "../core";
 import { averaging, criterionForm, labelOfKey, scoring } from "./lists";
 import {
   absoluteCell,

@@ -1,4 +1,4 @@
-import type { Item, ScoredUnit } from "../core/model";
+import type { Item, ScoredUnit } from "../core";
 
 /** What a tracker is generated from: a tool version and its items, as they stand in the Fidelity Tool sheet. */
 export interface TrackerSource {

@@ -1,4 +1,4 @@
-import type { ScoredUnit } from "../core/model";
+import type { ScoredUnit } from "../core";
 
 export const observationStatus = {
   complete: "Complete",

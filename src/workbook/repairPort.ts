@@ -1,6 +1,7 @@
 /** What repairs ask of a workbook: a closer look than each reading takes, and changes to what people have made. */
 import type {
   Area,
+  CellInput,
   CellValue,
   ConditionalPlan,
   FormatPlan,
@@ -120,6 +121,17 @@ export type RepairStep =
       readonly firstRow: number;
       /** Of the columns whose new cells are blank there. */
       readonly formulas: readonly { readonly header: string; readonly formula: string }[];
+    }
+  /** Adds a row below the others. */
+  | {
+      readonly kind: "addRow";
+      readonly table: string;
+      /** What the row is called. */
+      readonly label: string;
+      /** By the table's columns as they stand. */
+      readonly cells: readonly CellInput[];
+      /** The one cell that takes something particular, by its column. */
+      readonly validated: { readonly index: number; readonly validation: ValidationPlan } | null;
     }
   | { readonly kind: "hideTotals"; readonly table: string }
   | {

@@ -89,7 +89,7 @@ export type ChartSeriesPlan = ColumnPlace & {
       }
     | {
         readonly type: "line";
-        readonly dash: "Continuous" | "Dash";
+        readonly dash: "Continuous" | "Dash" | "Dot";
         /** In points. */
         readonly weight: number;
         readonly marker: "Circle" | "Dash" | "None";

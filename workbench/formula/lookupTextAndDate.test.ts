@@ -148,6 +148,16 @@ const arithmetic: Case[] = [
   ["=SQRT(9)", 3],
   ["=SQRT(-1)", "#NUM!"],
   ["=POWER(2,10)", 1024],
+  ["=LOG(1000)", 3],
+  ["=LOG(8,2)", 3],
+  ["=LOG(0)", "#NUM!"],
+  ["=LOG(3,1)", "#DIV/0!"],
+  ["=CRITBINOM(9,0.5,0.05)", 2],
+  ["=CRITBINOM(23,0.5,0.05)", 8],
+  ["=CRITBINOM(6,0.25,0.75)", 2],
+  ["=CRITBINOM(0,0.5,0.05)", 0],
+  ["=CRITBINOM(-1,0.5,0.05)", "#NUM!"],
+  ["=CRITBINOM(9,2,0.05)", "#NUM!"],
   ["=SUM(ROUND(C2:C4,0))", 171],
 ];
 

@@ -1,5 +1,6 @@
 import type { RepairStep } from "../../workbook/repairPort";
 import { contiguousBlocks } from "../../workbook/contiguousBlocks";
+import { cellInput } from "../writing/cellInput";
 import { everyCell, rangeOf, writeBlock } from "../sheets/fillSheet";
 import { colourRange, formatRange, POINTS_PER_PIXEL, validateRange } from "../sheets/formatSheet";
 import type { RepairState, TableState } from "./repairState";
@@ -114,6 +115,15 @@ function takeInRows(
   contiguousBlocks(cells).forEach((block) => writeBlock(requested.sheet, block));
 }
 
+function addRow(workbook: Excel.Workbook, step: StepOf<"addRow">): void {
+  const { rows } = workbook.tables.getItem(step.table);
+  const row = rows.add(undefined, [step.cells.map(cellInput)] as never);
+  if (step.validated) {
+    const { index, validation } = step.validated;
+    validateRange(row.getRange().getCell(0, index), validation);
+  }
+}
+
 function defineName(
   workbook: Excel.Workbook,
   step: StepOf<"defineName">,
@@ -176,6 +186,9 @@ export function carryOutStep(workbook: Excel.Workbook, step: RepairStep, state: 
     }
     case "takeInRows":
       takeInRows(workbook, step, state);
+      return;
+    case "addRow":
+      addRow(workbook, step);
       return;
     case "hideTotals":
       workbook.tables.getItem(step.table).showTotals = false;

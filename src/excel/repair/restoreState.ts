@@ -108,7 +108,11 @@ function removeStrayColumn(
 function restoreRows(now: TableNow, plan: RepairPlan): void {
   const { at, table, range, sheet } = now;
   const rowsBefore = at.bodyRows + 1 + (at.showsTotals ? 1 : 0);
-  if (range.rowCount > rowsBefore) {
+  const added = plan.steps.filter((step) => step.kind === "addRow" && isOf(now, step.table));
+  if (range.rowCount > rowsBefore && added.length > 0) {
+    for (let row = at.bodyRows + range.rowCount - rowsBefore - 1; row >= at.bodyRows; row -= 1)
+      table.rows.getItemAt(row).delete();
+  } else if (range.rowCount > rowsBefore) {
     table.resize(
       rangeOf(sheet, {
         row: range.rowIndex,

@@ -1,4 +1,4 @@
-import type { GapRule, Severity } from "../../core/figures";
+import type { GapRule, Severity } from "../../core";
 import type { GapRow } from "../../workbook/actions/actions";
 
 /** What several rules say about one component, school and period: one thing for the team to work on. */
@@ -18,15 +18,15 @@ export interface GapChoice {
 
 const SEVERITIES: readonly Severity[] = ["high", "medium", "info"];
 /** Who speaks first. G2 says all that G1 says, so G1 adds nothing beside it. */
-const SPEAKING_ORDER: readonly GapRule[] = ["G2", "G1", "G3", "G9", "G10", "G7"];
+const SPEAKING_ORDER: readonly GapRule[] = ["G2", "G1", "G3", "G9", "G8", "G10", "G7"];
 
 /** Gaps by what they are about, in the order of each subject's first gap. */
 export function gapSubjects(gaps: readonly GapRow[]): GapSubject[] {
   const bySubject = new Map<string, GapRow[]>();
   for (const gap of gaps) {
     const { rule, key, tool, component, school, period } = gap.flag;
-    const isAboutCycle = rule === "G10";
-    const subject = isAboutCycle ? key : JSON.stringify([tool, component, school, period]);
+    const isOfItsOwn = rule === "G8" || rule === "G10";
+    const subject = isOfItsOwn ? key : JSON.stringify([tool, component, school, period]);
     const together = bySubject.get(subject);
     if (together === undefined) bySubject.set(subject, [gap]);
     else together.push(gap);

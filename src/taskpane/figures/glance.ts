@@ -1,4 +1,4 @@
-import type { SummaryFigure, ToolSummary } from "../../core/figures";
+import type { SummaryFigure, ToolSummary } from "../../core";
 import type { WorkbookView } from "../../workbook/actions/actions";
 
 export interface Glance {

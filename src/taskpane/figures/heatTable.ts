@@ -1,5 +1,9 @@
-import type { ItemFigure, SummaryFigure, ToolSummary } from "../../core/figures";
-import { percentToCompare } from "../../core/reachesPercent";
+import {
+  percentToCompare,
+  type ItemFigure,
+  type SummaryFigure,
+  type ToolSummary,
+} from "../../core";
 
 export interface HeatRow {
   /** null: overall. */

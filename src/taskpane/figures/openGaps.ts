@@ -1,6 +1,6 @@
 import type { GapRow, WorkbookView } from "../../workbook/actions/actions";
 
-/** Rules whose gaps a PDSA cycle can answer; G7 asks for data, G10 is about a cycle already. */
+/** Rules whose gaps a PDSA cycle can answer; G7 asks for data, G8 and G10 are about a cycle already. */
 const ANSWERABLE = new Set(["G1", "G2", "G3", "G9"]);
 
 export function canStartPdsa({ flag, state }: GapRow): boolean {

@@ -1,5 +1,5 @@
 import { mergeClasses } from "@fluentui/react-components";
-import type { ToolSummary } from "../../core/figures";
+import type { ToolSummary } from "../../core";
 import { criterionText, numberText, percentText } from "../../messages/messages";
 import { viewTexts } from "../../messages/viewTexts";
 import type { TrackerStatus } from "../../workbook/actions/actions";

@@ -1,7 +1,7 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import { useState } from "react";
 import { viewTexts } from "../../messages/viewTexts";
-import type { Severity } from "../../core/figures";
+import type { Severity } from "../../core";
 import type { WorkbookView } from "../../workbook/actions/actions";
 import { bySeverity, chosenGaps, gapSubjects, namesIn } from "../figures/gapGroups";
 import type { GapSubject } from "../figures/gapGroups";

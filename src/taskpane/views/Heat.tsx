@@ -1,6 +1,6 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { useId } from "react";
-import type { ToolSummary } from "../../core/figures";
+import type { ToolSummary } from "../../core";
 import { viewTexts } from "../../messages/viewTexts";
 import { heatTable } from "../figures/heatTable";
 import type { HeatRow } from "../figures/heatTable";

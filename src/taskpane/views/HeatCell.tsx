@@ -1,5 +1,5 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
-import type { SummaryFigure } from "../../core/figures";
+import type { SummaryFigure } from "../../core";
 import { NO_FIGURE, percentText } from "../../messages/messages";
 import { viewTexts } from "../../messages/viewTexts";
 import { shadeOf } from "../figures/heatTable";

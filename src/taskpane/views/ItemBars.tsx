@@ -1,6 +1,6 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import { useState } from "react";
-import type { ItemFigure, ToolSummary } from "../../core/figures";
+import type { ItemFigure, ToolSummary } from "../../core";
 import { NO_FIGURE, percentText } from "../../messages/messages";
 import { viewTexts } from "../../messages/viewTexts";
 import { itemPeriods, itemsByComponent, itemsIn } from "../figures/heatTable";

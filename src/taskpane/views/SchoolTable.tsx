@@ -1,6 +1,6 @@
 import { mergeClasses } from "@fluentui/react-components";
 import { useId } from "react";
-import type { ToolSummary } from "../../core/figures";
+import type { ToolSummary } from "../../core";
 import { viewTexts } from "../../messages/viewTexts";
 import { schoolRows, type SchoolRow } from "../figures/heatTable";
 import { PartBar } from "../parts/PartBar";

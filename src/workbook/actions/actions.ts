@@ -1,6 +1,5 @@
 /** What pane and ribbon can do: the use cases behind one facade, and everything there is to show. */
-import type { GapFlag, ToolSummary } from "../../core/figures";
-import type { Criterion, SerialDay } from "../../core/model";
+import type { Criterion, GapFlag, SerialDay, ToolSummary } from "../../core";
 import type { SheetKey } from "../../templates/definition";
 import type { Work } from "../unfinished/work";
 import type { Issue } from "../reading/issue";

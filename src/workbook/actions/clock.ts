@@ -1,4 +1,4 @@
-import type { SerialDay } from "../../core/model";
+import type { SerialDay } from "../../core";
 
 /** Time, handed in from the edge, so that nothing inside reads a clock by itself. */
 export interface Clock {

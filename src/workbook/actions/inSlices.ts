@@ -1,4 +1,4 @@
-import type { Steps } from "../../core/steps";
+import type { Steps } from "../../core";
 import type { Clock } from "./clock";
 
 /** What is thrown inside, and caught where the work was begun, once nobody waits for it any more. */

@@ -1,4 +1,4 @@
-import { serialDayFromIso } from "../../core/serialDay";
+import { serialDayFromIso } from "../../core";
 import type { SampleRow, SampleSet, SheetKey } from "../../templates/definition";
 import { fixedSheets, sheetKind, withDependencies } from "../../templates/index";
 import { periods, schools, settings } from "../../templates/setup";

@@ -1,9 +1,8 @@
-import type { GapFlag } from "../../core/figures";
+import { serialDayToIso, type GapFlag } from "../../core";
 import { pdsaPrefill } from "../../messages/pdsaPrefill";
 import type { SampleRow } from "../../templates/definition";
 import { cycleType, direction, labelOfKey } from "../../templates/lists";
 import { pdsaCycles } from "../../templates/pdsa";
-import { serialDayToIso } from "../../core/serialDay";
 import { readTable } from "../reading/readTable";
 import type { Reading } from "../reading/readSnapshot";
 import type { TableContents } from "../port";

@@ -1,5 +1,4 @@
-import type { Analysis } from "../../core/figures";
-import type { Steps } from "../../core/steps";
+import type { Analysis, Steps } from "../../core";
 import { visitFigures } from "./figureCells";
 import type { Issue } from "../reading/issue";
 import type { CellValue } from "../port";

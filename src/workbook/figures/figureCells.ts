@@ -1,11 +1,12 @@
-import type {
-  Analysis,
-  ItemFigure,
-  ScoredObservation,
-  SummaryFigure,
-  ToolSummary,
-} from "../../core/figures";
-import { inStretches, type Steps } from "../../core/steps";
+import {
+  inStretches,
+  type Analysis,
+  type ItemFigure,
+  type ScoredObservation,
+  type Steps,
+  type SummaryFigure,
+  type ToolSummary,
+} from "../../core";
 import { allSchools } from "../../templates/summary";
 import { heatPrefix, itemSummaryPrefix, summaryPrefix, toolSlug } from "../../templates/toolNames";
 import { observationStatus, overallHeader } from "../../templates/trackerWords";
@@ -117,7 +118,13 @@ export function* visitFigures(
 ): Steps<undefined> {
   const tableNamed = (name: string) =>
     reading.contents.tables.find((table) => table.name.toLowerCase() === name.toLowerCase());
-  yield* visitMeasures(reading.snapshot.measures, measures, tableNamed, visit);
+  yield* visitMeasures(
+    reading.snapshot.measures,
+    measures,
+    reading.snapshot.settings.ruleSet,
+    tableNamed,
+    visit
+  );
   for (const { tracker, comparable, contents } of reading.trackers) {
     const summary = summaries.find(({ tool }) => tool === tracker?.tool.label);
     if (!tracker || !summary || !comparable) continue;

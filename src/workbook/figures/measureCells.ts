@@ -1,7 +1,15 @@
-import type { MeasureFigure } from "../../core/figures";
-import type { Measure, MeasurePoint } from "../../core/model";
-import { inStretches, type Steps } from "../../core/steps";
+import {
+  chartMeasure,
+  inStretches,
+  type ChartKind,
+  type Measure,
+  type MeasureFigure,
+  type MeasurePoint,
+  type RuleSet,
+  type Steps,
+} from "../../core";
 import { measureChoice, measures, measureValues } from "../../templates/measures";
+import { signalWords, verdictWords } from "../../templates/measureSignals";
 import { leftOut } from "./pictureCells";
 import { listedEntry, readChoices } from "../reading/readChoices";
 import {
@@ -9,55 +17,126 @@ import {
   rowVisitor,
   textsIn,
   visitTable,
+  type ExpectedFigure,
   type FigureColumn,
   type FigureVisitor,
   type TableFinder,
 } from "./visitCells";
 
+/** Stated of run charts only; blank on others. */
+const onRunCharts =
+  (count: (figure: MeasureFigure) => number) =>
+  (figure: MeasureFigure): number | null =>
+    figure.points === 0 || figure.chart !== ("run" satisfies ChartKind) ? null : count(figure);
+
+function signalOf({ points, verdict, signals }: MeasureFigure): string | null {
+  if (points === 0) return null;
+  if (verdict === "notEnoughPoints") return signalWords.tooFew;
+  const [strongest] = signals;
+  return strongest ? signalWords[strongest.rule] : signalWords.none;
+}
+
+const wayOf = ({ signals: [strongest] }: MeasureFigure): number =>
+  strongest?.way === "up" ? 1 : strongest?.way === "down" ? -1 : 0;
+
 const measureColumns: readonly FigureColumn<MeasureFigure>[] = [
   { header: "Points", expected: ({ points }) => points },
+  { header: "Judged", expected: ({ judged }) => judged },
   { header: "Useful points", expected: ({ useful }) => useful },
-  { header: "Median", expected: ({ median }) => median },
+  { header: "Centre line", expected: ({ centre }) => centre },
+  { header: "Longest run", expected: onRunCharts(({ longestRun }) => longestRun) },
+  { header: "Crossings", expected: onRunCharts(({ crossings }) => crossings) },
+  { header: "Longest trend", expected: onRunCharts(({ longestTrend }) => longestTrend) },
+  { header: "Signal", expected: signalOf },
+  { header: "Way", expected: wayOf },
+  {
+    header: "Verdict",
+    expected: ({ points, verdict }) => (points === 0 ? null : verdictWords[verdict]),
+  },
   { header: "Latest", expected: ({ latest }) => latest?.value ?? null },
   { header: "Latest on", expected: ({ latest }) => latest?.day ?? null },
 ];
 
-/** A row of values: the point that it is, where it counts. */
-interface ValueRow {
-  readonly point: MeasurePoint | null;
+/** What the chart knows of a point. */
+interface Charted {
+  readonly point: MeasurePoint;
+  /** Its measure's place among the measures, and after the point how many parts came before its own. */
+  readonly part: number | null;
   /** The place of its measure among the measures, from 1. */
   readonly number: number | null;
+  readonly place: number;
+  readonly order: number;
+  readonly inBaseline: boolean;
+  /** Among the points of the baseline, the smallest first; null for others. */
   readonly rank: number | null;
-  /** Its measure's median, where the measure is shown. */
-  readonly median: number | null;
+  readonly centre: number;
+  readonly lower: number | null;
+  readonly upper: number | null;
+  readonly isShown: boolean;
 }
 
+type ValueRow = Charted | null;
+
+const drawn =
+  (of: (point: Charted) => number | null) =>
+  (row: ValueRow): ExpectedFigure =>
+    (row?.isShown ? of(row) : null) ?? leftOut;
+
 const valueColumns: readonly FigureColumn<ValueRow>[] = [
-  { header: "Measure number", expected: ({ number }) => number ?? undefined },
-  { header: "Point", expected: ({ point }) => point?.value ?? null },
-  { header: "Rank", expected: ({ rank }) => rank },
-  { header: "Day", expected: ({ point }) => point?.day ?? 0 },
-  {
-    header: "Day drawn",
-    expected: ({ point, median }) => (point && median !== null ? point.day : undefined),
-  },
-  {
-    header: "Value drawn",
-    expected: ({ point, median }) => (point && median !== null ? point.value : leftOut),
-  },
-  { header: "Median drawn", expected: ({ median }) => median ?? leftOut },
+  { header: "Measure number", expected: (row) => row?.number ?? undefined },
+  { header: "Point", expected: (row) => row?.point.value ?? null },
+  { header: "Day", expected: (row) => row?.point.day ?? 0 },
+  { header: "Order", expected: (row) => row?.order ?? 0 },
+  { header: "Part", expected: (row) => (row ? (row.part ?? undefined) : 0) },
+  { header: "Place", expected: (row) => row?.place ?? 0 },
+  { header: "Baseline", expected: (row) => (row?.inBaseline ? 1 : 0) },
+  { header: "Rank", expected: (row) => row?.rank ?? null },
+  { header: "Centre", expected: (row) => row?.centre ?? null },
+  { header: "Lower limit", expected: (row) => row?.lower ?? null },
+  { header: "Upper limit", expected: (row) => row?.upper ?? null },
+  { header: "Day drawn", expected: (row) => (row?.isShown ? row.point.day : undefined) },
+  { header: "Value drawn", expected: drawn(({ point }) => point.value) },
+  { header: "Centre drawn", expected: drawn(({ centre }) => centre) },
+  { header: "Lower drawn", expected: drawn(({ lower }) => lower) },
+  { header: "Upper drawn", expected: drawn(({ upper }) => upper) },
 ];
 
-/** The place of each point among its measure's, the smallest first, by the row that it stands in. */
-function ranksOf({ points }: Measure): ReadonlyMap<number, number> {
-  const sorted = [...points].sort((a, b) => a.value - b.value || a.place.row - b.place.row);
-  return new Map(sorted.map(({ place }, index) => [place.row, index + 1]));
+/** Every point of a measure as its chart has it. */
+function chartedPoints(
+  measure: Measure,
+  rules: RuleSet,
+  number: number | null,
+  isShown: boolean
+): Charted[] {
+  let order = 0;
+  return chartMeasure(measure, rules).flatMap(({ points, inBaseline, centre, limits }, part) => {
+    const ranked = points
+      .filter((_, index) => inBaseline[index])
+      .sort((a, b) => a.value - b.value || a.place.row - b.place.row);
+    return points.map((point, index): Charted => {
+      order += 1;
+      return {
+        point,
+        number,
+        part: number === null ? null : number + part / 1000,
+        place: index + 1,
+        order,
+        inBaseline: inBaseline[index]!,
+        rank: inBaseline[index] ? ranked.indexOf(point) + 1 : null,
+        centre: centre!,
+        lower: limits?.lower[index] ?? null,
+        upper: limits?.upper[index] ?? null,
+        isShown,
+      };
+    });
+  });
 }
 
 /** Visits what PDSA Measures says of each measure and of each value, and what its chart draws. */
 export function* visitMeasures(
   read: readonly Measure[],
   figures: readonly MeasureFigure[],
+  rules: RuleSet,
   tableNamed: TableFinder,
   visit: FigureVisitor
 ): Steps<undefined> {
@@ -76,25 +155,16 @@ export function* visitMeasures(
   const places = new Map(
     [...names.entries()].reverse().map(([index, name]) => [keyOf([name ?? ""]), index + 1])
   );
-  const rows = new Map(
-    read.flatMap((measure) => {
-      const isShown = shown !== null && keyOf([shown]) === keyOf([measure.name]);
-      const median = isShown ? (byName.get(keyOf([measure.name]))?.median ?? null) : null;
-      const ranks = ranksOf(measure);
-      return measure.points.map((point): [number, ValueRow] => [
-        point.place.row,
-        {
-          point,
-          number: places.get(keyOf([measure.name])) ?? null,
-          rank: ranks.get(point.place.row)!,
-          median,
-        },
-      ]);
-    })
-  );
+  const rows = new Map<number, Charted>();
+  for (const measure of read) {
+    const key = keyOf([measure.name]);
+    const isShown = shown !== null && keyOf([shown]) === key;
+    for (const charted of chartedPoints(measure, rules, places.get(key) ?? null, isShown))
+      rows.set(charted.point.place.row, charted);
+    yield;
+  }
   const check = rowVisitor(valueContents, valueColumns, visit);
   return yield* inStretches(valueContents.values.length, (from, to) => {
-    for (let row = from; row < to; row += 1)
-      check(row, rows.get(row) ?? { point: null, number: null, rank: null, median: null });
+    for (let row = from; row < to; row += 1) check(row, rows.get(row) ?? null);
   });
 }

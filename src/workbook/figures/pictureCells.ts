@@ -1,7 +1,12 @@
-import type { ItemSchoolFigure, SummaryFigure, ToolSummary } from "../../core/figures";
-import type { Item, Snapshot } from "../../core/model";
-import type { Steps } from "../../core/steps";
-import { summariseItemsBySchoolInSteps } from "../../core/summariseItemsBySchool";
+import {
+  summariseItemsBySchoolInSteps,
+  type Item,
+  type ItemSchoolFigure,
+  type Snapshot,
+  type Steps,
+  type SummaryFigure,
+  type ToolSummary,
+} from "../../core";
 import { chartsSheet } from "../../templates/charts";
 import { allPeriods, heatMapSheet, schoolHeader } from "../../templates/heatMap";
 import { allSchools } from "../../templates/summary";

@@ -1,4 +1,4 @@
-import { inStretches, type Steps } from "../../core/steps";
+import { inStretches, type Steps } from "../../core";
 import type { TableContents } from "../port";
 import { asText } from "../reading/readCell";
 

@@ -1,13 +1,15 @@
-import type {
-  ActDecision,
-  PdsaCycle,
-  Period,
-  Role,
-  Settings,
-  Snapshot,
-  StaffMember,
-} from "../../core/model";
-import { finished, type Steps } from "../../core/steps";
+import {
+  finished,
+  type ActDecision,
+  type PdsaCycle,
+  type Period,
+  type Role,
+  type RuleSet,
+  type Settings,
+  type Snapshot,
+  type StaffMember,
+  type Steps,
+} from "../../core";
 import { coachingPlans } from "../../templates/coaching";
 import type { TableDefinition } from "../../templates/definition";
 import { fixedSheets } from "../../templates/index";
@@ -77,6 +79,7 @@ function settingsOf(values: Readonly<Record<string, Cell>>): Settings {
     unaddressedDays: threshold("unaddressedDays"),
     stalledDays: threshold("stalledDays"),
     unitsFirst: values["averaging"] !== "observations",
+    ruleSet: (values["ruleSet"] ?? "anhoej") as RuleSet,
   };
 }
 
@@ -87,6 +90,7 @@ function cycleOf(row: ReadRow, table: string): PdsaCycle {
   return {
     place: { table, row: row.index, column: null },
     id: str(row, "cycle") ?? `${series ?? "Cycle"} #${cycleNumber ?? row.index + 1}`,
+    series,
     component: str(row, "component"),
     school: str(row, "school"),
     flagKeys: splitSeveral(str(row, "flags") ?? ""),

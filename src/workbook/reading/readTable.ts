@@ -1,4 +1,4 @@
-import { finished, type Steps } from "../../core/steps";
+import { finished, type Steps } from "../../core";
 import type { TableDefinition } from "../../templates/definition";
 import type { Issue } from "./issue";
 import type { TableContents } from "../port";

@@ -5,7 +5,7 @@ import type {
   ScoredUnit,
   ScoringMethod,
   ToolVersion,
-} from "../../core/model";
+} from "../../core";
 import { toolItems, tools } from "../../templates/tool";
 import { clashingHeader } from "../../templates/tracker";
 import type { TrackerSource } from "../../templates/trackerItems";

@@ -1,6 +1,14 @@
-import { NameNumbers, PairNumbers } from "../../core/groupNumbers";
-import type { Item, Observation, Period, Score, ToolVersion, Tracker } from "../../core/model";
-import type { Steps } from "../../core/steps";
+import {
+  NameNumbers,
+  PairNumbers,
+  type Item,
+  type Observation,
+  type Period,
+  type Score,
+  type Steps,
+  type ToolVersion,
+  type Tracker,
+} from "../../core";
 import type { ColumnDefinition } from "../../templates/definition";
 import { trackerTable } from "../../templates/tracker";
 import { itemRows, readRules, type TrackerSource } from "../../templates/trackerItems";

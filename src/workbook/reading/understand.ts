@@ -1,6 +1,4 @@
-import { analyzeInSteps } from "../../core/analyze";
-import type { Analysis, GapFlag } from "../../core/figures";
-import { finished, type Steps } from "../../core/steps";
+import { analyzeInSteps, finished, type Analysis, type GapFlag, type Steps } from "../../core";
 import type { SampleSet, SheetDefinition, SheetKey } from "../../templates/definition";
 import { gapFlags } from "../../templates/gaps";
 import { fixedSheets } from "../../templates/index";
@@ -118,5 +116,5 @@ export function gapRowsInSheet(
 
 /** A gap in use is answered by a PDSA cycle on it; a stalled cycle is not answered by itself. */
 export function isAnswered(flag: GapFlag): boolean {
-  return flag.cycles.length > 0 && flag.rule !== "G10";
+  return flag.cycles.length > 0 && flag.rule !== "G8" && flag.rule !== "G10";
 }

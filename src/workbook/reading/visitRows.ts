@@ -1,4 +1,4 @@
-import { inStretches, type Steps } from "../../core/steps";
+import { inStretches, type Steps } from "../../core";
 import type { ColumnDefinition, TableDefinition } from "../../templates/definition";
 import type { Issue, IssueCode } from "./issue";
 import type { CellValue, TableContents } from "../port";

@@ -6,6 +6,9 @@ import { addColumnStep } from "./addColumnStep";
 import { expectedFormula, plainFormula } from "./expectedFormula";
 import { expectedTable, type LookedAt } from "./madeTables";
 import { repairOf, type Repair } from "./repair";
+import { bodyCells, namesOver } from "../sheets/planSheet";
+import { planValidations } from "../sheets/planValidations";
+import { asText } from "../reading/readCell";
 import { setValidation } from "./setValidation";
 import { columnLetters } from "../../templates/structuredReference";
 
@@ -68,8 +71,43 @@ function replacedFormulas(
     : [{ kind: "writeFormulas", table: contents.name, header, formula, cells }];
 }
 
+/** A row for a field that the table of fields does not have yet, with the name that formulas use for it. */
+function addedField(made: LookedAt, key: string): readonly RepairStep[] {
+  const { definition, contents, columns } = made;
+  const at = (definition.fields ?? []).findIndex((each) => each.key === key);
+  const field = definition.fields?.[at];
+  const labelAt = columns["label"] ?? null;
+  if (!field) throw new RangeError(`A version adds a field ${key} that is not declared.`);
+  const isThere =
+    labelAt !== null &&
+    contents.values.some(
+      (row) => asText(row[labelAt])?.toLowerCase() === field.label.toLowerCase()
+    );
+  if (isThere || labelAt === null) return [];
+  const cells = bodyCells(definition, [])[at]!;
+  const valueAt = columns["value"] ?? null;
+  const placed = { definition, row: contents.row, column: contents.column, bodyRows: 1 };
+  return [
+    {
+      kind: "addRow",
+      table: contents.name,
+      label: field.label,
+      cells: contents.headers.map((_, index) => {
+        const declared = definition.columns.findIndex(({ key: own }) => columns[own] === index);
+        return declared < 0 ? null : (cells[declared] ?? null);
+      }),
+      validated:
+        valueAt === null ? null : { index: valueAt, validation: planValidations(placed)[at]! },
+    },
+    ...namesOver(definition)
+      .filter(({ name }) => name === field.definedName)
+      .map(({ name, formula }): RepairStep => ({ kind: "defineName", name, formula })),
+  ];
+}
+
 /** What a declared step comes to in a table as it is; nothing where its end is there already. */
 function stepsFor(made: LookedAt, step: VersionStep): readonly RepairStep[] {
+  if (step.kind === "addField") return addedField(made, step.column);
   const column = made.definition.columns.find(({ key }) => key === step.column);
   if (!column) throw new RangeError(`A version changes a column ${step.column} that is not there.`);
   const { contents, look } = made;

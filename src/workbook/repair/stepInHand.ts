@@ -49,6 +49,7 @@ export function stepInHand(step: RepairStep, before: BeforeStep): StepInHand | n
     case "writeFormulas":
     case "setWidth":
     case "deleteRows":
+    case "addRow":
     case "hideTotals":
     case "finishTable":
     case "renameTable":

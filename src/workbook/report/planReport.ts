@@ -1,6 +1,5 @@
-import type { GapFlag } from "../../core/figures";
+import { finished, type GapFlag, type Steps } from "../../core";
 import { gapEvidence, gapTitle, severityName } from "../../messages/gapTexts";
-import { finished, type Steps } from "../../core/steps";
 import type { SampleRow } from "../../templates/definition";
 import { gapFlags, gapFlagsSheet, gapStatus } from "../../templates/gaps";
 import { severalSeparator } from "../../templates/lists";

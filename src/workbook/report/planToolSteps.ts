@@ -1,4 +1,4 @@
-import type { Steps } from "../../core/steps";
+import type { Steps } from "../../core";
 import type { SampleRow, TableDefinition } from "../../templates/definition";
 import { lineChanges, linesDiffer } from "./compareLines";
 import { fitNames } from "../sheets/fitNames";

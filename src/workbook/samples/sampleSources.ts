@@ -1,4 +1,4 @@
-import type { Item, ScoredUnit } from "../../core/model";
+import type { Item, ScoredUnit } from "../../core";
 import type { SampleRow } from "../../templates/definition";
 import { keyOfLabel, scoredUnit } from "../../templates/lists";
 import type { TrackerSource } from "../../templates/trackerItems";

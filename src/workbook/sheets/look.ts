@@ -30,6 +30,7 @@ export const look = {
     },
     criterion: { type: "line", color: "#262626", dash: "Dash", weight: 1.75, marker: "Dash" },
     median: { type: "line", color: "#7F4A00", dash: "Dash", weight: 1.75, marker: "None" },
+    limit: { type: "line", color: "#595959", dash: "Dot", weight: 1.5, marker: "None" },
   },
   heat: { low: "#F4B8AE", mid: "#FFF0C2", high: "#B9DDB0" },
 } as const;

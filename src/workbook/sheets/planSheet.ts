@@ -18,7 +18,7 @@ import { look } from "./look";
 import { references } from "../../templates/lists";
 import { wholeColumn } from "../../templates/structuredReference";
 import { markOf } from "../../templates/versions";
-import { serialDayFromIso } from "../../core/serialDay";
+import { serialDayFromIso } from "../../core";
 
 /** What a field table shows in a declared row. */
 function fieldCells(table: TableDefinition, given: SampleRow | undefined): readonly CellInput[][] {

@@ -1,6 +1,6 @@
 import { scoreListName } from "../../templates/scoreLists";
 import { startOf } from "../../templates/startOf";
-import type { ColumnDefinition, ColumnType } from "../../templates/definition";
+import type { ColumnDefinition, ColumnType, ListDefinition } from "../../templates/definition";
 import type { PlacedTable } from "./placedTable";
 import type { ValidationPlan, ValidationRule } from "../port";
 
@@ -10,6 +10,9 @@ const alertLimit = 224;
 
 const isSeveral = (type: ColumnType): boolean =>
   type.kind === "choices" || type.kind === "references";
+
+const sourceOf = ({ isInline, name, values }: ListDefinition): string =>
+  isInline ? values.map(({ label }) => label).join(",") : `=${name}`;
 
 function ruleOf(type: ColumnType): ValidationRule {
   switch (type.kind) {
@@ -21,7 +24,7 @@ function ruleOf(type: ColumnType): ValidationRule {
       return { kind: "decimal", min: type.min, max: type.max };
     case "choice":
     case "choices":
-      return { kind: "list", source: `=${type.list.name}` };
+      return { kind: "list", source: sourceOf(type.list) };
     case "reference":
     case "references":
       return { kind: "list", source: `=${type.to.name}` };

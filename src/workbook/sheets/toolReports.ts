@@ -1,4 +1,4 @@
-import { componentsOfItems } from "../../core/scoringRules";
+import { componentsOfItems } from "../../core";
 import { chartsSheet, chartsSheetBase } from "../../templates/charts";
 import type { SampleRow, SheetDefinition, TableDefinition } from "../../templates/definition";
 import { allPeriods, heatMapSheet, heatMapSheetBase } from "../../templates/heatMap";

@@ -1,5 +1,6 @@
-import type { GapFlag } from "../../core/figures";
+import type { GapFlag } from "../../core";
 import { gapFlags } from "../../templates/gaps";
+import { measures } from "../../templates/measures";
 import { pdsaCycles } from "../../templates/pdsa";
 import { allSchools } from "../../templates/summary";
 import { summaryPrefix, toolSlug } from "../../templates/toolNames";
@@ -23,7 +24,7 @@ type RowFinder = (
  * Prepares to find the rows that gaps are about. There can be thousands of gaps, so a table is gone through only once.
  *
  * @returns a function of a flag and its body row in the Gap Flags table, where the team keeps owner and decision (null
- *   while the report has not been written since the gap appeared). It gives that row; else the cycle that has stalled;
+ *   while the report has not been written since the gap appeared). It gives that row; else the cycle that has stalled or the measure;
  *   else the figures the gap rests on; else the first observation in the tracker of what it is about. Null where
  *   nothing of this is in the workbook.
  */
@@ -33,6 +34,7 @@ export function gapTargets(reading: Reading): GapTargets {
     if (rowInSheet !== null) return { table: gapFlags.name, row: rowInSheet, header: null };
     return (
       cycleRow(reading, flag) ??
+      measureRow(reading, flag, rowWith) ??
       figureRow(reading, flag, rowWith) ??
       observationRow(reading, flag, rowWith)
     );
@@ -43,6 +45,12 @@ function cycleRow({ snapshot }: Reading, { rule, cycles }: GapFlag): Target | nu
   if (rule !== "G10") return null;
   const cycle = snapshot.cycles.find(({ id }) => id === cycles[0]);
   return cycle ? { table: pdsaCycles.name, row: cycle.place.row, header: null } : null;
+}
+
+function measureRow(reading: Reading, { evidence }: GapFlag, rowWith: RowFinder): Target | null {
+  const { measure } = evidence;
+  const contents = measure === undefined ? undefined : tableNamed(reading, measures.name);
+  return contents && measure !== undefined ? rowWith(contents, { Measure: measure }) : null;
 }
 
 function figureRow(

@@ -1,6 +1,4 @@
-import type { GapFlag } from "../../core/figures";
-import { finished, type Steps } from "../../core/steps";
-import type { Item } from "../../core/model";
+import { finished, type GapFlag, type Item, type Steps } from "../../core";
 import type { SheetKey } from "../../templates/definition";
 import { fixedSheets, sheetKinds, withDependencies } from "../../templates/index";
 import { gapFlags } from "../../templates/gaps";

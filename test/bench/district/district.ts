@@ -1,4 +1,4 @@
-import { serialDayFromIso } from "../../../src/core/serialDay";
+import { serialDayFromIso } from "../../../src/core/basics/serialDay";
 import type { SampleRow, SampleSet } from "../../../src/templates/definition";
 import { seededRandom, type Random } from "./random";
 

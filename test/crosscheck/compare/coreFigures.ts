@@ -1,5 +1,5 @@
 import { analyze } from "../../../src/core/analyze";
-import { finished } from "../../../src/core/steps";
+import { finished } from "../../../src/core/basics/steps";
 import { visitFigures } from "../../../src/workbook/figures/figureCells";
 import type { FigureVisitor } from "../../../src/workbook/figures/visitCells";
 import { leftOut } from "../../../src/workbook/figures/pictureCells";

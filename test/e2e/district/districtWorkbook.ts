@@ -1,5 +1,5 @@
 import { analyze } from "../../../src/core/analyze";
-import { finished } from "../../../src/core/steps";
+import { finished } from "../../../src/core/basics/steps";
 import type { SampleSet } from "../../../src/templates/definition";
 import { sheetKinds } from "../../../src/templates/index";
 import { itemSummaryPrefix, summaryPrefix, trackerPrefix } from "../../../src/templates/toolNames";

@@ -3,7 +3,7 @@ import { checkFigures } from "../../../src/workbook/figures/checkFigures";
 import { planInsertion } from "../../../src/workbook/changes/insertSheets";
 import { readSnapshot, type Reading } from "../../../src/workbook/reading/readSnapshot";
 import { analyze } from "../../../src/core/analyze";
-import { finished } from "../../../src/core/steps";
+import { finished } from "../../../src/core/basics/steps";
 import { blankWorkbook, everySheet, today } from "../../unit/workbook/plannedWorkbook";
 import { contentsOfModel, playPlans } from "./playPlans";
 

@@ -1,4 +1,4 @@
-import { serialDayFromIso } from "../../../src/core/serialDay";
+import { serialDayFromIso } from "../../../src/core/basics/serialDay";
 import type { OfficeDay } from "../../harness/several/officeDay";
 import type { Table } from "../../../workbench/model/table";
 import type { Scalar } from "../../../workbench/formula/values";

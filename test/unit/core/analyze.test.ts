@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { analyze } from "../../../src/core/analyze";
-import { detectGaps } from "../../../src/core/detectGaps";
+import { detectGaps } from "../../../src/core/gaps/detectGaps";
 import type { Observation, Snapshot } from "../../../src/core/model";
 import { arbitrarySnapshot } from "./arbitrarySnapshot";
 import {
@@ -136,7 +136,9 @@ describe("the analysis", () => {
 
   it("refuses summaries that are not those of the trackers", () => {
     const snapshot = makeSnapshot([makeTracker(percentItems("Phonics"), [])]);
-    expect(() => detectGaps(snapshot, [])).toThrow("No summary in its place for Walkthrough 1.0");
+    expect(() => detectGaps(snapshot, [], [])).toThrow(
+      "No summary in its place for Walkthrough 1.0"
+    );
   });
 
   it("reads 100,000 observations of 20 items", () => {

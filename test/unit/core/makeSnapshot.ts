@@ -26,6 +26,7 @@ export const SETTINGS: Settings = {
   unaddressedDays: 30,
   stalledDays: 30,
   unitsFirst: true,
+  ruleSet: "anhoej",
 };
 
 export function makeCriterion(parts: Partial<Criterion> = {}): Criterion {
@@ -111,6 +112,7 @@ export function makeCycle(id: string, parts: Partial<PdsaCycle> = {}): PdsaCycle
   return {
     place: { table: "PDSA", row: 0, column: null },
     id,
+    series: null,
     component: null,
     school: null,
     flagKeys: [],

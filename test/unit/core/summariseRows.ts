@@ -1,5 +1,5 @@
 import type { Item, Observation, Snapshot, ToolVersion } from "../../../src/core/model";
-import { summariseTool } from "../../../src/core/summariseTool";
+import { summariseTool } from "../../../src/core/summary/summariseTool";
 import { makeSnapshot, makeTracker } from "./makeSnapshot";
 
 /** A tool's summary of these rows, with a way to look a figure up by school, component and period. */

@@ -21,6 +21,15 @@ const RULES: Record<GapRule, GapEvidence> = {
   },
   G3: { mean: 0.65, previousMean: 0.78, previousPeriod: "Fall", observations: 12, units: 5 },
   G7: { observations: 2, units: 1, minObservations: 3, minUnits: 2 },
+  G8: {
+    measure: "Phonics feedback",
+    rules: "anhoej",
+    signal: "longRun",
+    found: 9,
+    limit: 7,
+    latest: 61.256,
+    latestDay: 44650,
+  },
   G9: { days: 45, gaps: ["G1|Tool|Phonics|All|Winter"] },
   G10: { days: 31, missing: "study" },
 };

@@ -1,4 +1,4 @@
-import { finished, inStretches, type Steps } from "../../../src/core/steps";
+import { finished, inStretches, type Steps } from "../../../src/core/basics/steps";
 import { Cancelled, inSlices, unlessCancelled } from "../../../src/workbook/actions/inSlices";
 
 function* counting(to: number, seen: number[]): Steps<string> {

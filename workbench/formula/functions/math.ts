@@ -20,6 +20,14 @@ function rootOf(number: number): number {
   return Math.sqrt(number);
 }
 
+function logarithm(number: number, base: number): number {
+  if (number <= 0 || base <= 0) throw failure("#NUM!");
+  if (base === 1) throw failure("#DIV/0!");
+  // Whole powers of these are exact.
+  if (base === 2) return Math.log2(number);
+  return base === 10 ? Math.log10(number) : Math.log(number) / Math.log(base);
+}
+
 /** Sums products cell by cell; anything but a number counts as zero, errors fail. */
 function sumProduct(args: FunctionArguments): number {
   const matrices = args.operands().map((_, index) => args.matrix(index));
@@ -79,4 +87,7 @@ export const mathFunctions: FunctionFamily = {
   SIGN: ofNumbers(1, Math.sign),
   SQRT: ofNumbers(1, rootOf),
   POWER: ofNumbers(2, power),
+  LOG: mapped(1, 2, ([value, base]) =>
+    finite(logarithm(asNumber(value!), base === undefined ? 10 : asNumber(base)))
+  ),
 };

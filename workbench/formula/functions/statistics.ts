@@ -1,8 +1,8 @@
 import { failure } from "../failure";
 import type { FunctionArguments } from "../functionArguments";
-import { Matrix, Reference, type Operand } from "../operands";
+import { asNumber, Matrix, Reference, type Operand } from "../operands";
 import { parseNumberText } from "../numberText";
-import { MANY, takes, type FunctionFamily } from "./definition";
+import { mapped, MANY, takes, type FunctionFamily } from "./definition";
 import { contentOf, meanOf, numbersOf, sumOf } from "./numbers";
 
 /** How many numbers COUNT sees: written text that reads as a number counts, errors do not. */
@@ -98,6 +98,23 @@ const sampleDeviation = takes(1, MANY, (args) => Math.sqrt(variance(args, true))
 const populationDeviation = takes(1, MANY, (args) => Math.sqrt(variance(args, false)));
 const rankOf = takes(2, 3, rank);
 
+/** The fewest successes whose cumulated chance reaches a share. */
+function binomialQuantile(trials: number, chance: number, share: number): number {
+  if (trials < 0 || !(chance > 0 && chance < 1) || !(share > 0 && share < 1))
+    throw failure("#NUM!");
+  // In logarithms, which do not vanish where there are many trials.
+  let logTerm = trials * Math.log1p(-chance);
+  let cumulated = Math.exp(logTerm);
+  let successes = 0;
+  while (cumulated < share && successes < trials) {
+    successes += 1;
+    logTerm +=
+      Math.log((trials - successes + 1) / successes) + Math.log(chance) - Math.log1p(-chance);
+    cumulated += Math.exp(logTerm);
+  }
+  return successes;
+}
+
 export const statisticsFunctions: FunctionFamily = {
   COUNT: takes(1, MANY, countNumbers),
   COUNTA: takes(1, MANY, countContent),
@@ -118,4 +135,7 @@ export const statisticsFunctions: FunctionFamily = {
   "STDEV.P": populationDeviation,
   RANK: rankOf,
   "RANK.EQ": rankOf,
+  CRITBINOM: mapped(3, 3, ([trials, chance, share]) =>
+    binomialQuantile(Math.trunc(asNumber(trials!)), asNumber(chance!), asNumber(share!))
+  ),
 };

@@ -1,0 +1,50 @@
+import { cycleFinder } from "./cycleFinder";
+import { detectComponentGapsInSteps } from "./detectComponentGaps";
+import { detectMissingData } from "./detectMissingData";
+import { detectStalledCycles } from "./detectStalledCycles";
+import { detectSignals } from "./detectSignals";
+import type { GapFlag, MeasureFigure, ToolSummary } from "../figures";
+import type { Snapshot } from "../model";
+import { sortFlags } from "./sortFlags";
+import { finished, type Steps } from "../basics/steps";
+
+/**
+ * Every gap that holds on the snapshot's `asOf` day: G1, G2, G3 and G9 by component, G7 where data are missing, G8 where a
+ * measure has worsened, G10 for stalled cycles.
+ *
+ * @param summaries one for each of the snapshot's trackers, in their order, from `summariseTool`
+ * @param measures figures of the snapshot's measures, in their order
+ * @returns flags in the order of `sortFlags`, each with its own key, provided that tool labels differ
+ * @throws RangeError when the summaries are not those of the trackers
+ */
+export function detectGaps(
+  snapshot: Snapshot,
+  summaries: readonly ToolSummary[],
+  measures: readonly MeasureFigure[]
+): GapFlag[] {
+  return finished(detectGapsInSteps(snapshot, summaries, measures));
+}
+
+/** The same, step by step. */
+export function* detectGapsInSteps(
+  snapshot: Snapshot,
+  summaries: readonly ToolSummary[],
+  measures: readonly MeasureFigure[]
+): Steps<GapFlag[]> {
+  const cyclesAnswering = cycleFinder(snapshot.cycles);
+  const flags: GapFlag[] = [];
+  for (const [index, tracker] of snapshot.trackers.entries()) {
+    const summary = summaries[index];
+    if (summary?.tool !== tracker.tool.label) {
+      throw new RangeError(`No summary in its place for ${tracker.tool.label}`);
+    }
+    flags.push(...(yield* detectComponentGapsInSteps(tracker, summary, snapshot, cyclesAnswering)));
+    yield;
+    flags.push(...detectMissingData(tracker, summary, snapshot));
+    yield;
+  }
+  return sortFlags(
+    [...flags, ...detectSignals(measures, snapshot), ...detectStalledCycles(snapshot)],
+    snapshot
+  );
+}

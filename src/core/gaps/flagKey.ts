@@ -1,0 +1,47 @@
+import type { GapRule } from "../figures";
+import { nameKey } from "../basics/nameKey";
+
+/**
+ * The lasting name of a gap flag, such as `G1|Literacy walkthrough 1.0|Phonics|All|Fall`.
+ *
+ * @param rule one about a tool's figures
+ * @param component null, overall, reads `Overall`
+ * @param school null, all schools, reads `All`
+ * @returns a key that depends on these names alone, so that it stays the same when figures, dates or the order of rows
+ *   change. Different names give different keys: `\` and `|` in a name are preceded by `\`, and so is a name that is
+ *   itself "All" or "Overall" in its place.
+ */
+export function flagKey(
+  rule: Exclude<GapRule, "G8" | "G10">,
+  tool: string,
+  component: string | null,
+  school: string | null,
+  period: string
+): string {
+  return [
+    rule,
+    escaped(tool),
+    nameOr("Overall", component),
+    nameOr("All", school),
+    escaped(period),
+  ].join("|");
+}
+
+/** The lasting name of a stalled cycle's flag (G10), such as `G10|PDSA-7`. */
+export function cycleFlagKey(cycleId: string): string {
+  return `G10|${escaped(cycleId)}`;
+}
+
+/** The lasting name of a measure's flag (G8), such as `G8|Feedback rounds`. */
+export function measureFlagKey(measure: string): string {
+  return `G8|${escaped(measure)}`;
+}
+
+function nameOr(word: string, name: string | null): string {
+  if (name === null) return word;
+  return nameKey(name) === nameKey(word) ? `\\${name}` : escaped(name);
+}
+
+function escaped(name: string): string {
+  return name.replace(/[\\|]/g, "\\$&");
+}

@@ -1,0 +1,26 @@
+/** The one way into the analysis. What is not named here is its own business. */
+export { analyze, analyzeInSteps } from "./analyze";
+export { NameNumbers, PairNumbers } from "./basics/groupNumbers";
+export { nameKey } from "./basics/nameKey";
+export { percentToCompare } from "./basics/reachesPercent";
+export { serialDayFromIso, serialDayToIso, toSerialDay } from "./basics/serialDay";
+export { finished, inStretches, type Steps } from "./basics/steps";
+export type * from "./figures";
+export type * from "./model";
+export { chartMeasure } from "./signals/chartMeasure";
+export {
+  fewestPointsForLimits,
+  fewestUsefulPoints,
+  ihiShift,
+  ihiTrend,
+  limitFactor,
+  nearFactor,
+  nhsShift,
+  nhsTrend,
+  screenFactor,
+  type ChartKind,
+  type RuleSet,
+} from "./signals/ruleSets";
+export { ihiRunLimits } from "./signals/runLimits";
+export { componentsOfItems } from "./scoring/scoringRules";
+export { summariseItemsBySchoolInSteps } from "./summary/summariseItemsBySchool";
