@@ -103,7 +103,7 @@ describe("the sheets' formulas and the analysis agree", () => {
     ["tblChartComponent_", "Mean drawn"],
     ["tblChartPeriod_", "Criterion drawn"],
     ["tblChartSchool_", "Observations"],
-    ["tblMeasure", "Median"],
+    ["tblMeasure", "Centre line"],
     ["tblMeasureValue", "Value drawn"],
   ])("so is a cell of %s[%s]", (prefix, header) => {
     const { contents } = sunny;

@@ -16,6 +16,7 @@ describe("reading a workbook", () => {
     expect(reading.snapshot.settings).toEqual({
       minObservations: 3,
       minUnits: 2,
+      ruleSet: "anhoej",
       highSeverityPoints: 20,
       declinePoints: 10,
       unaddressedDays: 30,
