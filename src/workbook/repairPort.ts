@@ -74,8 +74,10 @@ export type RepairStep =
       readonly header: string;
       /** Its place among the table's columns. */
       readonly index: number;
-      /** The sheet's column that goes in there, from 0. */
+      /** The sheet's column that goes in there, from 0, when the step's turn comes. */
       readonly sheetColumn: number;
+      /** The same column as the sheet is before the plan's first step. */
+      readonly columnBefore: number;
       readonly formula: string | null;
       /** In pixels. */
       readonly width: number;

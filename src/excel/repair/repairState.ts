@@ -37,6 +37,8 @@ export interface RepairState {
   readonly below: readonly { readonly step: StepOf<"takeInRows">; readonly range: Excel.Range }[];
   readonly rules: readonly RuledColumn[];
   readonly inserted: readonly InsertedColumn[];
+  /** Columns of sheets that the steps have put in so far, each as it stood then. */
+  readonly wentIn: { readonly table: string; readonly sheet: string; readonly column: number }[];
   readonly finished: readonly {
     readonly step: StepOf<"finishTable">;
     readonly table: Excel.Table;
@@ -115,9 +117,10 @@ export function requestState(workbook: Excel.Workbook, plan: RepairPlan): Repair
       table.load("style, showFilterButton");
       return { step, table };
     }),
+    wentIn: [],
     inserted: addedColumns(plan).map((step) => {
       const sheet = workbook.tables.getItemOrNullObject(step.table).worksheet;
-      const sides = [Math.max(0, step.sheetColumn - 1), step.sheetColumn];
+      const sides = [Math.max(0, step.columnBefore - 1), step.columnBefore];
       const around = sides.map((column) => {
         const range = rangeOf(sheet, { row: 0, column, rows: 1, columns: 1 }).getEntireColumn();
         const tables = range.getTables(false);
@@ -207,7 +210,7 @@ export function checkState(state: RepairState, plan: RepairPlan): void {
     const widened = left.find(
       (name) => right.includes(name) && sameName(name) !== sameName(step.table)
     );
-    if (widened !== undefined && step.sheetColumn > 0) {
+    if (widened !== undefined && step.columnBefore > 0) {
       refuse("occupied", widened);
     }
   }

@@ -17,6 +17,14 @@ function stateOf({ tables }: RepairState, table: string): TableState {
   return found;
 }
 
+/** Where a table stands now that columns have gone in to its left for other tables. */
+function placeNow(place: TablePlace, table: string, { wentIn }: RepairState): TablePlace {
+  let { column } = place;
+  for (const other of wentIn)
+    if (other.sheet === place.sheet && other.table !== table && other.column <= column) column += 1;
+  return { ...place, column };
+}
+
 /**
  * A whole column of the sheet goes in, so that whatever stands above the table, such as a tracker's items, stays with
  * its column. At either edge the new column is outside of the table, which then takes it in. What an earlier attempt
@@ -24,24 +32,27 @@ function stateOf({ tables }: RepairState, table: string): TableState {
  */
 function addColumn(workbook: Excel.Workbook, step: StepOf<"addColumn">, state: RepairState): void {
   const { place: requested, columns } = stateOf(state, step.table);
-  const place = placeOf(requested);
+  const place = placeNow(placeOf(requested), step.table, state);
+  const count =
+    columns.items.length + state.wentIn.filter((each) => each.table === step.table).length;
   const table = workbook.tables.getItem(step.table);
   const { sheet } = requested;
   const isBesideLeft = step.stands === "beside" && step.index === 0;
   const at = isBesideLeft ? place.column - 1 : place.column + step.index;
   if (step.stands === undefined) {
     rangeOf(sheet, { row: 0, column: at, rows: 1, columns: 1 }).getEntireColumn().insert("Right");
+    state.wentIn.push({ table: step.table, sheet: place.sheet, column: at });
   }
   const header = rangeOf(sheet, { row: place.row, column: at, rows: 1, columns: 1 });
   header.values = everyCell(step.header);
-  const isEdge = step.index === 0 || step.index === columns.items.length;
+  const isEdge = step.index === 0 || step.index === count;
   if (isEdge && step.stands !== "inTable") {
     table.resize(
       rangeOf(sheet, {
         row: place.row,
         column: Math.min(at, place.column),
         rows: place.bodyRows + 1 + (place.showsTotals ? 1 : 0),
-        columns: columns.items.length + 1,
+        columns: count + 1,
       })
     );
   }

@@ -65,8 +65,8 @@ function giveBackColumn(now: TableNow, plan: RepairPlan): void {
   rangeOf(sheet, { row: at.row, column, rows, columns: 1 }).clear("Contents");
 }
 
-/** Renamed columns get their headers back, added ones go; answers with the headers of these. */
-function restoreColumns({ before, columns, range, sheet }: TableNow): ReadonlySet<string> {
+/** Renamed columns get their headers back, added ones go. */
+function restoreColumns({ before, columns, range, sheet }: TableNow): void {
   const known = new Map(before.columns.items.map(({ id, name }) => [id, name]));
   const added = columns.items.filter(({ id }) => !known.has(id));
   for (const column of columns.items) {
@@ -77,31 +77,43 @@ function restoreColumns({ before, columns, range, sheet }: TableNow): ReadonlySe
   }
   const fromRight = [...added].sort((a, b) => b.index - a.index);
   fromRight.forEach(({ index }) => deleteColumn(sheet, range.columnIndex + index));
-  return new Set(added.map(({ name }) => name));
 }
 
 const rightEdge = ({ columnIndex, columnCount }: Excel.Range): number => columnIndex + columnCount;
 
+/** The headers that a failed repair has left a table beyond its own. */
+function addedTo({ before, columns }: TableNow): ReadonlySet<string> {
+  const known = new Set(before.columns.items.map(({ id }) => id));
+  return new Set(columns.items.filter(({ id }) => !known.has(id)).map(({ name }) => name));
+}
+
 /**
  * A column of the sheet that went in at a table's edge, and was not taken in any more: everything to its right stands
  * one further. Where nothing stands there, it is blank and does no harm.
+ *
+ * @param onSheet the tables of the plan on one sheet
  */
-function removeStrayColumn(
-  now: TableNow,
-  added: ReadonlySet<string>,
+function strayColumn(
+  onSheet: readonly TableNow[],
   plan: RepairPlan,
   usedBefore: Excel.Range | undefined
-): void {
-  if (!usedBefore || usedBefore.isNullObject || now.used.isNullObject) {
-    return;
+): { readonly now: TableNow; readonly column: number } | null {
+  const used = onSheet[0]?.used;
+  if (!usedBefore || usedBefore.isNullObject || !used || used.isNullObject) {
+    return null;
   }
-  const stray = rightEdge(now.used) - rightEdge(usedBefore) - added.size;
-  const step = plan.steps.find(
-    (each) => each.kind === "addColumn" && isOf(now, each.table) && !added.has(each.header)
-  );
-  if (stray === 1 && step?.kind === "addColumn") {
-    deleteColumn(now.sheet, now.at.column + step.index);
+  const added = new Map(onSheet.map((now) => [now, addedTo(now)]));
+  const taken = [...added.values()].reduce((sum, { size }) => sum + size, 0);
+  if (rightEdge(used) - rightEdge(usedBefore) - taken !== 1) {
+    return null;
   }
+  for (const step of plan.steps) {
+    const now = onSheet.find((each) => "table" in step && isOf(each, step.table));
+    if (step.kind !== "addColumn" || !now || added.get(now)!.has(step.header)) continue;
+    const { columnIndex, columnCount } = now.range;
+    return { now, column: step.index === 0 ? columnIndex - 1 : columnIndex + columnCount };
+  }
+  return null;
 }
 
 /** Rows that were taken in go out, deleted ones, which were blank, come back. */
@@ -234,8 +246,15 @@ export function restore(
     await context.sync();
 
     const present = now.filter(({ table }) => !table.isNullObject);
-    for (const each of present) {
-      const { table, before, at } = each;
+    const strays = present.flatMap((each) => {
+      const sheetBefore = state.sheets.find(({ sheet }) => sheet.name === each.at.sheet);
+      const onSheet = present.filter(({ at }) => at.sheet === each.at.sheet);
+      return each === onSheet[0] ? (strayColumn(onSheet, plan, sheetBefore?.used) ?? []) : [];
+    });
+    // From right to left, since a column that goes moves what stands to its right.
+    const fromRight = [...present].sort((a, b) => b.range.columnIndex - a.range.columnIndex);
+    for (const each of fromRight) {
+      const { table, before } = each;
       if (table.name !== before.expected.table) {
         table.name = before.expected.table;
       }
@@ -243,9 +262,16 @@ export function restore(
         giveBackColumn(each, plan);
         continue;
       }
-      const added = restoreColumns(each);
-      const sheetBefore = state.sheets.find(({ sheet }) => sheet.name === at.sheet);
-      removeStrayColumn(each, added, plan, sheetBefore?.used);
+      const stray = strays.find(({ now: of }) => of === each);
+      if (stray) {
+        deleteColumn(each.sheet, stray.column);
+      }
+      restoreColumns(each);
+    }
+    const isGivenBack = plan.steps.some(
+      (step) => step.kind === "addColumn" && step.stands === "beside"
+    );
+    for (const each of isGivenBack ? [] : present) {
       for (const step of plan.steps) {
         if ("table" in step && isOf(each, step.table)) restoreCells(each, step, state);
       }

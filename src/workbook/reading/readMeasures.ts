@@ -6,6 +6,7 @@ import {
   type MeasurePoint,
 } from "../../core";
 import { measures, measureValues } from "../../templates/measures";
+import type { MadeAs } from "./asMade";
 import type { Issue } from "./issue";
 import { issueAt } from "./issueAt";
 import type { TableContents } from "../port";
@@ -80,16 +81,18 @@ function issueOf(fault: "n" | "value", kind: MeasureKind, row: ReadRow, table: R
 /**
  * Reads the measures and their values. A row of values is left out exactly when its "Measure number" formula says Check.
  *
+ * @param asMade the declarations as the version had them that made the sheet
  * @param series the PDSA series that there are; null where the PDSA Log is not there, so that none can be missed
  */
 export function readMeasures(
   measureContents: TableContents | undefined,
   valueContents: TableContents | undefined,
-  series: readonly string[] | null
+  series: readonly string[] | null,
+  asMade: MadeAs = (definition) => definition
 ): ReadMeasures {
   if (!measureContents) return { measures: [], issues: [] };
   const named = readTable(
-    measures,
+    asMade(measures, measureContents),
     measureContents,
     series === null ? {} : { lstPdsaSeries: new Set(series.map(nameKey)) },
     severityOfMeasure
@@ -103,7 +106,12 @@ export function readMeasures(
   const known: KnownNames = { lstMeasure: new Set(described.keys()) };
   const issues = [...named.issues];
   if (valueContents) {
-    const values = readTable(measureValues, valueContents, known, severityOfValue);
+    const values = readTable(
+      asMade(measureValues, valueContents),
+      valueContents,
+      known,
+      severityOfValue
+    );
     const leftOut = new Set<string>();
     for (const row of values.rows) {
       const measure = described.get(nameKey(textIn(row, "measure") ?? ""));

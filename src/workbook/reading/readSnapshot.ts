@@ -28,6 +28,7 @@ import { issueAt } from "./issueAt";
 import { readTableInSteps, type ReadRow } from "./readTable";
 import { alwaysError, type SeverityOf } from "./visitRows";
 import { readMeasures } from "./readMeasures";
+import { madeAs } from "./asMade";
 import { readTools, type DescribedTool } from "./readTools";
 import { readTracker, type ReadTracker } from "./readTracker";
 import { readVersions, type FoundVersion } from "./readVersions";
@@ -129,6 +130,14 @@ export function* readSnapshotInSteps(contents: WorkbookContents, today: number):
   const table = (definition: TableDefinition): TableContents | undefined =>
     contents.tables.find(({ name }) => name.toLowerCase() === definition.name.toLowerCase());
   const issues: Issue[] = [];
+  const { originals, copies } = withoutCopies(
+    contents.tables.filter(({ name }) => name.toLowerCase().startsWith(trackerPrefix.toLowerCase()))
+  );
+  const versions = readVersions({
+    textNames: contents.textNames,
+    tables: contents.tables.filter(({ name }) => copies.every((copy) => copy.name !== name)),
+  });
+  const asMade = madeAs(versions);
   function* read(
     definition: TableDefinition,
     known: KnownNames = {},
@@ -136,7 +145,7 @@ export function* readSnapshotInSteps(contents: WorkbookContents, today: number):
   ): Steps<readonly ReadRow[]> {
     const found = table(definition);
     if (!found) return [];
-    const result = yield* readTableInSteps(definition, found, known, severityOf);
+    const result = yield* readTableInSteps(asMade(definition, found), found, known, severityOf);
     issues.push(...result.issues);
     const doubled = new Set(
       result.issues.flatMap(({ code, row }) => (code === "duplicate" && row !== null ? [row] : []))
@@ -146,7 +155,7 @@ export function* readSnapshotInSteps(contents: WorkbookContents, today: number):
   const fields = (definition: TableDefinition) => {
     const found = table(definition);
     if (!found) return {};
-    const result = readFields(definition, found);
+    const result = readFields(asMade(definition, found), found);
     issues.push(...result.issues);
     return result.values;
   };
@@ -194,16 +203,13 @@ export function* readSnapshotInSteps(contents: WorkbookContents, today: number):
   const toolOf = (label: string) =>
     described.tools.find(({ tool }) => tool.label.toLowerCase() === label.toLowerCase())?.tool ??
     null;
-  const { originals, copies } = withoutCopies(
-    contents.tables.filter(({ name }) => name.toLowerCase().startsWith(trackerPrefix.toLowerCase()))
-  );
   const trackers: ReadTracker[] = [];
   for (const found of originals)
     trackers.push(yield* readTracker(found, toolOf, periodRows, known));
   for (const tracker of trackers) for (const issue of tracker.issues) issues.push(issue);
   const cycleRows = yield* read(pdsaCycles, known);
   const series = table(pdsaCycles) ? distinct(cycleRows.map((row) => str(row, "series"))) : null;
-  const measured = readMeasures(table(measures), table(measureValues), series);
+  const measured = readMeasures(table(measures), table(measureValues), series, asMade);
   issues.push(...measured.issues);
   const asOf = settingValues["asOf"];
   return {
@@ -213,10 +219,7 @@ export function* readSnapshotInSteps(contents: WorkbookContents, today: number):
     tools: described.tools,
     trackers,
     copies,
-    versions: readVersions({
-      textNames: contents.textNames,
-      tables: contents.tables.filter(({ name }) => copies.every((copy) => copy.name !== name)),
-    }),
+    versions,
     periods: periodRows,
     trainingSessions: trainingRows.length,
     coachingPlans: coachingRows.length,

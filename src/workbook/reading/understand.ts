@@ -5,6 +5,7 @@ import { fixedSheets } from "../../templates/index";
 import { chartComponentPrefix, itemHeatPrefix, summaryPrefix } from "../../templates/toolNames";
 import type { SheetStatus } from "../actions/actions";
 import { checkFigures } from "../figures/checkFigures";
+import { madeAs } from "./asMade";
 import type { Issue } from "./issue";
 import type { TableContents } from "../port";
 import type { Reading } from "./readSnapshot";
@@ -57,10 +58,11 @@ function fixedStatus(reading: Reading, sheet: SheetDefinition): SheetStatus["sta
     const { definedNames, brokenNames } = reading.contents;
     return leads(definedNames) && !leads(brokenNames) ? "present" : "absent";
   }
-  const found = sheet.tables.map((definition) => ({
-    definition,
-    contents: tableNamed(reading, definition.name),
-  }));
+  const asMade = madeAs(reading.versions);
+  const found = sheet.tables.map((declared) => {
+    const contents = tableNamed(reading, declared.name);
+    return { definition: asMade(declared, contents), contents };
+  });
   if (found.every(({ contents }) => !contents)) return "absent";
   const whole = found.every(
     ({ definition, contents }) =>

@@ -83,6 +83,7 @@ export function addColumnStep(
     header: column.header,
     index,
     sheetColumn: at,
+    columnBefore: at,
     formula: column.type.kind === "formula" ? expectedFormula(made, column) : null,
     width: column.width,
     headerFormats: formats.filter(isHeader),

@@ -139,6 +139,19 @@ function stepsFor(made: LookedAt, step: VersionStep): readonly RepairStep[] {
   }
 }
 
+/** Where a column of the sheet stood before others went in. */
+function columnBefore(column: number, wentIn: readonly number[]): number {
+  return [...wentIn].reverse().reduce((at, other) => (other < at ? at - 1 : at), column);
+}
+
+/** A table beside which a column of the sheet has gone in. */
+function movedBy(column: number, other: LookedAt): LookedAt {
+  const { contents } = other;
+  return contents.column < column
+    ? other
+    : { ...other, contents: { ...contents, column: contents.column + 1 } };
+}
+
 /** Sheets that an earlier version of the add-in made, with the steps that lead to the present one. */
 export function findOlderVersions(
   versions: readonly FoundVersion[],
@@ -153,13 +166,22 @@ export function findOlderVersions(
       );
       const expect = tables.map(({ contents }) => expectedTable(contents));
       const steps: RepairStep[] = [];
+      // The columns of the sheet that went in so far, each as it stood then.
+      const wentIn: number[] = [];
       for (const step of sheet.versions.slice(begun + 1).flatMap(({ steps: of }) => of)) {
         const made = tables.find(({ definition }) => definition.key === step.table);
         if (!made) continue;
         let now = made;
         for (const each of stepsFor(made, step)) {
-          steps.push(each);
           now = afterStep(now, each, step.column);
+          if (each.kind !== "addColumn") {
+            steps.push(each);
+            continue;
+          }
+          const at = each.sheetColumn;
+          steps.push({ ...each, columnBefore: columnBefore(at, wentIn) });
+          wentIn.push(at);
+          tables = tables.map((other) => (other === made ? other : movedBy(at, other)));
         }
         tables = tables.map((other) => (other === made ? now : other));
       }

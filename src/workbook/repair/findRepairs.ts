@@ -11,15 +11,18 @@ import {
   findTablesGone,
   type FoundHeader,
 } from "./findTableChanges";
-import { madeTables, withLook } from "./madeTables";
+import { declaredNow, madeTables, withLook } from "./madeTables";
 import type { Repair } from "./repair";
 
 /** What has to be looked at beyond what was read. */
 export function firstLook(reading: Reading): CloseLook {
   const { present, missing } = madeTables(reading);
+  const older = new Set(
+    reading.versions.filter(({ state }) => state === "older").map(({ sheet }) => sheet.key)
+  );
   return {
     tables: present
-      .filter(({ definition }) => !definition.fields)
+      .filter(({ definition, sheet }) => !definition.fields || older.has(sheet.key))
       .map(({ contents }) => contents.name),
     headersOf: reading.contents.otherTables,
     // Nothing is looked for where nothing is gone.
@@ -72,7 +75,9 @@ export function findRepairs(
   bodies: ClosedIn["areas"] = []
 ): readonly Repair[] {
   const { present, missing } = madeTables(reading);
-  const looked = withLook(present, look);
+  const everyLooked = withLook(present, look);
+  // Fields are looked at for what a later version adds alone.
+  const looked = everyLooked.filter(({ definition }) => !definition.fields);
   const columns = new Map(looked.map((made) => [made, findColumnChanges(made, looked)]));
   const renamed = new Map(
     [...columns.values()]
@@ -84,7 +89,7 @@ export function findRepairs(
       )
   );
   return [
-    ...findOlderVersions(reading.versions, looked),
+    ...findOlderVersions(reading.versions, everyLooked.map(declaredNow)),
     ...findTablesGone(headers, bodies),
     ...findNamesChanged(reading, present, missing, look.headers),
     ...findHiddenSheets(reading),

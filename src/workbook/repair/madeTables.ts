@@ -4,6 +4,7 @@ import { trackerTableName } from "../../templates/toolNames";
 import { trackerSheet } from "../../templates/tracker";
 import type { TrackerSource } from "../../templates/trackerItems";
 import type { TableContents } from "../port";
+import { madeAs } from "../reading/asMade";
 import type { ReadTracker } from "../reading/readTracker";
 import type { Reading } from "../reading/readSnapshot";
 import { findColumns } from "../reading/readHeaders";
@@ -12,6 +13,7 @@ import type { ClosedIn, TableLook } from "../repairPort";
 /** A table that the team works in, with its declaration. */
 export interface MadeTable {
   readonly sheet: SheetDefinition;
+  /** As the version of the add-in had it that made the sheet. */
   readonly definition: TableDefinition;
   readonly contents: TableContents;
   readonly columns: Readonly<Record<string, number | null>>;
@@ -48,6 +50,13 @@ export function isCopyOfTracker(reading: Reading, contents: TableContents): bool
   return reading.copies.some(({ name }) => same(name, contents.name));
 }
 
+/** The table with the declaration that its sheet has now. */
+export function declaredNow<T extends MadeTable>(made: T): T {
+  const definition =
+    made.sheet.tables.find(({ key }) => key === made.definition.key) ?? made.definition;
+  return { ...made, definition, columns: findColumns(definition, made.contents.headers) };
+}
+
 /** Every table that is there of those that the team works in, and every one that could be and is not. */
 export function madeTables(reading: Reading): {
   readonly present: readonly MadeTable[];
@@ -57,12 +66,14 @@ export function madeTables(reading: Reading): {
   const missing: MissingTable[] = [];
   const tableNamed = (name: string) =>
     reading.contents.tables.find((table) => same(table.name, name));
+  const asMade = madeAs(reading.versions);
   const put = (
     sheet: SheetDefinition,
-    definition: TableDefinition,
+    declared: TableDefinition,
     contents: TableContents | undefined,
     label: string | null
   ): void => {
+    const definition = asMade(declared, contents);
     if (contents)
       present.push({
         sheet,

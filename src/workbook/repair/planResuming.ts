@@ -49,7 +49,8 @@ function restOfColumn(
   const at = named < 0 && contents.headers.length > inHand.columns ? inHand.index : named;
   if (at >= 0) {
     const step = addColumnStep(without(made, at), column);
-    return [{ ...step, index: at, sheetColumn: contents.column + at, stands: "inTable" }];
+    const sheetColumn = contents.column + at;
+    return [{ ...step, index: at, sheetColumn, columnBefore: sheetColumn, stands: "inTable" }];
   }
   const isLeft = inHand.index === 0 && contents.column === inHand.sheetColumn + 1;
   // Where nothing is in use beyond the table a column that went in there cannot be told from any other.
@@ -59,7 +60,10 @@ function restOfColumn(
     usedColumns > inHand.usedColumns;
   if (!isLeft && !isRight) return [];
   const before = { ...made, contents: { ...contents, column: contents.column - (isLeft ? 1 : 0) } };
-  return [{ ...addColumnStep(before, column), sheetColumn: inHand.sheetColumn, stands: "beside" }];
+  const { sheetColumn } = inHand;
+  return [
+    { ...addColumnStep(before, column), sheetColumn, columnBefore: sheetColumn, stands: "beside" },
+  ];
 }
 
 function restOfValidation(

@@ -28,7 +28,8 @@ import {
   viewOf,
   type ActionsSetup,
 } from "../actions/actionsSetup";
-import { findings, openWorkbook, typedBySheet } from "./repairSetup";
+import { findings, openWorkbook, otherSheets } from "./repairSetup";
+import type { Workbook } from "../../../workbench/model/workbook";
 
 const KEPT = path.join("test", "fixtures", "workbooks");
 const kept = readdirSync(KEPT).flatMap((folder) =>
@@ -53,28 +54,72 @@ describe.each(kept)("version %s, %s", (folder, name) => {
     readFileSync(path.join(KEPT, folder, `${name}.workbook.json.gz`))
   ).toString("utf8");
 
-  test("is brought forward: marks and widths of now, and nothing else differs", async () => {
+  test("is understood as it is: nothing missing, nothing to repair but its age", async () => {
     const { actions, workbook } = openWorkbook(excel, saved);
-    expect((await viewOf(actions)).older).toEqual([{ sheet: "PDSA Log", version: "1" }]);
-    const before = workbook.toJSON();
-    const typed = typedBySheet(workbook);
-    expect(await forward(actions)).toBe(1);
-    expect(typedBySheet(workbook)).toEqual(typed);
-    const sheet = before.sheets.findIndex(({ name: of }) => of === "PDSA Log");
-    const isExpected = (place: string) =>
-      place.startsWith(`sheets.${sheet}.columns.sizes.`) ||
-      place.startsWith(`names.${before.names.length}`);
-    const differing = differences(workbook.toJSON(), before);
-    expect(differing.filter((place) => !isExpected(place))).toEqual([]);
-    expect(differing.length).toBeGreaterThan(1);
+    const view = await viewOf(actions);
+    const sheets = workbook.sheets.items.map(({ name: of }) => of);
+    const olderOnes = ["Setup", "PDSA Log", "PDSA Measures"].filter((of) => sheets.includes(of));
+    expect(view.older).toEqual(olderOnes.map((sheet) => ({ sheet, version: "1" })));
+    expect(view.sheets.filter(({ state }) => state === "incomplete")).toEqual([]);
+    const codes = new Set(view.issues.map(({ code }) => code));
+    expect([codes.has("missingHeader"), codes.has("differs")]).toEqual([false, false]);
+    const found = (await findings(actions)).filter(({ kind }) => kind !== "columnsAdded");
+    expect(found.map(({ kind, sheet }) => `${kind} ${sheet}`)).toEqual(
+      olderOnes.map((sheet) => `olderVersion ${sheet}`)
+    );
+  });
+
+  test("is brought forward: what is typed and what follows from it stays, the rest is as of now", async () => {
+    const { actions, workbook } = openWorkbook(excel, saved);
+    const before = await viewOf(actions);
+    const olderOnes = before.older.map(({ sheet }) => sheet);
+    const others = otherSheets(workbook, olderOnes);
+    const typed = typedByHeader(workbook);
+    expect(await forward(actions)).toBe(olderOnes.length);
+    expect(otherSheets(workbook, olderOnes)).toEqual(others);
+    for (const [place, entries] of typed) {
+      expect([place, typedByHeader(workbook).get(FORMER[place] ?? place)]).toEqual([
+        place,
+        entries,
+      ]);
+    }
     const view = await viewOf(actions);
     expect([view.older, view.newer]).toEqual([[], []]);
+    expect(view.issues).toEqual(before.issues);
+    expect(view.summaries).toEqual(before.summaries);
+    expect(view.gaps.map(({ flag }) => flag)).toEqual(before.gaps.map(({ flag }) => flag));
+    expect((await findings(actions)).filter(({ plan }) => plan !== null)).toEqual([]);
     // Once more there is nothing to do.
     const after = excel.everything();
     expect(await forward(actions)).toBe(0);
     expect(excel.everything()).toBe(after);
   });
 });
+
+/** Headers that were others before. */
+const FORMER: Readonly<Record<string, string>> = {
+  "tblMeasure Median": "tblMeasure Centre line",
+  "tblMeasureValue Median drawn": "tblMeasureValue Centre drawn",
+};
+
+/** What is typed in each column of each table, by the table's name and the header; settings by their rows. */
+function typedByHeader(workbook: Workbook): Map<string, readonly unknown[]> {
+  return new Map(
+    workbook.tables.items.flatMap(({ name: table, sheet, area, columns }) =>
+      columns.map(({ name: header }, index): [string, readonly unknown[]] => {
+        const rows = Array.from({ length: area.bottom - area.top }, (_, row) => area.top + 1 + row);
+        const cells = rows.map((row) => {
+          const formula = sheet.formula(row, area.left + index);
+          return typeof formula === "string" && formula.startsWith("=")
+            ? "a formula"
+            : sheet.value(row, area.left + index);
+        });
+        // The new row of the settings stands below the others.
+        return [`${table} ${header}`, table === "tblSettings" ? cells.slice(0, 8) : cells];
+      })
+    )
+  );
+}
 
 test("a column that somebody made wider, or hid, stays as wide as it is", async () => {
   const saved = gunzipSync(

@@ -1,0 +1,69 @@
+import type { SheetDefinition, TableDefinition, VersionStep } from "../../templates/definition";
+import { fixedSheets } from "../../templates/index";
+import type { TableContents } from "../port";
+import type { FoundVersion } from "./readVersions";
+
+/** Finds a table's declaration as the version of the add-in had it that made the sheet. */
+export type MadeAs = (
+  definition: TableDefinition,
+  contents: Pick<TableContents, "headers"> | undefined
+) => TableDefinition;
+
+const same = (a: string, b: string): boolean => a.trim().toLowerCase() === b.trim().toLowerCase();
+
+/** The steps that a sheet of an earlier version still has before it. */
+function stepsToCome(sheet: SheetDefinition, version: string): readonly VersionStep[] {
+  const at = sheet.versions.findIndex(({ name }) => name === version);
+  return sheet.versions.slice(at + 1).flatMap(({ steps }) => steps);
+}
+
+/**
+ * A declaration without what later versions brought: their columns and fields, unless they are there already, and their
+ * formulas in place of the former ones. Former headers are known to the declaration itself.
+ */
+function before(
+  definition: TableDefinition,
+  steps: readonly VersionStep[],
+  headers: readonly string[]
+): TableDefinition {
+  const own = steps.filter(({ table }) => table === definition.key);
+  const isThere = (header: string) => headers.some((name) => same(name, header));
+  const added = (kind: VersionStep["kind"]) =>
+    new Set(own.filter((step) => step.kind === kind).map(({ column }) => column));
+  const columns = added("addColumn");
+  const fields = added("addField");
+  const formulas = new Map(
+    own.flatMap((step) =>
+      step.kind === "replaceFormula" ? [[step.column, step.from] as const] : []
+    )
+  );
+  return {
+    ...definition,
+    columns: definition.columns
+      .filter(({ key, header }) => !columns.has(key) || isThere(header))
+      .map((column) => {
+        const formula = formulas.get(column.key);
+        return formula === undefined || column.type.kind !== "formula"
+          ? column
+          : { ...column, type: { ...column.type, formula } };
+      }),
+    ...(definition.fields
+      ? { fields: definition.fields.filter(({ key }) => !fields.has(key)) }
+      : {}),
+  };
+}
+
+/** Prepares to find the declarations of the team's sheets as they were made; those of now for all others. */
+export function madeAs(versions: readonly FoundVersion[]): MadeAs {
+  const older = new Map<string, readonly VersionStep[]>();
+  for (const { sheet, version, state } of versions) {
+    const fixed = fixedSheets.find(({ key }) => key === sheet.key);
+    if (state === "older" && fixed) older.set(fixed.key, stepsToCome(fixed, version));
+  }
+  return (definition, contents) => {
+    const sheet =
+      older.size === 0 ? undefined : fixedSheets.find(({ tables }) => tables.includes(definition));
+    const steps = sheet && older.get(sheet.key);
+    return steps ? before(definition, steps, contents?.headers ?? []) : definition;
+  };
+}
