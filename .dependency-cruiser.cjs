@@ -99,6 +99,13 @@ module.exports = {
       },
     },
     {
+      name: "core-by-its-index",
+      comment: "What core is made of is its own business; others come in by src/core/index.ts.",
+      severity: "error",
+      from: { path: "^src/", pathNot: "^src/core/" },
+      to: { path: "^src/core/[^/]+/" },
+    },
+    {
       name: "workbench-knows-no-src",
       comment: "The workbench loads the built add-in as Excel would; it knows Office, not us.",
       severity: "error",

@@ -116,6 +116,7 @@ export type GoalVerdict = "always" | "never" | "nowAndThen" | "middleReaches" | 
 export interface MeasureFigure {
   readonly measure: string;
   readonly series: string | null;
+  readonly unit: string | null;
   readonly rules: RuleSet;
   readonly chart: ChartKind;
   /** All that can be used. */

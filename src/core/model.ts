@@ -148,6 +148,8 @@ export interface Measure {
   readonly name: string;
   /** The PDSA series that it serves; null: none. */
   readonly series: string | null;
+  /** What its numbers count, as the team calls it. */
+  readonly unit: string | null;
   readonly kind: MeasureKind;
   /** null: neither is better. */
   readonly direction: Direction | null;

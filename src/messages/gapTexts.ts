@@ -1,6 +1,7 @@
-import type { GapEvidence, GapFlag, GapRule, RuleSet, Severity, SignalRule } from "../core";
+import type { GapEvidence, GapFlag, GapRule, Severity } from "../core";
 import type { GapRow } from "../workbook/actions/actions";
 import { countText, dayText, displayedPercent, percentText, pointsText } from "./format";
+import { ruleSetName, signalText, valueText } from "./signalTexts";
 
 /**
  * Gaps in words. They speak about components and the support behind them, never about the people observed: results
@@ -91,7 +92,7 @@ export function gapEvidence({ rule, evidence, period }: GapFlag): string {
     case "G7":
       return missingDataText(evidence, period);
     case "G8":
-      return signalText(evidence);
+      return changedText(evidence);
     case "G9":
       return evidence.days === undefined
         ? "No PDSA cycle names this component since the latest observation."
@@ -148,42 +149,20 @@ function missingDataText(evidence: GapEvidence, period: string | null): string {
   return `${there}; at least ${countText(minObservations, "observation")}${ofUnits} ${verb} needed to judge by.`;
 }
 
-const RULE_SETS: Record<RuleSet, string> = {
-  anhoej: "Run chart, Anhøj's rules",
-  ihi: "Run chart, IHI's rules",
-  nhs: "Control chart, NHS rules",
-};
-
-/** What a rule counted, and what it takes for chance. */
-const SIGNALS: Record<SignalRule, (found: number, limit: number) => string> = {
-  longRun: (found, limit) =>
-    `${found} points in a row on one side of the median, where chance gives at most ${limit}`,
-  fewCrossings: (found, limit) =>
-    `the median is crossed ${countText(found, "time")}, where chance gives at least ${limit}`,
-  shift: (found) => `${found} points in a row on one side of the centre line`,
-  trend: (found) => `${found} points in a row in one direction`,
-  fewRuns: (found, limit) => `${countText(found, "run")}, where chance gives at least ${limit}`,
-  manyRuns: (found, limit) => `${countText(found, "run")}, where chance gives at most ${limit}`,
-  outsideLimits: () => "the latest point lies outside the limits",
-  twoOfThree: () => "two of the last three points lie close to a limit",
-};
-
-/** One rule of a measure in words, without who stated it. */
-export function signalRuleText(signal: SignalRule, found: number, limit: number): string {
-  return SIGNALS[signal](found, limit);
-}
-
-export function ruleSetName(rules: RuleSet): string {
-  return RULE_SETS[rules];
-}
-
-function signalText({ rules, signal, found = 0, limit = 0, latest, latestDay }: GapEvidence) {
+function changedText({
+  rules,
+  signal,
+  found = 0,
+  limit = 0,
+  latest,
+  latestDay,
+}: GapEvidence): string {
   if (rules === undefined || signal === undefined) return "A rule for signals holds.";
   const last =
     latest === undefined || latestDay === undefined
       ? ""
-      : ` Latest: ${Math.round(latest * 100) / 100} on ${dayText(latestDay)}.`;
-  return `${RULE_SETS[rules]}: ${SIGNALS[signal](found, limit)}.${last}`;
+      : ` Latest: ${valueText(latest, null)} on ${dayText(latestDay)}.`;
+  return `${ruleSetName(rules)}: ${signalText({ rule: signal, found, limit })}.${last}`;
 }
 
 function stalledText({ days, missing }: GapEvidence): string {

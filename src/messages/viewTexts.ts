@@ -48,6 +48,11 @@ const insert = {
 } as const;
 
 const fidelity = {
+  measures: "Measures over time",
+  measuresNote:
+    "By the rules that Setup names. A signal says that something has changed, not what made it change.",
+  goToMeasure: "Go to",
+  goToMeasureLong: (measure: string): string => `Go to ${measure} in PDSA Measures`,
   title: "Fidelity",
   tool: "Tool version",
   school: "School",

@@ -48,6 +48,7 @@ const FORBIDDEN: Breach[] = [
   ["src-stays-inside", "src/taskpane/usesWorkbench.ts", "workbench/bench.ts"],
   ["src-stays-inside", "src/taskpane/usesTools.ts", "tools/tool.ts"],
   ["src-stays-inside", "src/taskpane/usesTest.ts", "test/stage.ts"],
+  ["core-by-its-index", "src/templates/usesInnerCore.ts", "src/core/inner/inner.ts"],
   ["workbench-knows-no-src", "workbench/usesCore.ts", "src/core/core.ts"],
   ["workbench-stays-inside", "workbench/usesTest.ts", "test/stage.ts"],
   ["workbench-stays-inside", "workbench/usesTools.ts", "tools/tool.ts"],

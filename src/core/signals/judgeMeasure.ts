@@ -39,6 +39,7 @@ export function judgeMeasure(measure: Measure, rules: RuleSet): MeasureFigure {
   return {
     measure: measure.name,
     series: measure.series,
+    unit: measure.unit,
     rules,
     chart: rules === "nhs" ? controlChartOf(measure.kind) : "run",
     points: measure.points.length,

@@ -11,6 +11,7 @@ import { useSession } from "../session/PaneContext";
 import { Coverage } from "./Coverage";
 import { Heat } from "./Heat";
 import { ItemBars } from "./ItemBars";
+import { Measures } from "./Measures";
 import { SchoolTable } from "./SchoolTable";
 
 const useStyles = makeStyles({
@@ -41,6 +42,7 @@ export default function FidelityView({ view }: { readonly view: WorkbookView }) 
       <>
         <ViewHeading title={words.title} />
         <EmptyNote>{words.noTools}</EmptyNote>
+        <Measures measures={view.measures} />
       </>
     );
   }
@@ -92,6 +94,7 @@ export default function FidelityView({ view }: { readonly view: WorkbookView }) 
       ) : (
         <EmptyNote>{words.empty}</EmptyNote>
       )}
+      <Measures measures={view.measures} />
     </>
   );
 }

@@ -1,5 +1,5 @@
 /** What pane and ribbon can do: the use cases behind one facade, and everything there is to show. */
-import type { Criterion, GapFlag, SerialDay, ToolSummary } from "../../core";
+import type { Criterion, GapFlag, MeasureFigure, SerialDay, ToolSummary } from "../../core";
 import type { SheetKey } from "../../templates/definition";
 import type { Work } from "../unfinished/work";
 import type { Issue } from "../reading/issue";
@@ -46,6 +46,13 @@ export interface GapRow {
   readonly owner: string | null;
   readonly decision: string | null;
   /** Where to look: its row in Gap Flags, or what it rests on while it is not there yet; null when neither is left. */
+  readonly target: Target | null;
+}
+
+/** What the rules for signals say of a measure. */
+export interface MeasureRow {
+  readonly figure: MeasureFigure;
+  /** Its row in PDSA Measures. */
   readonly target: Target | null;
 }
 
@@ -102,6 +109,7 @@ export interface WorkbookView {
     readonly cycles: number;
   };
   readonly summaries: readonly ToolSummary[];
+  readonly measures: readonly MeasureRow[];
   readonly gaps: readonly GapRow[];
   readonly report: ReportStatus;
   readonly unfinished: readonly UnfinishedWork[];

@@ -1,7 +1,9 @@
 import { serialDayFromIso } from "../../core";
-import type { SampleRow, SampleSet, SheetKey } from "../../templates/definition";
+import type { SampleRow, SampleSet, SheetDefinition, SheetKey } from "../../templates/definition";
 import { fixedSheets, sheetKind, withDependencies } from "../../templates/index";
 import { periods, schools, settings } from "../../templates/setup";
+import { pdsaMeasures } from "../../templates/measures";
+import { quoted } from "../../templates/structuredReference";
 import { toolItems, tools } from "../../templates/tool";
 import { summaryPrefix, toolSlug } from "../../templates/toolNames";
 import type { TrackerSource } from "../../templates/trackerItems";
@@ -18,7 +20,7 @@ import type { ReportMoment } from "../sheets/reportLines";
 import { sampleSources } from "../samples/sampleSources";
 import { countSampleRows, findSampleRows } from "../samples/sampleRows";
 import { toolReport } from "../sheets/toolReports";
-import { sheetState, tableNamed } from "../reading/understand";
+import { hasSignals, sheetState, tableNamed } from "../reading/understand";
 
 export interface PlannedInsertion {
   readonly plans: readonly SheetPlan[];
@@ -109,14 +111,48 @@ export function planInsertion(
       }
       case "gaps":
         // Flags need the data to be in the sheets first: the next refresh writes them.
-        return [planGaps(null, summarised.filter(hasSummary), [])];
+        return [
+          planGaps(
+            null,
+            {
+              summarised: summarised.filter(hasSummary),
+              withSignals: wanted.includes("measures") || hasSignals(reading),
+            },
+            []
+          ),
+        ];
       default: {
         const sheet = fixedSheets.find((candidate) => candidate.key === key)!;
-        return [planSheet(sheet, samples?.tables ?? {})];
+        return [
+          planSheet(sheet, samples?.tables ?? {}, {
+            names: settingsLacking(sheet, reading, setupIsNew),
+          }),
+        ];
       }
     }
   });
   return { skipped, plans: plans.map((plan) => fitNames(plan, reading.contents)) };
+}
+
+/**
+ * Names of settings that a sheet's formulas need and a Setup of an earlier version does not have yet: they stand for their
+ * defaults until it is brought forward.
+ */
+function settingsLacking(
+  { key }: SheetDefinition,
+  { contents }: Reading,
+  setupIsNew: boolean
+): SheetPlan["names"] {
+  const isThere = (name: string) =>
+    contents.definedNames.some((other) => other.toLowerCase() === name.toLowerCase());
+  return key !== pdsaMeasures.key || setupIsNew
+    ? []
+    : (settings.fields ?? [])
+        .filter(({ key: field, definedName }) => field === "ruleSet" && !isThere(definedName!))
+        .map(({ definedName, value }) => ({
+          name: definedName!,
+          formula: `=${quoted(String(value))}`,
+        }));
 }
 
 function holdsTable(sheet: SheetKey, tableKey: string): boolean {

@@ -45,6 +45,7 @@ function describedBy(row: ReadRow): Described | null {
     : {
         name,
         series: textIn(row, "series"),
+        unit: textIn(row, "unit"),
         kind: (textIn(row, "kind") ?? "value") as MeasureKind,
         direction: textIn(row, "direction") as Direction | null,
         goal: numberIn(row, "goal"),

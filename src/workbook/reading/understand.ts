@@ -1,6 +1,7 @@
 import { analyzeInSteps, finished, type Analysis, type GapFlag, type Steps } from "../../core";
 import type { SampleSet, SheetDefinition, SheetKey } from "../../templates/definition";
 import { gapFlags } from "../../templates/gaps";
+import { measures } from "../../templates/measures";
 import { fixedSheets } from "../../templates/index";
 import { chartComponentPrefix, itemHeatPrefix, summaryPrefix } from "../../templates/toolNames";
 import type { SheetStatus } from "../actions/actions";
@@ -48,6 +49,14 @@ export function* understandInSteps(
 
 export function tableNamed(reading: Reading, name: string): TableContents | undefined {
   return reading.contents.tables.find((table) => table.name.toLowerCase() === name.toLowerCase());
+}
+
+/** Whether PDSA Measures says what its measures have come to; in its first version it did not. */
+export function hasSignals(reading: Reading): boolean {
+  const headers = tableNamed(reading, measures.name)?.headers ?? [];
+  return ["Way", "Judged", "Useful points", "Part", "Verdict"].every((header) =>
+    headers.includes(header)
+  );
 }
 
 function fixedStatus(reading: Reading, sheet: SheetDefinition): SheetStatus["state"] {

@@ -7,7 +7,7 @@ import { trackerTableName } from "../../templates/toolNames";
 import { trackerSheet } from "../../templates/tracker";
 import type { TrackerSource } from "../../templates/trackerItems";
 import type { SheetPlan, WorkbookCells } from "../port";
-import { tableNamed, type Understanding } from "../reading/understand";
+import { hasSignals, tableNamed, type Understanding } from "../reading/understand";
 import { flagCells } from "../report/planReport";
 import { sampleSources } from "../samples/sampleSources";
 import { planGaps } from "../sheets/planGaps";
@@ -58,8 +58,9 @@ function gapCandidates({ reading, analysis }: Understanding): readonly Candidate
   const sources = reading.snapshot.trackers.map(({ tool, items }) => ({ ...tool, items }));
   const flags = analysis.flags.map(flagCells);
   const layouts = reading.snapshot.periods.length === 0 ? [[]] : [sources, []];
+  const withSignals = hasSignals(reading);
   return layouts.map((summarised) => ({
-    plan: planGaps(null, summarised, []),
+    plan: planGaps(null, { summarised, withSignals }, []),
     isReport: true,
     help: gapFlagsSheet.help,
     tables: [

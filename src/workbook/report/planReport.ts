@@ -5,7 +5,7 @@ import { gapFlags, gapFlagsSheet, gapStatus } from "../../templates/gaps";
 import { severalSeparator } from "../../templates/lists";
 import type { TrackerSource } from "../../templates/trackerItems";
 import { lineChanges, linesDiffer } from "./compareLines";
-import { gapsFingerprint, planGaps } from "../sheets/planGaps";
+import { gapsFingerprint, planGaps, type GapSources } from "../sheets/planGaps";
 import { planLists } from "../sheets/planLists";
 import { cellOf } from "../sheets/planSheet";
 import { planToolStepsInSteps } from "./planToolSteps";
@@ -18,6 +18,7 @@ import type { Rebuilding } from "../unfinished/work";
 import { planAppend, planCells } from "../changes/tableRows";
 import {
   gapRowsInSheet,
+  hasSignals,
   isAnswered,
   sheetState,
   tableNamed,
@@ -57,12 +58,15 @@ function gapSteps(
     unit: tool.unit,
     items,
   }));
-  const summarised = reading.snapshot.periods.length === 0 ? [] : sources;
+  const from: GapSources = {
+    summarised: reading.snapshot.periods.length === 0 ? [] : sources,
+    withSignals: hasSignals(reading),
+  };
   const contents = tableNamed(reading, gapFlags.name);
   const asNew = (flag: GapFlag): SampleRow => ({ ...flagCells(flag), since: moment.asOf });
   if (!contents) {
     if (sources.length === 0 && reading.snapshot.cycles.length === 0) return [];
-    return [{ kind: "add", plan: planGaps(moment, summarised, analysis.flags.map(asNew)) }];
+    return [{ kind: "add", plan: planGaps(moment, from, analysis.flags.map(asNew)) }];
   }
   const columns = findColumns(gapFlags, contents.headers);
   const inSheet = gapRowsInSheet(reading);
@@ -92,7 +96,7 @@ function gapSteps(
   ];
   const differs = isReferenceLost || linesDiffer(contents, gapFlagsSheet.help, moment);
   if (tables.length === 0 && !differs) return [];
-  const lines = lineChanges(contents, gapFlagsSheet.help, moment, gapsFingerprint(summarised));
+  const lines = lineChanges(contents, gapFlagsSheet.help, moment, gapsFingerprint(from));
   const cells = changed.length + lines.cells.length + added.length * gapFlags.columns.length;
   return [{ kind: "write", plan: { tables: mergeChanges(tables), ...lines }, cells }];
 }

@@ -48,9 +48,18 @@ function cycleRow({ snapshot }: Reading, { rule, cycles }: GapFlag): Target | nu
 }
 
 function measureRow(reading: Reading, { evidence }: GapFlag, rowWith: RowFinder): Target | null {
-  const { measure } = evidence;
-  const contents = measure === undefined ? undefined : tableNamed(reading, measures.name);
-  return contents && measure !== undefined ? rowWith(contents, { Measure: measure }) : null;
+  return evidence.measure === undefined ? null : rowOfMeasure(reading, evidence.measure, rowWith);
+}
+
+function rowOfMeasure(reading: Reading, measure: string, rowWith: RowFinder): Target | null {
+  const contents = tableNamed(reading, measures.name);
+  return contents ? rowWith(contents, { Measure: measure }) : null;
+}
+
+/** Prepares to find the rows of measures in PDSA Measures. */
+export function measureTargets(reading: Reading): (measure: string) => Target | null {
+  const rowWith = rowFinder();
+  return (measure) => rowOfMeasure(reading, measure, rowWith);
 }
 
 function figureRow(

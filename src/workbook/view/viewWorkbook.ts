@@ -11,7 +11,7 @@ import {
   toolSlug,
   trackerTableName,
 } from "../../templates/toolNames";
-import { gapTargets } from "./gapTarget";
+import { gapTargets, measureTargets } from "./gapTarget";
 import type {
   GapRow,
   OtherVersion,
@@ -141,6 +141,7 @@ export function* viewWorkbookInSteps(understanding: Understanding): Steps<Conten
   yield;
   const trackers = trackerStatuses(understanding);
   yield;
+  const targetOf = measureTargets(reading);
   const reportNames = [summaryPrefix, itemSummaryPrefix, heatPrefix];
   const written =
     gapTable !== undefined &&
@@ -171,6 +172,7 @@ export function* viewWorkbookInSteps(understanding: Understanding): Steps<Conten
       cycles: snapshot.cycles.length,
     },
     summaries: analysis.summaries,
+    measures: analysis.measures.map((figure) => ({ figure, target: targetOf(figure.measure) })),
     gaps,
     report: {
       written,

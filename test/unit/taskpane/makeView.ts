@@ -140,6 +140,7 @@ export function makeView(over: Partial<WorkbookView> = {}): WorkbookView {
       cycles: 2,
     },
     summaries: [],
+    measures: [],
     gaps: [],
     report: { written: true, outOfDate: false, asOf: 44607 },
     older: [],

@@ -9,6 +9,7 @@ export function makeMeasure(
   return {
     name: "Minutes",
     series: null,
+    unit: null,
     kind: "value",
     direction: "up",
     goal: null,
