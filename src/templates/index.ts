@@ -4,7 +4,7 @@ import { coachingPlan } from "./coaching";
 import { gapFlagsSheet } from "./gaps";
 import { heatMapSheetBase } from "./heatMap";
 import { listsSheet } from "./listsSheet";
-import { pdsaMeasures } from "./measures";
+import { pdsaMeasures } from "./measures/measures";
 import { pdsaLog } from "./pdsa";
 import { setup } from "./setup";
 import { summarySheetBase } from "./summary";

@@ -1,22 +1,14 @@
 import { componentsOfItems } from "../core";
 import type { ColumnDefinition, SheetDefinition, TableDefinition } from "./definition";
 import { column, requiredColumn } from "./column";
-import {
-  date,
-  formula,
-  named,
-  observationMethod,
-  oneOf,
-  schoolName,
-  staffCode,
-  text,
-} from "./lists";
+import { date, named, observationMethod, oneOf, schoolName, staffCode, text } from "./lists";
+import { later, laterFormula } from "./laterFormulas";
 import { startOf } from "./startOf";
 import { toolSheetName, trackerTableName } from "./toolNames";
 import { firstVersion } from "./versions";
 import type { TrackerSource } from "./trackerItems";
 import { observationStatus, overallHeader, unitHeader } from "./trackerWords";
-import { trackerFormulas } from "./trackerFormulas";
+import type { trackerFormulas } from "./trackerFormulas";
 
 /**
  * The tracker table of a tool version: one row an observation, one column an item.
@@ -46,9 +38,15 @@ export function trackerTable(source: TrackerSource): TableDefinition {
     column("method", "Method", oneOf(observationMethod), "How it was observed.", { width: 96 }),
   ];
   const firstItemColumn = 1 + lead.length;
-  const formulas = trackerFormulas(source, name, firstItemColumn);
-  const share = (key: string, header: string, text_: string, help: string): ColumnDefinition =>
-    column(key, header, formula(text_, "percent"), help, {
+  let made: ReturnType<typeof trackerFormulas> | null = null;
+  const formulas = () => (made ??= later("tracker")(source, name, firstItemColumn));
+  const share = (
+    key: string,
+    header: string,
+    text_: () => string,
+    help: string
+  ): ColumnDefinition =>
+    column(key, header, laterFormula(text_, "percent"), help, {
       width: 88,
       highlight: { kind: "heat" },
     });
@@ -62,7 +60,7 @@ export function trackerTable(source: TrackerSource): TableDefinition {
       column(
         "observation",
         "Observation",
-        formula(formulas.observation),
+        laterFormula(() => formulas().observation),
         "Day, unit and observer together; doubles carry their row.",
         { width: 190 }
       ),
@@ -80,13 +78,19 @@ export function trackerTable(source: TrackerSource): TableDefinition {
         width: 92,
       }),
       column("notes", "Notes", text, "Anything else.", { width: 200, wrap: true }),
-      column("period", "Period", formula(formulas.period), "The period that the date falls in.", {
-        width: 84,
-      }),
+      column(
+        "period",
+        "Period",
+        laterFormula(() => formulas().period),
+        "The period that the date falls in.",
+        {
+          width: 84,
+        }
+      ),
       column(
         "status",
         "Status",
-        formula(formulas.status),
+        laterFormula(() => formulas().status),
         "Complete counts; Incomplete lacks a required item; Check has something that cannot be used.",
         {
           width: 88,
@@ -100,35 +104,35 @@ export function trackerTable(source: TrackerSource): TableDefinition {
       column(
         "earned",
         "Earned",
-        formula(formulas.earned, "number"),
+        laterFormula(() => formulas().earned, "number"),
         "Points over the items scored.",
         { width: 64 }
       ),
       column(
         "possible",
         "Possible",
-        formula(formulas.possible, "number"),
+        laterFormula(() => formulas().possible, "number"),
         "Most points over the same items.",
         { width: 68 }
       ),
       share(
         "overall",
         overallHeader,
-        formulas.overall,
+        () => formulas().overall,
         "Share of points, or mean of the components, as the tool says."
       ),
       ...componentsOfItems(source.items).map((component) =>
         share(
           `component:${component}`,
           component,
-          formulas.component(component),
+          () => formulas().component(component),
           `Share of the points of ${component}.`
         )
       ),
       column(
         "meets",
         "Meets criterion",
-        formula(formulas.meets),
+        laterFormula(() => formulas().meets),
         "By the criterion in Fidelity Tool; complete observations only.",
         {
           width: 76,
@@ -138,14 +142,14 @@ export function trackerTable(source: TrackerSource): TableDefinition {
       column(
         "unitShare",
         "Unit share",
-        formula(formulas.unitShare, "number"),
+        laterFormula(() => formulas().unitShare, "number"),
         "One divided by the unit's complete observations in the period.",
         { width: 68 }
       ),
       column(
         "weight",
         "Weight",
-        formula(formulas.weight, "number"),
+        laterFormula(() => formulas().weight, "number"),
         "Its weight in means; see Averaging in Setup.",
         { width: 64 }
       ),

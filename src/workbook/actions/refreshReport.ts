@@ -1,3 +1,4 @@
+import { everyLayout } from "../sheets/everyLayout";
 import { lookAtOwn } from "../carry/lookAtOwn";
 import { surveyGround } from "../carry/surveyGround";
 import type { Understanding } from "../reading/understand";
@@ -40,7 +41,7 @@ export async function refresh(
       : before;
   const own = await lookAtOwn(workshop.port, before.value.reading);
   if (!own.ok) return own;
-  const moment = { writtenAt: workshop.clock.now(), halfDone };
+  const moment = { writtenAt: workshop.clock.now(), layouts: everyLayout, halfDone };
   const plan = planReportInSteps(before.value, moment, own.value);
   const steps = await inSlices(plan, workshop.clock);
   const orphans = orphansOf(steps);

@@ -9,6 +9,7 @@ import type { Outcome, SheetPlan } from "../port";
 import { tableNamed, type Understanding } from "../reading/understand";
 import { planFollowing } from "../report/planToolSteps";
 import type { ReportStep } from "../report/reportStep";
+import { everyLayout } from "../sheets/everyLayout";
 import { fitNames } from "../sheets/fitNames";
 import { planTracker, planTrackerAnew } from "../sheets/planTracker";
 import { undertake, type Undertaking } from "../unfinished/undertaking";
@@ -104,7 +105,12 @@ export async function layOutAnew(
     orphans: [],
     tables: [{ definition: trackerTable(source), rows: [] }],
   };
-  const moment = { asOf: reading.snapshot.asOf, writtenAt: clock.now(), samples: sampleRows };
+  const moment = {
+    asOf: reading.snapshot.asOf,
+    writtenAt: clock.now(),
+    samples: sampleRows,
+    layouts: everyLayout,
+  };
   const withoutCharts: string[] = [];
   const steps = [first, ...planFollowing(understanding, source, moment, own.value, halfDone)];
   const orphans = orphansOf(steps);

@@ -1,8 +1,9 @@
+import "../../templates/withFormulas";
 import { serialDayFromIso } from "../../core";
 import type { SampleRow, SampleSet, SheetDefinition, SheetKey } from "../../templates/definition";
 import { fixedSheets, sheetKind, withDependencies } from "../../templates/index";
 import { periods, schools, settings } from "../../templates/setup";
-import { pdsaMeasures } from "../../templates/measures";
+import { pdsaMeasures } from "../../templates/measures/measures";
 import { quoted } from "../../templates/structuredReference";
 import { toolItems, tools } from "../../templates/tool";
 import { summaryPrefix, toolSlug } from "../../templates/toolNames";

@@ -1,5 +1,5 @@
 import type { SampleRow, TableDefinition } from "../../templates/definition";
-import { cellOf } from "../sheets/planSheet";
+import { cellOf } from "../sheets/bodyCells";
 import type { CellInput, FilledColumns, RowNames, TableChange, TableContents } from "../port";
 import { findColumns } from "../reading/readHeaders";
 

@@ -8,8 +8,8 @@ import {
   type RuleSet,
   type Steps,
 } from "../../core";
-import { measureChoice, measures, measureValues } from "../../templates/measures";
-import { signalWords, verdictWords } from "../../templates/measureSignals";
+import { measureChoice, measures, measureValues } from "../../templates/measures/measures";
+import { signalWords, verdictWords } from "../../templates/measures/measureWords";
 import { leftOut } from "./pictureCells";
 import { listedEntry, readChoices } from "../reading/readChoices";
 import {

@@ -1,4 +1,5 @@
 import type { SheetDefinition, TableDefinition, VersionStep } from "../../templates/definition";
+import { laterFormula } from "../../templates/laterFormulas";
 import { fixedSheets } from "../../templates/index";
 import type { TableContents } from "../port";
 import type { FoundVersion } from "./readVersions";
@@ -32,20 +33,18 @@ function before(
     new Set(own.filter((step) => step.kind === kind).map(({ column }) => column));
   const columns = added("addColumn");
   const fields = added("addField");
-  const formulas = new Map(
-    own.flatMap((step) =>
-      step.kind === "replaceFormula" ? [[step.column, step.from] as const] : []
-    )
+  const replaced = new Map(
+    own.filter(({ kind }) => kind === "replaceFormula").map((step) => [step.column, step] as const)
   );
   return {
     ...definition,
     columns: definition.columns
       .filter(({ key, header }) => !columns.has(key) || isThere(header))
       .map((column) => {
-        const formula = formulas.get(column.key);
-        return formula === undefined || column.type.kind !== "formula"
-          ? column
-          : { ...column, type: { ...column.type, formula } };
+        const step = replaced.get(column.key);
+        return step?.kind === "replaceFormula" && column.type.kind === "formula"
+          ? { ...column, type: laterFormula(() => step.from, column.type.result) }
+          : column;
       }),
     ...(definition.fields
       ? { fields: definition.fields.filter(({ key }) => !fields.has(key)) }

@@ -5,7 +5,7 @@ import {
   type MeasureKind,
   type MeasurePoint,
 } from "../../core";
-import { measures, measureValues } from "../../templates/measures";
+import { measures, measureValues } from "../../templates/measures/measures";
 import type { MadeAs } from "./asMade";
 import type { Issue } from "./issue";
 import { issueAt } from "./issueAt";

@@ -14,7 +14,7 @@ import { coachingPlans } from "../../templates/coaching";
 import type { TableDefinition } from "../../templates/definition";
 import { fixedSheets } from "../../templates/index";
 import { splitSeveral } from "../../templates/lists";
-import { measures, measureValues } from "../../templates/measures";
+import { measures, measureValues } from "../../templates/measures/measures";
 import { pdsaCycles } from "../../templates/pdsa";
 import { components, periods, program, schools, settings, staff } from "../../templates/setup";
 import { toolItems, tools } from "../../templates/tool";

@@ -1,7 +1,7 @@
 import { analyzeInSteps, finished, type Analysis, type GapFlag, type Steps } from "../../core";
 import type { SampleSet, SheetDefinition, SheetKey } from "../../templates/definition";
 import { gapFlags } from "../../templates/gaps";
-import { measures } from "../../templates/measures";
+import { measures } from "../../templates/measures/measures";
 import { fixedSheets } from "../../templates/index";
 import { chartComponentPrefix, itemHeatPrefix, summaryPrefix } from "../../templates/toolNames";
 import type { SheetStatus } from "../actions/actions";

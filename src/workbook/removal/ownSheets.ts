@@ -1,3 +1,4 @@
+import "../../templates/withFormulas";
 import type { SampleSet, SheetDefinition, SheetKey } from "../../templates/definition";
 import { gapFlags, gapFlagsSheet } from "../../templates/gaps";
 import { fixedSheets } from "../../templates/index";
@@ -12,7 +13,8 @@ import { flagCells } from "../report/planReport";
 import { sampleSources } from "../samples/sampleSources";
 import { planGaps } from "../sheets/planGaps";
 import { planLists } from "../sheets/planLists";
-import { bodyCells, planSheet } from "../sheets/planSheet";
+import { bodyCells } from "../sheets/bodyCells";
+import { planSheet } from "../sheets/planSheet";
 import { planToolReport } from "../sheets/planToolReport";
 import { planTracker } from "../sheets/planTracker";
 import type { ReportMoment } from "../sheets/reportLines";

@@ -1,3 +1,4 @@
+import "../../templates/withFormulas";
 import type { ColumnDefinition, VersionStep } from "../../templates/definition";
 import { currentVersion, markName } from "../../templates/versions";
 import type { FoundVersion } from "../reading/readVersions";
@@ -6,7 +7,8 @@ import { addColumnStep } from "./addColumnStep";
 import { expectedFormula, plainFormula } from "./expectedFormula";
 import { expectedTable, type LookedAt } from "./madeTables";
 import { repairOf, type Repair } from "./repair";
-import { bodyCells, namesOver } from "../sheets/planSheet";
+import { bodyCells } from "../sheets/bodyCells";
+import { namesOver } from "../sheets/planSheet";
 import { planValidations } from "../sheets/planValidations";
 import { asText } from "../reading/readCell";
 import { setValidation } from "./setValidation";

@@ -1,3 +1,4 @@
+import "../../templates/withFormulas";
 import type { Reading } from "../reading/readSnapshot";
 import type { CloseLook, ClosedIn } from "../repairPort";
 import { findColumnChanges } from "./findColumnChanges";

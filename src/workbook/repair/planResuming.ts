@@ -1,3 +1,4 @@
+import "../../templates/withFormulas";
 import { columnLetters } from "../../templates/structuredReference";
 import type { Reading } from "../reading/readSnapshot";
 import type { ClosedIn, FoundCell, RepairPlan, RepairStep } from "../repairPort";

@@ -1,6 +1,6 @@
 import { chartsSheet } from "../../templates/charts";
 import type { ChartColumn, SheetDefinition } from "../../templates/definition";
-import { pdsaMeasures } from "../../templates/measures";
+import { pdsaMeasures } from "../../templates/measures/measures";
 import { planCharts } from "../sheets/planCharts";
 import type { ChartedSheet, ColumnPlace } from "../port";
 import type { Reading } from "../reading/readSnapshot";

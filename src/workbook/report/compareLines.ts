@@ -1,4 +1,4 @@
-import { reportHeaderRow } from "../sheets/placeTables";
+import { reportHeaderRow } from "../sheets/headerRows";
 import type { CellInput, CellValue, TableContents, WritePlan } from "../port";
 import { isHelpLine, reportCells, samplesLine, type ReportMoment } from "../sheets/reportLines";
 

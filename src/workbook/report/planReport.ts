@@ -5,9 +5,9 @@ import { gapFlags, gapFlagsSheet, gapStatus } from "../../templates/gaps";
 import { severalSeparator } from "../../templates/lists";
 import type { TrackerSource } from "../../templates/trackerItems";
 import { lineChanges, linesDiffer } from "./compareLines";
-import { gapsFingerprint, planGaps, type GapSources } from "../sheets/planGaps";
-import { planLists } from "../sheets/planLists";
-import { cellOf } from "../sheets/planSheet";
+import { gapsFingerprint, type GapSources } from "./fingerprints";
+import type { Layouts } from "./layouts";
+import { cellOf } from "../sheets/bodyCells";
 import { planToolStepsInSteps } from "./planToolSteps";
 import { noOwnColumns, type OwnColumns } from "../carry/ownColumns";
 import type { CellInput, CellValue, TableChange } from "../port";
@@ -49,7 +49,7 @@ const sameCell = (found: CellValue | undefined, wanted: CellInput): boolean =>
 /** @param isReferenceLost whether tables that the lines' formula refers to are made anew before */
 function gapSteps(
   understanding: Understanding,
-  moment: ReportMoment,
+  moment: ReportMoment & { readonly layouts: Layouts },
   isReferenceLost: boolean
 ): readonly ReportStep[] {
   const { reading, analysis } = understanding;
@@ -66,7 +66,7 @@ function gapSteps(
   const asNew = (flag: GapFlag): SampleRow => ({ ...flagCells(flag), since: moment.asOf });
   if (!contents) {
     if (sources.length === 0 && reading.snapshot.cycles.length === 0) return [];
-    return [{ kind: "add", plan: planGaps(moment, from, analysis.flags.map(asNew)) }];
+    return [{ kind: "add", plan: moment.layouts.gaps(moment, from, analysis.flags.map(asNew)) }];
   }
   const columns = findColumns(gapFlags, contents.headers);
   const inSheet = gapRowsInSheet(reading);
@@ -142,6 +142,13 @@ function mergeLines(steps: readonly ReportStep[]): readonly ReportStep[] {
   ];
 }
 
+export interface PlanningMoment {
+  readonly writtenAt: number;
+  /** What lays sheets out, or `onlyWhether`. */
+  readonly layouts: Layouts;
+  readonly halfDone?: Rebuilding | null;
+}
+
 /**
  * What has to be written so that Fidelity Summary, Fidelity Charts, Fidelity Heat Map and Gap Flags say what holds now,
  * one call to the port a step. Nothing different, no steps. Owner, decision and note of a flag are never among them,
@@ -151,7 +158,7 @@ function mergeLines(steps: readonly ReportStep[]): readonly ReportStep[] {
  */
 export function planReport(
   understanding: Understanding,
-  moment: { readonly writtenAt: number; readonly halfDone?: Rebuilding | null },
+  moment: PlanningMoment,
   own: OwnColumns = noOwnColumns
 ): readonly ReportStep[] {
   return finished(planReportInSteps(understanding, moment, own));
@@ -160,13 +167,11 @@ export function planReport(
 /** The same, step by step. */
 export function* planReportInSteps(
   understanding: Understanding,
-  {
-    writtenAt,
-    halfDone = null,
-  }: { readonly writtenAt: number; readonly halfDone?: Rebuilding | null },
+  { writtenAt, layouts, halfDone = null }: PlanningMoment,
   own: OwnColumns = noOwnColumns
 ): Steps<readonly ReportStep[]> {
-  const moment: ReportMoment = {
+  const moment = {
+    layouts,
     asOf: understanding.reading.snapshot.asOf,
     writtenAt,
     samples: understanding.sampleRows,
@@ -187,5 +192,5 @@ export function* planReportInSteps(
   const needsLists =
     steps.some(({ kind }) => kind === "add") &&
     sheetState(understanding.reading, "lists") === "absent";
-  return needsLists ? [{ kind: "add", plan: planLists() }, ...steps] : steps;
+  return needsLists ? [{ kind: "add", plan: layouts.lists() }, ...steps] : steps;
 }

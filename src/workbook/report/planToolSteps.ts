@@ -5,12 +5,8 @@ import { fitNames } from "../sheets/fitNames";
 import { itemHeatPrefix } from "../../templates/toolNames";
 import type { Carried } from "../carry/carryOwn";
 import { unknownColumns, type OwnColumns } from "../carry/ownColumns";
-import {
-  entriesOf,
-  planReportAnew,
-  planToolReport,
-  reportFingerprint,
-} from "../sheets/planToolReport";
+import { reportFingerprint } from "./fingerprints";
+import { entriesOf, type Layouts } from "./layouts";
 import type { CellValue, TableContents } from "../port";
 import { asText } from "../reading/readCell";
 import { findColumns } from "../reading/readHeaders";
@@ -109,12 +105,17 @@ const planned = ({ plan, orphans }: Carried, name: string) => ({
   orphans,
 });
 
+type ToolMoment = ReportMoment & {
+  readonly halfDone: Rebuilding | null;
+  readonly layouts: Layouts;
+};
+
 function stepsOf(
   understanding: Understanding,
   report: ToolReport,
   layout: ReportLayout,
   isFirst: boolean,
-  moment: ReportMoment & { readonly halfDone: Rebuilding | null },
+  moment: ToolMoment,
   own: OwnColumns,
   summaryMoves: boolean
 ): readonly ReportStep[] {
@@ -134,7 +135,7 @@ function stepsOf(
           {
             kind: "add",
             plan: fitNames(
-              planToolReport(report, layout, isFirst, moment),
+              moment.layouts.toolReport(report, layout, isFirst, moment),
               understanding.reading.contents
             ),
           },
@@ -157,7 +158,10 @@ function stepsOf(
         sheet: place,
         oldTables: present.map(({ name }) => name),
         tables,
-        ...planned(planReportAnew(report, layout, isFirst, moment, { entries, own }), place),
+        ...planned(
+          moment.layouts.reportAnew(report, layout, isFirst, moment, { entries, own }),
+          place
+        ),
       },
     ];
   }
@@ -180,7 +184,7 @@ export interface ToolSteps {
  */
 export function* planToolStepsInSteps(
   understanding: Understanding,
-  moment: ReportMoment & { readonly halfDone: Rebuilding | null },
+  moment: ToolMoment,
   own: OwnColumns
 ): Steps<ToolSteps> {
   const { reading } = understanding;
@@ -213,7 +217,7 @@ export function* planToolStepsInSteps(
 export function planFollowing(
   understanding: Understanding,
   source: ReportLayout["source"],
-  moment: ReportMoment,
+  moment: ReportMoment & { readonly layouts: Layouts },
   own: OwnColumns,
   halfDone: Rebuilding | null
 ): readonly RebuildStep[] {
@@ -233,7 +237,10 @@ export function planFollowing(
         sheet: place,
         oldTables: present.map((table) => table.name),
         tables: reportTables(report, layout, true),
-        ...planned(planReportAnew(report, layout, true, moment, { entries, own }), place),
+        ...planned(
+          moment.layouts.reportAnew(report, layout, true, moment, { entries, own }),
+          place
+        ),
       },
     ];
   });

@@ -1,7 +1,7 @@
 import { components, periods, program, schools, staff } from "../../templates/setup";
 import { gapFlags } from "../../templates/gaps";
 import { splitSeveral } from "../../templates/lists";
-import { measureChoice, measures } from "../../templates/measures";
+import { measureChoice, measures } from "../../templates/measures/measures";
 import { toolItems, tools } from "../../templates/tool";
 import { reportTablePrefixes, toolSlug } from "../../templates/toolNames";
 import type { TableChange } from "../port";

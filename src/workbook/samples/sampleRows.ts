@@ -4,7 +4,7 @@ import type { SampleRow, SampleSet, TableDefinition } from "../../templates/defi
 import { fixedSheets } from "../../templates/index";
 import { trackerTable } from "../../templates/tracker";
 import { isBlank } from "../reading/readCell";
-import { cellOf } from "../sheets/planSheet";
+import { cellOf } from "../sheets/bodyCells";
 import type { CellValue, TableContents } from "../port";
 import type { Reading } from "../reading/readSnapshot";
 

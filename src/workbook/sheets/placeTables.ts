@@ -1,11 +1,8 @@
 import type { SheetDefinition, TableDefinition } from "../../templates/definition";
 import { trackerHeaderRow } from "../../templates/trackerItems";
+import { inputHeaderRow, reportHeaderRow } from "./headerRows";
 import { gapPixels, type PlacedTable } from "./placedTable";
 import type { SheetPlan } from "../port";
-
-/** Rows above the header: title, help, a line for table titles; reports also say when and from what they were made. */
-export const inputHeaderRow = 3;
-export const reportHeaderRow = 6;
 
 /** Where the header row of a sheet's tables is inserted. */
 export function headerRowOf(sheet: SheetDefinition): number {

@@ -3,7 +3,7 @@ import { listsSheet } from "../../templates/listsSheet";
 import { scoreLists, scoreValues } from "../../templates/scoreLists";
 import { absoluteCell } from "../../templates/structuredReference";
 import { look } from "./look";
-import { inputHeaderRow } from "./placeTables";
+import { inputHeaderRow } from "./headerRows";
 import { planSheet } from "./planSheet";
 import type { SheetPlan } from "../port";
 

@@ -1,3 +1,4 @@
+import "../../templates/withFormulas";
 import type { SampleRow } from "../../templates/definition";
 import { trackerSheet } from "../../templates/tracker";
 import {

@@ -2,7 +2,7 @@ import type { SampleRow, TableDefinition } from "../../templates/definition";
 import { columnsInOrder, planCells, planDelete } from "../changes/tableRows";
 import type { CellInput, CellValue, TableChange, TableContents } from "../port";
 import { isBlank } from "../reading/readCell";
-import { cellOf } from "../sheets/planSheet";
+import { cellOf } from "../sheets/bodyCells";
 
 interface Planned {
   readonly at: number;

@@ -1,6 +1,6 @@
 import type { GapFlag } from "../../core";
 import { gapFlags } from "../../templates/gaps";
-import { measures } from "../../templates/measures";
+import { measures } from "../../templates/measures/measures";
 import { pdsaCycles } from "../../templates/pdsa";
 import { allSchools } from "../../templates/summary";
 import { summaryPrefix, toolSlug } from "../../templates/toolNames";

@@ -22,6 +22,7 @@ import type {
 } from "../actions/actions";
 import type { Reading } from "../reading/readSnapshot";
 import { findSampleTrackers } from "../samples/sampleTrackers";
+import { onlyWhether } from "../report/layouts";
 import { planReportInSteps } from "../report/planReport";
 import {
   firstReportTable,
@@ -135,7 +136,7 @@ export function* viewWorkbookInSteps(understanding: Understanding): Steps<Conten
   const { snapshot } = reading;
   const gapTable = tableNamed(reading, gapFlags.name);
   const asOfCell = gapTable?.above[2]?.[1];
-  const report = yield* planReportInSteps(understanding, { writtenAt: 0 });
+  const report = yield* planReportInSteps(understanding, { writtenAt: 0, layouts: onlyWhether });
   yield;
   const gaps = gapRows(understanding);
   yield;

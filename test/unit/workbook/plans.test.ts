@@ -1,3 +1,4 @@
+import { everyLayout } from "../../../src/workbook/sheets/everyLayout";
 import { planClearing } from "../../../src/workbook/samples/clearSamples";
 import { nextVersion, planNewVersion } from "../../../src/workbook/changes/followTool";
 import { findObstacle, planInsertion } from "../../../src/workbook/changes/insertSheets";
@@ -26,6 +27,8 @@ const moment = { asOf: today, writtenAt: today + 0.5 };
 const sample = inserted(sunshine);
 const tracker = "tblFidelity_Literacy_walkthrough_1_0";
 const names = (plans: readonly SheetPlan[]) => plans.map(({ name }) => name);
+
+const planning = { ...moment, layouts: everyLayout };
 
 describe("planning an insertion", () => {
   test("one sheet brings what it depends on, first", () => {
@@ -177,7 +180,7 @@ describe("sample rows", () => {
 });
 
 describe("the report", () => {
-  const steps = planReport(understand(sample, [sunshine]), moment);
+  const steps = planReport(understand(sample, [sunshine]), planning);
 
   test("new flags go to the first blank row and below, with owner, decision and note untouched", () => {
     const write = steps.find((step) => step.kind === "write" && step.plan.tables.length > 0);
@@ -208,7 +211,7 @@ describe("the report", () => {
         ),
       ],
     }));
-    const write = planReport(understand(flagged, []), moment).find(
+    const write = planReport(understand(flagged, []), planning).find(
       (step) => step.kind === "write" && step.plan.tables.length > 0
     );
     if (write?.kind !== "write") throw new Error("nothing to write");
@@ -219,7 +222,7 @@ describe("the report", () => {
   });
 
   test("a workbook without sheets needs no report", () => {
-    expect(planReport(understand(blank, []), moment)).toEqual([]);
+    expect(planReport(understand(blank, []), planning)).toEqual([]);
   });
 });
 

@@ -1,3 +1,4 @@
+import { everyLayout } from "../../../src/workbook/sheets/everyLayout";
 import { fitNames } from "../../../src/workbook/sheets/fitNames";
 import { planInsertion } from "../../../src/workbook/changes/insertSheets";
 import { planReport } from "../../../src/workbook/report/planReport";
@@ -89,8 +90,8 @@ test("a workbook whose structure is protected gets no new pictures, and its repo
     },
   };
   const adds = (reading: typeof sample) =>
-    planReport(understand(reading, []), { writtenAt: today }).flatMap((step) =>
-      step.kind === "add" ? [step.plan.name] : []
+    planReport(understand(reading, []), { writtenAt: today, layouts: everyLayout }).flatMap(
+      (step) => (step.kind === "add" ? [step.plan.name] : [])
     );
   expect(adds(old)).toEqual([]);
   const sheets = contents.sheets.filter(({ name }) => name !== "Fidelity Heat Map");

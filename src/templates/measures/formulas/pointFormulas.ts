@@ -1,7 +1,7 @@
-import { limitFactor, nearFactor, screenFactor } from "../core";
-import { labelOfKey, measureKind, ruleSet, yesNo } from "./lists";
-import { ofMeasure, ofValue as value } from "./measureTables";
-import { quoted, thisRow } from "./structuredReference";
+import { limitFactor, nearFactor, screenFactor } from "../../../core";
+import { labelOfKey, measureKind, ruleSet, yesNo } from "../../lists";
+import { ofMeasure, ofValue as value } from "../measureTables";
+import { quoted, thisRow } from "../../structuredReference";
 
 /**
  * The formulas of the Values table that lead from a typed value to where it lies in relation to its centre line and

@@ -6,33 +6,11 @@ import {
   ihiTrend,
   nhsShift,
   nhsTrend,
-} from "../core";
-import { labelOfKey, ruleSet } from "./lists";
-import { ofValue as value } from "./measureTables";
-import { quoted, thisRow } from "./structuredReference";
-
-/** What "Signal" says. The rules' names are the field's own. */
-export const signalWords = {
-  tooFew: "Too few points",
-  none: "None",
-  longRun: "Long run",
-  fewCrossings: "Few crossings",
-  shift: "Shift",
-  trend: "Trend",
-  fewRuns: "Few runs",
-  manyRuns: "Many runs",
-  outsideLimits: "Outside limits",
-  twoOfThree: "Two of three",
-} as const;
-
-/** What "Verdict" says. */
-export const verdictWords = {
-  notEnoughPoints: "Not enough points",
-  noSignal: "No signal",
-  improved: "Improved",
-  worsened: "Worsened",
-  changed: "Changed",
-} as const;
+} from "../../../core";
+import { labelOfKey, ruleSet } from "../../lists";
+import { ofValue as value } from "../measureTables";
+import { signalWords } from "../measureWords";
+import { quoted, thisRow } from "../../structuredReference";
 
 const part = thisRow("Part");
 const judged = thisRow("Judged");

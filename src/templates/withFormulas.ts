@@ -1,0 +1,11 @@
+import { provideFormulas } from "./laterFormulas";
+import { formerFormulas } from "./measures/formulas/formerFormulas";
+import { measureFormulas } from "./measures/formulas/measureFormulas";
+import { trackerFormulas } from "./trackerFormulas";
+
+/** To be imported for its effect by what writes formulas; see laterFormulas. */
+provideFormulas({
+  measures: measureFormulas,
+  formerMeasures: formerFormulas,
+  tracker: trackerFormulas,
+});

@@ -1,0 +1,101 @@
+import { measures } from "../../templates/measures/measures";
+import { verdictWords } from "../../templates/measures/measureWords";
+import { quoted, wholeColumn } from "../../templates/structuredReference";
+import {
+  itemSummaryPrefix,
+  summaryPrefix,
+  toolSlug,
+  trackerTableName,
+} from "../../templates/toolNames";
+import type { TrackerSource } from "../../templates/trackerItems";
+import { observationStatus, overallHeader } from "../../templates/trackerWords";
+import type { ToolReport } from "../sheets/toolReports";
+
+/** Numbers by which a report says whether what it rests on has changed; as formulas without the sign of equality. */
+
+const trackerParts = (tracker: string): readonly string[] => [
+  `SUM(${wholeColumn(tracker, "Date")})`,
+  `3*COUNTIF(${wholeColumn(tracker, "Status")},"${observationStatus.complete}")`,
+  `5*COUNTIF(${wholeColumn(tracker, "Status")},"${observationStatus.incomplete}")`,
+  `7*COUNTIF(${wholeColumn(tracker, "Status")},"${observationStatus.check}")`,
+];
+const setupParts: readonly string[] = [
+  `SUM(tblPeriod[Start])+2*SUM(tblPeriod[End])`,
+  `101*COUNTA(tblSchool[School])+103*COUNTA(tblPeriod[Period])`,
+];
+
+/**
+ * A number that changes when what the summary rests on changes: figures, thresholds, periods, names, observations.
+ * Sums, so that the order of rows does not matter.
+ */
+export function summaryFingerprint(source: TrackerSource): string {
+  const figures = summaryPrefix + toolSlug(source.label);
+  const items = itemSummaryPrefix + toolSlug(source.label);
+  const column = (header: string) => wholeColumn(figures, header);
+  const square = (header: string) => `SUMPRODUCT(${column(header)},${column(header)})`;
+  return [
+    ...trackerParts(trackerTableName(source.label)),
+    `11*${square("Observations")}`,
+    `13*${square("Units")}`,
+    `17*${square("Due")}`,
+    `1000*${square("Mean")}`,
+    `777*${square("At criterion")}`,
+    `555*SUMPRODUCT(${wholeColumn(items, "Mean")},${wholeColumn(items, "Mean")})`,
+    `SUM(${column("Criterion (%)")})`,
+    ...setupParts,
+    `setMinObservations+19*setMinUnits+23*setHighSeverityPoints+29*setDeclinePoints`,
+  ].join("+");
+}
+
+/** The same for a report that rests on the tracker alone, and that may be there without a summary. */
+function trackerFingerprint(source: TrackerSource): string {
+  const tracker = trackerTableName(source.label);
+  const shares = wholeColumn(tracker, overallHeader);
+  const earned = wholeColumn(tracker, "Earned");
+  return [
+    ...trackerParts(tracker),
+    `11*SUMPRODUCT(${earned},${earned})`,
+    `1000*SUMPRODUCT(${shares},${shares})`,
+    ...setupParts,
+  ].join("+");
+}
+
+/** The formula of a report's fingerprint, without its sign of equality. */
+export function reportFingerprint({ key }: ToolReport, source: TrackerSource): string {
+  return key === "heatMap" ? trackerFingerprint(source) : summaryFingerprint(source);
+}
+
+/** What the sheets hold that gap flags rest on. */
+export interface GapSources {
+  readonly summarised: readonly TrackerSource[];
+  /** Whether PDSA Measures says what its measures have come to. */
+  readonly withSignals: boolean;
+}
+
+/** Verdicts, with what they were counted from. */
+const signals = ["Way", "Judged", "Useful points", "Part"]
+  .map((header, index) => `${index + 47}*SUM(${wholeColumn(measures.name, header)})`)
+  .concat(`53*COUNTIF(${wholeColumn(measures.name, "Verdict")},${quoted(verdictWords.worsened)})`)
+  .join("+");
+
+/**
+ * A number that changes when what the gap flags rest on changes: the summaries, the PDSA Log, the verdicts on measures, the
+ * as-of date.
+ */
+export function gapsFingerprint({ summarised, withSignals }: GapSources): string {
+  const dates = ["Planned on", "Do from", "Do to", "Studied on", "Act decided on"].map(
+    (header, index) => `${index + 2}*SUM(${wholeColumn("tblPDSA", header)})`
+  );
+  const counts = ["Component", "School", "Gap flags", "Act", "What we learned"].map(
+    (header, index) => `${index + 31}*COUNTA(${wholeColumn("tblPDSA", header)})`
+  );
+  const closed = `41*COUNTIF(${wholeColumn("tblPDSA", "Phase")},"Closed")`;
+  return [
+    ...summarised.map(summaryFingerprint),
+    ...dates,
+    ...counts,
+    closed,
+    ...(withSignals ? [signals] : []),
+    "setAsOf+3*setUnaddressedDays+5*setStalledDays",
+  ].join("+");
+}
