@@ -1,3 +1,4 @@
+import "../src/templates/withFormulas";
 import { currentVersion } from "../src/templates/versions";
 import { chartsSheet } from "../src/templates/charts";
 import type { ChartColumn, SheetDefinition, TableDefinition } from "../src/templates/definition";

@@ -1,3 +1,4 @@
+import "../../../src/templates/withFormulas";
 import { chartsSheet } from "../../../src/templates/charts";
 import { heatMapSheet, schoolHeader } from "../../../src/templates/heatMap";
 import { listsSheet } from "../../../src/templates/listsSheet";
