@@ -234,6 +234,8 @@ export interface SheetDefinition {
   /** Columns kept in view at left. */
   readonly freezeColumns: number;
   readonly pagesWide: number;
+  /** The table at which a second page begins, where tables stand below one another. */
+  readonly secondPage?: string;
   /** The last column that is printed; those behind it only work for the others. Left out: all are. */
   readonly printedUpTo?: ChartColumn;
   /** The declaration's versions, oldest first; the last is what is inserted now. */

@@ -183,7 +183,7 @@ export const measureValues: TableDefinition = {
       "New start",
       oneOf(yesNo),
       "Yes where something was changed on purpose: from here on there is a new centre line.",
-      { width: 60 }
+      { width: 76 }
     ),
     column("note", "Note", text, "What happened around that day.", { width: 170 }),
     ofValue(
@@ -306,7 +306,7 @@ const runChart: ChartDefinition = {
   ],
   altText:
     "A run or control chart: the values of the measure chosen above the chart, day by day, with their centre line and, on control charts, their limits. The sentences below the chart say the same in words.",
-  place: { rowsDown: 5, rows: 17, column: 0, columns: 12 },
+  place: { rowsDown: 5, rows: 17, column: 0, columns: measures.columns.length },
   sentences: {
     rowsDown: 22,
     get formulas() {
@@ -333,7 +333,8 @@ export const pdsaMeasures: SheetDefinition = {
   dependsOn: ["lists", "setup", "pdsa"],
   tabColor: "#7030A0",
   freezeColumns: 0,
-  pagesWide: 1,
+  pagesWide: 2,
+  secondPage: measureValues.key,
   printedUpTo: { table: measureValues.key, column: "note" },
   versions: [...firstVersion, { name: "2", steps: stepsToSignals }],
 };

@@ -41,9 +41,32 @@ export function planPageBreaks(
   const best = groupings(placed.length, pagesWide).reduce((one, other) =>
     widest(other) < widest(one) ? other : one
   );
-  const percent = Math.floor((pagePixels / widest(best)) * slack * 100);
   return {
     columns: best.slice(1).map((table) => placed[table]!.column),
-    percent: Math.max(scales.least, Math.min(scales.most, percent)),
+    percent: percentFor(widest(best)),
+  };
+}
+
+/** The scale at which so many pixels fit a page. */
+function percentFor(pixels: number): number {
+  const percent = Math.floor((pagePixels / pixels) * slack * 100);
+  return Math.max(scales.least, Math.min(scales.most, percent));
+}
+
+/**
+ * A second page that begins with one of a sheet's tables.
+ *
+ * @param widths of the sheet's columns, in pixels
+ * @param printed how many of these are printed; null for all
+ */
+export function planSecondPage(
+  { column }: Pick<PlacedTable, "column">,
+  widths: readonly number[],
+  printed: number | null
+): SheetPlan["print"]["breaks"] {
+  const second = widths.slice(column, printed ?? widths.length);
+  return {
+    columns: [column],
+    percent: percentFor(Math.max(sum(widths.slice(0, column)), sum(second))),
   };
 }

@@ -8,7 +8,7 @@ import type { SheetPlan } from "../port";
 import { bodyCells } from "./bodyCells";
 import type { PlacedTable } from "./placedTable";
 import { headerRowOf, placeTables, widthsOf } from "./placeTables";
-import { planPageBreaks } from "./planPageBreaks";
+import { planPageBreaks, planSecondPage } from "./planPageBreaks";
 import { planConditionals } from "./planConditionals";
 import { declaredColumns, planCharts } from "./planCharts";
 import { planFormats } from "./planFormats";
@@ -93,6 +93,7 @@ export function planSheet(
     1
   );
   const severalTables = placed.length > 1;
+  const second = placed.find(({ definition }) => definition.key === sheet.secondPage);
   const mark = markOf(sheet);
   return {
     name: sheet.name,
@@ -210,7 +211,15 @@ export function planSheet(
         columns: width,
       },
       // Charts stand beside tables, at columns of their own.
-      breaks: sheet.charts || isStacked ? null : planPageBreaks(placed, sheet.pagesWide),
+      breaks: second
+        ? planSecondPage(
+            second,
+            widthsOf(placed, width).map(({ pixels }) => pixels),
+            printedColumns(sheet, placed)
+          )
+        : sheet.charts || isStacked
+          ? null
+          : planPageBreaks(placed, sheet.pagesWide),
       // Of several tables side by side none says what the rows of another are about.
       titleColumns: sheet.pagesWide > 1 && !severalTables ? sheet.freezeColumns : 0,
     },

@@ -159,7 +159,10 @@ def pages_wide(document, sheet):
     cursor.gotoEndOfUsedArea(False)
     end = cursor.RangeAddress
     last = sheet.getTitleRows().EndRow if sheet.PrintTitleRows else end.EndRow
-    sheet.setPrintAreas((CellRangeAddress(end.Sheet, 0, 0, end.EndColumn, last),))
+    # Columns that only work for the others stay off paper.
+    printed = [area.EndColumn for area in sheet.getPrintAreas()]
+    right = max(printed) if printed else end.EndColumn
+    sheet.setPrintAreas((CellRangeAddress(end.Sheet, 0, 0, right, last),))
     return document.getRendererCount(sheet, ())
 
 
