@@ -16,6 +16,7 @@ import { handChanges } from "./scenarios/handChanges";
 import { keyboardOnly } from "./scenarios/keyboardOnly";
 import { largeRefresh } from "./scenarios/largeRefresh";
 import { mainJob } from "./scenarios/mainJob";
+import { measuresOverTime } from "./scenarios/measuresOverTime";
 import { networkControls } from "./scenarios/networkControls";
 import { publishedChecklist } from "./scenarios/publishedChecklist";
 import { severalEditors } from "./scenarios/severalEditors";
@@ -38,6 +39,7 @@ const SCENARIOS: readonly Scenario[] = [
   hostileContents,
   handChanges,
   files,
+  measuresOverTime,
   severalEditors,
   troubles,
   unfinished,

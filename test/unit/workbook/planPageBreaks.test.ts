@@ -1,6 +1,6 @@
 import { column } from "../../../src/templates/column";
 import { text } from "../../../src/templates/lists";
-import { planPageBreaks } from "../../../src/workbook/sheets/planPageBreaks";
+import { planPageBreaks, planSecondPage } from "../../../src/workbook/sheets/planPageBreaks";
 import type { PlacedTable } from "../../../src/workbook/sheets/placedTable";
 
 /** Tables of these widths in pixels, one column each, side by side. */
@@ -29,6 +29,14 @@ describe("pages of a sheet with several tables", () => {
     // 921.6 pixels, less 9 %, for 1,000 and the gap beside it.
     expect(planPageBreaks(tables(1000, 200), 2)).toEqual({ columns: [2], percent: 81 });
     expect(planPageBreaks(tables(300, 200), 2)).toEqual({ columns: [2], percent: 100 });
+  });
+
+  test("a second page may begin at a table that stands beside others, as far as is printed", () => {
+    expect(planSecondPage({ column: 2 }, [500, 500, 300, 300, 3000], 4)).toEqual({
+      columns: [2],
+      percent: 83,
+    });
+    expect(planSecondPage({ column: 1 }, [100, 2000], null)).toEqual({ columns: [1], percent: 41 });
   });
 
   test("break anywhere where there is one table, one page, or fewer tables than pages", () => {

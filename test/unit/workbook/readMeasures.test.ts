@@ -42,6 +42,43 @@ describe("measures and their values", () => {
     expect(reading.issues).toMatchObject([{ code: "notWhole", severity: "note", column: "n" }]);
   });
 
+  const withKind = (kind: string) => withCell(sample, "tblMeasure", 0, "Kind", kind);
+
+  test("kind, direction, goal, unit and baseline are read with a measure", () => {
+    const reading = withCell(withKind("percent of n"), "tblMeasure", 0, "Baseline to", 44510);
+    expect(reading.snapshot.measures[0]).toMatchObject({
+      kind: "share",
+      direction: "up",
+      goal: 80,
+      unit: "%",
+      baselineEnd: 44510,
+    });
+    expect(pointsOf(reading, FIRST)).toBe(16);
+    expect(withKind("something").snapshot.measures[0]).toMatchObject({ kind: "value" });
+  });
+
+  test.each([
+    ["n", "", "missingValue"],
+    ["n", 0, "outOfRange"],
+    ["n", "some", "notWhole"],
+    ["n", 2.5, "notWhole"],
+    ["Value", 100.5, "outOfRange"],
+    ["Value", -1, "outOfRange"],
+  ] as const)("a percentage whose %s is %j is left out and listed", (header, value, code) => {
+    const reading = withCell(withKind("Percent of n"), VALUES, 0, header, value);
+    expect(pointsOf(reading, FIRST)).toBe(15);
+    expect(reading.issues).toMatchObject([
+      { code, severity: "error", table: VALUES, row: 0, column: header },
+    ]);
+  });
+
+  test("a new start is read at its value", () => {
+    const reading = withCell(sample, VALUES, 8, "New start", "yes");
+    expect(reading.snapshot.measures[0]!.points.map(({ newStart }) => newStart).indexOf(true)).toBe(
+      8
+    );
+  });
+
   test("a measure named twice counts once, and a series that is not in the log is a note", () => {
     const twice = withCell(sample, "tblMeasure", 1, "Measure", FIRST.toUpperCase());
     expect(twice.snapshot.measures).toHaveLength(1);
