@@ -1,4 +1,10 @@
-import type { SheetDefinition, TableDefinition, VersionStep } from "../../templates/definition";
+import type {
+  ColumnDefinition,
+  FieldDefinition,
+  SheetDefinition,
+  TableDefinition,
+  VersionStep,
+} from "../../templates/definition";
 import { laterFormula } from "../../templates/laterFormulas";
 import { fixedSheets } from "../../templates/index";
 import type { TableContents } from "../port";
@@ -7,7 +13,7 @@ import type { FoundVersion } from "./readVersions";
 /** Finds a table's declaration as the version of the add-in had it that made the sheet. */
 export type MadeAs = (
   definition: TableDefinition,
-  contents: Pick<TableContents, "headers"> | undefined
+  contents: Pick<TableContents, "headers" | "values"> | undefined
 ) => TableDefinition;
 
 const same = (a: string, b: string): boolean => a.trim().toLowerCase() === b.trim().toLowerCase();
@@ -19,35 +25,42 @@ function stepsToCome(sheet: SheetDefinition, version: string): readonly VersionS
 }
 
 /**
- * A declaration without what later versions brought: their columns and fields, unless they are there already, and their
- * formulas in place of the former ones. Former headers are known to the declaration itself.
+ * A declaration without what later versions brought: their columns and fields, and their formulas in place of the former
+ * ones. A table that has all of these is as of now, though its mark is gone. Former headers are known to the declaration
+ * itself.
  */
 function before(
   definition: TableDefinition,
   steps: readonly VersionStep[],
-  headers: readonly string[]
+  contents: Pick<TableContents, "headers" | "values">
 ): TableDefinition {
   const own = steps.filter(({ table }) => table === definition.key);
-  const isThere = (header: string) => headers.some((name) => same(name, header));
+  const hasHeader = (header: string) => contents.headers.some((name) => same(name, header));
+  const hasLabel = (label: string) =>
+    contents.values.some((row) => row.some((cell) => same(String(cell), label)));
   const added = (kind: VersionStep["kind"]) =>
     new Set(own.filter((step) => step.kind === kind).map(({ column }) => column));
   const columns = added("addColumn");
   const fields = added("addField");
+  const isToCome = ({ key, header }: ColumnDefinition) => columns.has(key) && !hasHeader(header);
+  const isFieldToCome = ({ key, label }: FieldDefinition) => fields.has(key) && !hasLabel(label);
+  if (!definition.columns.some(isToCome) && !(definition.fields ?? []).some(isFieldToCome))
+    return definition;
   const replaced = new Map(
-    own.filter(({ kind }) => kind === "replaceFormula").map((step) => [step.column, step] as const)
+    own.flatMap((step) => (step.kind === "replaceFormula" ? [[step.column, step] as const] : []))
   );
   return {
     ...definition,
     columns: definition.columns
-      .filter(({ key, header }) => !columns.has(key) || isThere(header))
+      .filter((column) => !isToCome(column))
       .map((column) => {
         const step = replaced.get(column.key);
-        return step?.kind === "replaceFormula" && column.type.kind === "formula"
+        return step && column.type.kind === "formula"
           ? { ...column, type: laterFormula(() => step.from, column.type.result) }
           : column;
       }),
     ...(definition.fields
-      ? { fields: definition.fields.filter(({ key }) => !fields.has(key)) }
+      ? { fields: definition.fields.filter((field) => !isFieldToCome(field)) }
       : {}),
   };
 }
@@ -63,6 +76,6 @@ export function madeAs(versions: readonly FoundVersion[]): MadeAs {
     const sheet =
       older.size === 0 ? undefined : fixedSheets.find(({ tables }) => tables.includes(definition));
     const steps = sheet && older.get(sheet.key);
-    return steps ? before(definition, steps, contents?.headers ?? []) : definition;
+    return steps && contents ? before(definition, steps, contents) : definition;
   };
 }

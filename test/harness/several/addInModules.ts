@@ -1,5 +1,5 @@
 import { transformSync } from "@swc/core";
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
 import type { DOMWindow } from "jsdom";
 
@@ -22,6 +22,11 @@ function scriptOf(file: string): string {
   return script;
 }
 
+/** A module's file, or the index of its folder. */
+function fileOf(module: string): string {
+  return existsSync(`${module}.ts`) ? `${module}.ts` : path.join(module, "index.ts");
+}
+
 /**
  * Loads a module of `src/` with all that it imports into a window of its own: what one client remembers is
  * unknown to another, as in panes of several people.
@@ -40,7 +45,7 @@ export function loadAddIn<T>(window: DOMWindow, entry: string): T {
       require: (name: string) => unknown,
       module: unknown
     ) => void;
-    run(module.exports, (name) => load(path.resolve(path.dirname(file), `${name}.ts`)), module);
+    run(module.exports, (name) => load(fileOf(path.resolve(path.dirname(file), name))), module);
     return module.exports;
   };
   return load(path.join(PROJECT, entry)) as T;

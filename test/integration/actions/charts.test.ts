@@ -119,7 +119,7 @@ describe("charts as inserted", () => {
     });
     const { series } = shown(MEASURES, "Run chart");
     expect(series["Value"]!.filter((each) => each !== null)).toEqual([6, 7, 7, 8, 5]);
-    expect(series["Median"]!.filter((each) => each !== null)).toEqual([7, 7, 7, 7, 7]);
+    expect(series["Centre line"]!.filter((each) => each !== null)).toEqual([7, 7, 7, 7, 7]);
   });
 });
 

@@ -75,6 +75,8 @@ describe("what nobody has worked on goes, and the workbook is as it was before",
     expect(others(found).map(({ sheet, edits }) => [sheet, edits !== null])).toEqual([
       ["Setup", false],
       ["Our cycles", false],
+      // The flags' fingerprint names its verdicts.
+      ["PDSA Measures", false],
       ["Gap Flags", true],
       ["It's lists", false],
     ]);

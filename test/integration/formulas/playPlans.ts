@@ -81,5 +81,9 @@ export function contentsOfModel(workbook: Workbook): WorkbookContents {
     sheets: workbook.sheets.items.map(({ name }) => ({ name, protected: false, hidden: false })),
     tables,
     definedNames: workbook.names.items.map(({ name }) => name),
+    textNames: workbook.names.items.flatMap(({ name, formula }) => {
+      const text = /^="(.*)"$/.exec(formula)?.[1];
+      return text === undefined ? [] : [{ name, text }];
+    }),
   };
 }

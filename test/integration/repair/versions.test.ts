@@ -134,6 +134,21 @@ test("a column that somebody made wider, or hid, stays as wide as it is", async 
   }
 });
 
+test("a sheet whose mark somebody deleted is read as it is, and marked again", async () => {
+  const { actions, hands, workbook } = openWorkbook(excel);
+  const before = await viewOf(actions);
+  for (const table of ["tblProgram", "tblMeasureChoice", "tblPDSA"])
+    hands.edit(() => workbook.names.delete(`ver_${table}`));
+  const view = await viewOf(actions);
+  expect(view.older.map(({ sheet }) => sheet)).toEqual(["Setup", "PDSA Log", "PDSA Measures"]);
+  expect([view.issues, view.measures]).toEqual([before.issues, before.measures]);
+  expect((await findings(actions)).map(({ kind }) => kind)).toEqual(
+    view.older.map(() => "olderVersion")
+  );
+  expect(await forward(actions)).toBe(3);
+  expect((await viewOf(actions)).older).toEqual([]);
+});
+
 test("a sheet that was deleted and is inserted again gets its mark again", async () => {
   const { actions, hands, workbook } = openWorkbook(excel);
   hands.edit(() => workbook.names.update("ver_tblPDSA", { formula: '="1"' }));
