@@ -154,10 +154,17 @@ function inputsOf(range: Excel.Range): unknown[][] {
   );
 }
 
-function restoreCells(now: TableNow, step: RepairStep, state: RepairState): void {
+function restoreCells(
+  now: TableNow,
+  step: RepairStep,
+  state: RepairState,
+  formerHeaders: ReadonlyMap<string, string>
+): void {
   const { before, at, sheet } = now;
+  // A step names a column as it is called when its turn comes.
   const columnOf = (header: string): number =>
-    at.column + before.columns.items.findIndex(({ name }) => name === header);
+    at.column +
+    before.columns.items.findIndex(({ name }) => name === (formerHeaders.get(header) ?? header));
   // While the table still has them: what is written right below a table may be taken in again.
   if (step.kind === "takeInRows" && now.range.rowCount > at.bodyRows + 1) {
     const taken = state.below.find(({ step: own }) => own === step)!.range;
@@ -272,8 +279,16 @@ export function restore(
       (step) => step.kind === "addColumn" && step.stands === "beside"
     );
     for (const each of isGivenBack ? [] : present) {
+      const formerHeaders = new Map(
+        plan.steps.flatMap((step) =>
+          step.kind === "renameColumn" && isOf(each, step.table)
+            ? [[step.to, step.from] as const]
+            : []
+        )
+      );
       for (const step of plan.steps) {
-        if ("table" in step && isOf(each, step.table)) restoreCells(each, step, state);
+        if ("table" in step && isOf(each, step.table))
+          restoreCells(each, step, state, formerHeaders);
       }
       restoreRows(each, plan);
     }

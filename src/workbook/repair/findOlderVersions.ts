@@ -4,7 +4,7 @@ import { currentVersion, markName } from "../../templates/versions";
 import type { FoundVersion } from "../reading/readVersions";
 import type { RepairStep } from "../repairPort";
 import { addColumnStep } from "./addColumnStep";
-import { expectedFormula, plainFormula } from "./expectedFormula";
+import { expectedFormula, plainFormula, type RenamedHeaders } from "./expectedFormula";
 import { expectedTable, type LookedAt } from "./madeTables";
 import { repairOf, type Repair } from "./repair";
 import { bodyCells } from "../sheets/bodyCells";
@@ -55,15 +55,20 @@ function replacedFormulas(
   made: LookedAt,
   column: ColumnDefinition,
   at: number,
-  from: string
+  from: string,
+  renamed: RenamedHeaders
 ): readonly RepairStep[] {
   const { contents, look } = made;
   const formula = expectedFormula(made, column);
   const before = plainFormula(from, contents.name);
+  // Excel has let formulas follow a header that an earlier attempt has renamed.
+  const isFormer = (formula: string) =>
+    plainFormula(formula, contents.name) === before ||
+    plainFormula(formula, contents.name, renamed) === before;
   const letters = columnLetters(contents.column + at);
   const cells = look.formulas.flatMap((row, index) => {
     const found = row[at] ?? "";
-    return plainFormula(String(found), contents.name) === before
+    return isFormer(String(found))
       ? [{ row: index, address: `${letters}${contents.row + 2 + index}`, found }]
       : [];
   });
@@ -90,6 +95,10 @@ function addedField(made: LookedAt, key: string): readonly RepairStep[] {
   const valueAt = columns["value"] ?? null;
   const placed = { definition, row: contents.row, column: contents.column, bodyRows: 1 };
   return [
+    // First: a row that is there has its name, should this end half way.
+    ...namesOver(definition)
+      .filter(({ name }) => name === field.definedName)
+      .map(({ name, formula }): RepairStep => ({ kind: "defineName", name, formula })),
     {
       kind: "addRow",
       table: contents.name,
@@ -101,14 +110,15 @@ function addedField(made: LookedAt, key: string): readonly RepairStep[] {
       validated:
         valueAt === null ? null : { index: valueAt, validation: planValidations(placed)[at]! },
     },
-    ...namesOver(definition)
-      .filter(({ name }) => name === field.definedName)
-      .map(({ name, formula }): RepairStep => ({ kind: "defineName", name, formula })),
   ];
 }
 
 /** What a declared step comes to in a table as it is; nothing where its end is there already. */
-function stepsFor(made: LookedAt, step: VersionStep): readonly RepairStep[] {
+function stepsFor(
+  made: LookedAt,
+  step: VersionStep,
+  renamed: RenamedHeaders
+): readonly RepairStep[] {
   if (step.kind === "addField") return addedField(made, step.column);
   const column = made.definition.columns.find(({ key }) => key === step.column);
   if (!column) throw new RangeError(`A version changes a column ${step.column} that is not there.`);
@@ -135,10 +145,23 @@ function stepsFor(made: LookedAt, step: VersionStep): readonly RepairStep[] {
         : [{ kind: "setWidth", table: contents.name, header, from: width, to: column.width }];
     }
     case "replaceFormula":
-      return at === null ? [] : replacedFormulas(made, column, at, step.from);
+      return at === null ? [] : replacedFormulas(made, column, at, step.from, renamed);
     case "replaceValidation":
       return at === null ? [] : setValidation(made, column, at);
   }
+}
+
+/** What renamed columns were called, by their new headers in capitals. */
+function formerHeaders(tables: readonly LookedAt[], steps: readonly VersionStep[]): RenamedHeaders {
+  return new Map(
+    steps.flatMap((step) => {
+      const made = tables.find(({ definition }) => definition.key === step.table);
+      const column = made?.definition.columns.find(({ key }) => key === step.column);
+      return step.kind === "renameColumn" && column
+        ? [[column.header.toUpperCase(), step.from.toUpperCase()] as const]
+        : [];
+    })
+  );
 }
 
 /** Where a column of the sheet stood before others went in. */
@@ -170,11 +193,13 @@ export function findOlderVersions(
       const steps: RepairStep[] = [];
       // The columns of the sheet that went in so far, each as it stood then.
       const wentIn: number[] = [];
-      for (const step of sheet.versions.slice(begun + 1).flatMap(({ steps: of }) => of)) {
+      const toCome = sheet.versions.slice(begun + 1).flatMap(({ steps: of }) => of);
+      const renamed = formerHeaders(tables, toCome);
+      for (const step of toCome) {
         const made = tables.find(({ definition }) => definition.key === step.table);
         if (!made) continue;
         let now = made;
-        for (const each of stepsFor(made, step)) {
+        for (const each of stepsFor(made, step, renamed)) {
           now = afterStep(now, each, step.column);
           if (each.kind !== "addColumn") {
             steps.push(each);

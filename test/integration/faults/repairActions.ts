@@ -1,9 +1,13 @@
+import { readFileSync } from "node:fs";
+import { gunzipSync } from "node:zlib";
 import { pdsaCycles } from "../../../src/templates/pdsa";
 import { markName } from "../../../src/templates/versions";
 import type { Actions } from "../../../src/workbook/actions/actions";
 import type { Outcome } from "../../../src/workbook/port";
 import { done } from "../../../src/workbook/actions/workshop";
 import type { ActionsSetup } from "../actions/actionsSetup";
+import type { WorkbookJson } from "../../../workbench/model/serialization";
+import { Workbook } from "../../../workbench/model/workbook";
 import { HandChanges } from "../repair/handChanges";
 import { fill, TRACKER, type FaultAction } from "./faultActions";
 
@@ -67,6 +71,15 @@ async function fillOlder(actions: Actions, { client }: ActionsSetup): Promise<vo
   });
 }
 
+const KEPT = "test/fixtures/workbooks/0.2.0/sunshine.workbook.json.gz";
+
+/** A whole workbook of an earlier version: columns to add to two tables of one sheet, a row of settings, formulas. */
+function openKept(_: Actions, { client }: ActionsSetup): Promise<void> {
+  const saved = JSON.parse(gunzipSync(readFileSync(KEPT)).toString("utf8")) as WorkbookJson;
+  client.reset(Workbook.fromJSON(saved));
+  return Promise.resolve();
+}
+
 /** Repairs of what people changed, and sheets of an earlier version brought forward. */
 export const REPAIR_ACTIONS: readonly FaultAction[] = [
   ...CHANGES.map(([name, change], index): FaultAction => ({
@@ -79,4 +92,5 @@ export const REPAIR_ACTIONS: readonly FaultAction[] = [
     last: index === 0 ? REQUESTS_OF_A_REPAIR : 1,
   })),
   { name: "bring forward", prepare: fillOlder, act: bringForward, last: 2 },
+  { name: "bring a kept workbook forward", prepare: openKept, act: bringForward, last: 1 },
 ];
