@@ -1,6 +1,14 @@
 import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { gunzipSync } from "node:zlib";
+import fc from "fast-check";
+import type { SampleSet } from "../../../src/templates/definition";
+import { ruleSet } from "../../../src/templates/lists";
+import {
+  measureCase,
+  sampleOfMeasures,
+  type MeasureCase,
+} from "../../integration/formulas/generatedMeasures";
 import { planInsertion } from "../../../src/workbook/changes/insertSheets";
 import { readSnapshot } from "../../../src/workbook/reading/readSnapshot";
 import type { WorkbookJson } from "../../../workbench/model/serialization";
@@ -66,6 +74,11 @@ export function triedWorkbooks(
       laidOut: false,
       make: () => playedDistrict(LARGE),
     },
+    ...ruleSet.values.map(({ key, label }) => ({
+      name: `measures-${key}`,
+      laidOut: false,
+      make: () => playedMeasures(label),
+    })),
   ];
 }
 
@@ -73,9 +86,23 @@ function opened(bytes: Uint8Array): Workbook {
   return Workbook.fromJSON(JSON.parse(new TextDecoder().decode(bytes)) as WorkbookJson);
 }
 
-/** What the add-in would insert, put straight into the model: through office.js it would take many minutes. */
+const SEED = 20261126;
+const CASES = 6;
+
+/** Generated measures of all kinds, bad rows included, under one set of rules. */
+function playedMeasures(rules: string): Workbook {
+  const cases = fc.sample(measureCase, { seed: SEED, numRuns: CASES });
+  const measures = cases.flatMap((each) => each.measures);
+  return played(sampleOfMeasures({ ruleSet: rules as MeasureCase["ruleSet"], measures, seed: 1 }));
+}
+
 function playedDistrict(shape: DistrictShape): Workbook {
+  return played(makeDistrict(shape));
+}
+
+/** What the add-in would insert, put straight into the model: through office.js it would take many minutes. */
+function played(samples: SampleSet): Workbook {
   const blank = readSnapshot(blankWorkbook, TODAY);
   const moment = { asOf: TODAY, writtenAt: TODAY };
-  return playPlans(planInsertion(everySheet, blank, makeDistrict(shape), moment).plans);
+  return playPlans(planInsertion(everySheet, blank, samples, moment).plans);
 }
