@@ -1,6 +1,7 @@
 /** What the analysis returns. Shares run from 0 to 1; percentages appear only where figures are shown. */
 import type { Direction, Item, Place, ScoredUnit, SerialDay } from "./model";
 import type { ChartKind, RuleSet } from "./signals/ruleSets";
+import type { Runs } from "./signals/runs";
 
 export interface PointsOf {
   /** Points earned over the scored items. */
@@ -113,7 +114,7 @@ export type SignalVerdict = "notEnoughPoints" | "noSignal" | "improved" | "worse
 export type GoalVerdict = "always" | "never" | "nowAndThen" | "middleReaches" | "middleFallsShort";
 
 /** What the chart of one measure shows and says. Apart from `points` all of it is of the part since the last new start. */
-export interface MeasureFigure {
+export interface MeasureFigure extends Runs {
   readonly measure: string;
   readonly series: string | null;
   readonly unit: string | null;
@@ -124,13 +125,6 @@ export interface MeasureFigure {
   /** Those since the last new start. */
   readonly judged: number;
   readonly parts: number;
-  /** Points that do not lie on the centre line. */
-  readonly useful: number;
-  readonly crossings: number;
-  readonly longestRun: number;
-  readonly longestTrend: number;
-  readonly trendWay: -1 | 0 | 1;
-  readonly heading: -1 | 0 | 1;
   /** The median on run charts, else the mean; null without points. */
   readonly centre: number | null;
   /** The limits of the latest point; null on run charts and without points. */

@@ -9,34 +9,10 @@ import { PartBar } from "../parts/PartBar";
 import { Section } from "../parts/Section";
 import { useParts } from "../parts/useParts";
 import { useSession } from "../session/PaneContext";
+import { useCardStyles } from "./cardStyles";
 
 const useStyles = makeStyles({
-  list: {
-    display: "flex",
-    flexDirection: "column",
-    gap: tokens.spacingVerticalS,
-    listStyleType: "none",
-    margin: 0,
-    padding: 0,
-  },
-  card: {
-    display: "flex",
-    flexDirection: "column",
-    alignItems: "start",
-    gap: tokens.spacingVerticalXS,
-    padding: tokens.spacingHorizontalM,
-    border: `1px solid ${tokens.colorNeutralStroke2}`,
-    borderRadius: tokens.borderRadiusLarge,
-  },
-  head: {
-    display: "flex",
-    flexWrap: "wrap",
-    alignSelf: "stretch",
-    justifyContent: "space-between",
-    alignItems: "baseline",
-    columnGap: tokens.spacingHorizontalS,
-  },
-  name: { fontWeight: tokens.fontWeightSemibold, overflowWrap: "anywhere" },
+  name: { overflowWrap: "anywhere" },
   verdict: {
     display: "inline-flex",
     alignItems: "center",
@@ -45,12 +21,6 @@ const useStyles = makeStyles({
   },
   better: { color: tokens.colorStatusSuccessForeground1 },
   worse: { color: tokens.colorStatusDangerForeground1 },
-  quiet: {
-    margin: 0,
-    color: tokens.colorNeutralForeground2,
-    fontSize: tokens.fontSizeBase200,
-    lineHeight: tokens.lineHeightBase200,
-  },
 });
 
 const MARKS: Partial<Record<SignalVerdict, MarkKind>> = {
@@ -62,22 +32,23 @@ const MARKS: Partial<Record<SignalVerdict, MarkKind>> = {
 /** What the rules for signals say of each measure that has values. */
 export function Measures({ measures }: { readonly measures: readonly MeasureRow[] }) {
   const styles = useStyles();
+  const cards = useCardStyles();
   const session = useSession();
   const words = viewTexts.fidelity;
   const { rows, list, part } = useParts<MeasureRow, HTMLUListElement>(measures);
   if (measures.length === 0) return null;
   return (
     <Section title={words.measures} note={words.measuresNote}>
-      <ul ref={list} className={styles.list}>
+      <ul ref={list} className={cards.list}>
         {rows.map(({ figure, target }) => (
-          <li key={figure.measure} className={styles.card}>
-            <div className={styles.head}>
-              <span className={styles.name}>{figure.measure}</span>
+          <li key={figure.measure} className={cards.card}>
+            <div className={cards.head}>
+              <span className={mergeClasses(cards.name, styles.name)}>{figure.measure}</span>
               <Verdict verdict={figure.verdict} />
             </div>
-            <p className={styles.quiet}>{measureSummary(figure)}</p>
-            {figure.points > 0 && <p className={styles.quiet}>{measureVerdict(figure)}</p>}
-            {figure.goal !== null && <p className={styles.quiet}>{goalText(figure.goal)}</p>}
+            <p className={cards.quiet}>{measureSummary(figure)}</p>
+            {figure.points > 0 && <p className={cards.quiet}>{measureVerdict(figure)}</p>}
+            {figure.goal !== null && <p className={cards.quiet}>{goalText(figure.goal)}</p>}
             {target !== null && (
               <ActionButton
                 reads

@@ -1,48 +1,13 @@
-import { makeStyles, tokens } from "@fluentui/react-components";
 import { viewTexts } from "../../messages/viewTexts";
 import type { TrackerStatus } from "../../workbook/actions/actions";
 import { ActionButton } from "../parts/ActionButton";
 import { EmptyNote } from "../parts/EmptyNote";
 import { Section } from "../parts/Section";
 import { useSession } from "../session/PaneContext";
-
-const useStyles = makeStyles({
-  list: {
-    display: "flex",
-    flexDirection: "column",
-    gap: tokens.spacingVerticalS,
-    listStyleType: "none",
-    margin: 0,
-    padding: 0,
-  },
-  card: {
-    display: "flex",
-    flexDirection: "column",
-    alignItems: "start",
-    gap: tokens.spacingVerticalXS,
-    padding: tokens.spacingHorizontalM,
-    border: `1px solid ${tokens.colorNeutralStroke2}`,
-    borderRadius: tokens.borderRadiusLarge,
-  },
-  head: {
-    display: "flex",
-    flexWrap: "wrap",
-    alignSelf: "stretch",
-    justifyContent: "space-between",
-    alignItems: "baseline",
-    columnGap: tokens.spacingHorizontalS,
-  },
-  name: { fontWeight: tokens.fontWeightSemibold },
-  quiet: {
-    margin: 0,
-    color: tokens.colorNeutralForeground2,
-    fontSize: tokens.fontSizeBase200,
-    lineHeight: tokens.lineHeightBase200,
-  },
-});
+import { useCardStyles } from "./cardStyles";
 
 export function Trackers({ trackers }: { readonly trackers: readonly TrackerStatus[] }) {
-  const styles = useStyles();
+  const styles = useCardStyles();
   const words = viewTexts.insert;
   return (
     <Section title={words.trackers} note={words.trackersIntro}>
@@ -71,7 +36,7 @@ export function Trackers({ trackers }: { readonly trackers: readonly TrackerStat
 }
 
 function TrackerAction({ tracker: { tool, state, scored } }: { readonly tracker: TrackerStatus }) {
-  const styles = useStyles();
+  const styles = useCardStyles();
   const session = useSession();
   const words = viewTexts.insert;
   switch (state) {
