@@ -161,7 +161,7 @@ function checkTable({ expected, place: requested, columns }: TableState): TableP
   return place;
 }
 
-/** What a step finds, so that it can be told later how far it came. */
+/** What a step finds once those before it are done, so that it can be told later how far it came. */
 export function beforeStep(state: RepairState, step: RepairStep): BeforeStep {
   const table =
     "table" in step
@@ -172,10 +172,13 @@ export function beforeStep(state: RepairState, step: RepairStep): BeforeStep {
   }
   const place = placeOf(table.place);
   const used = state.sheets.find(({ name }) => name === place.sheet)?.used;
+  const wentIn = state.wentIn.filter(({ sheet }) => sheet === place.sheet);
+  const own = wentIn.filter((each) => sameName(each.table) === sameName(table.expected.table));
   return {
-    columns: table.columns.items.length,
+    columns: table.columns.items.length + own.length,
     bodyRows: place.bodyRows,
-    usedColumns: !used || used.isNullObject ? 0 : used.columnIndex + used.columnCount,
+    usedColumns:
+      !used || used.isNullObject ? 0 : used.columnIndex + used.columnCount + wentIn.length,
   };
 }
 

@@ -7,7 +7,14 @@ import type { Work } from "../unfinished/work";
 import { addColumnStep } from "./addColumnStep";
 import { expectedFormula } from "./expectedFormula";
 import { areHeadersOf, defineNames } from "./findTableChanges";
-import { expectedTable, madeTables, withLook, type LookedAt, type MadeTable } from "./madeTables";
+import {
+  declaredNow,
+  expectedTable,
+  madeTables,
+  withLook,
+  type LookedAt,
+  type MadeTable,
+} from "./madeTables";
 import { setValidation } from "./setValidation";
 import type { StepInHand } from "./stepInHand";
 
@@ -145,7 +152,8 @@ export function planResuming(
 ): RepairPlan | null {
   if (inHand === null) return null;
   if (inHand.kind === "makeTable") return restOfTable(reading, look, inHand);
-  const looked = withLook(madeTables(reading).present, look);
+  // A column that a later version adds is not one of those that the sheet was made with.
+  const looked = withLook(madeTables(reading).present, look).map(declaredNow);
   const made = looked.find(({ contents }) => same(contents.name, inHand.table));
   if (!made) return null;
   const steps =

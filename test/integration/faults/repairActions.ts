@@ -11,9 +11,6 @@ import { Workbook } from "../../../workbench/model/workbook";
 import { HandChanges } from "../repair/handChanges";
 import { fill, TRACKER, type FaultAction } from "./faultActions";
 
-/** Those before have only looked for what there is to repair. */
-const REQUESTS_OF_A_REPAIR = 5;
-
 const PDSA = pdsaCycles.name;
 
 /** What people have changed by hand: one for every step of a repair that has several changes. */
@@ -89,8 +86,9 @@ export const REPAIR_ACTIONS: readonly FaultAction[] = [
       change(new HandChanges(client.workbook));
     },
     act: repairFirst,
-    last: index === 0 ? REQUESTS_OF_A_REPAIR : 1,
+    // Up to the last one, each reads as the first of them does.
+    ...(index > 0 && { last: 1 }),
   })),
-  { name: "bring forward", prepare: fillOlder, act: bringForward, last: 2 },
+  { name: "bring forward", prepare: fillOlder, act: bringForward },
   { name: "bring a kept workbook forward", prepare: openKept, act: bringForward, last: 1 },
 ];

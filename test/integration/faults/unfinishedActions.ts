@@ -19,7 +19,6 @@ export const REMOVAL: FaultAction = {
     valueOf(await actions.refreshReport());
   },
   act: removeInserted,
-  last: 2,
 };
 
 const ACTIONS = [...FAULT_ACTIONS, ...REPAIR_ACTIONS, REMOVAL];
@@ -60,23 +59,21 @@ function settling(
   how: "complete" | "discard",
   name: string,
   at: "longest" | "last",
-  afterActions: number,
-  last?: number
+  afterActions: number
 ): FaultAction {
   return {
     name: `${how}: ${name}`,
     prepare: leftHalfDone(name, at, afterActions),
     settles: how,
     act: settle(how),
-    ...(last !== undefined && { last }),
   };
 }
 
 /** What was left half done, brought to its end or taken out. */
 export const UNFINISHED_ACTIONS: readonly FaultAction[] = [
-  settling("complete", "insert", "longest", 60, 3),
-  settling("discard", "insert", "longest", 60, 2),
-  settling("discard", "make a new version", "last", 9, 2),
-  settling("complete", "remove what was inserted", "last", 20, 1),
-  settling("complete", "repair a column in between", "last", 18, 2),
+  settling("complete", "insert", "longest", 60),
+  settling("discard", "insert", "longest", 60),
+  settling("discard", "make a new version", "last", 9),
+  settling("complete", "remove what was inserted", "last", 20),
+  settling("complete", "repair a column in between", "last", 18),
 ];
