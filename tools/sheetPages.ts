@@ -1,11 +1,11 @@
 import "../src/templates/withFormulas";
 import { currentVersion } from "../src/templates/versions";
-import { chartsSheet } from "../src/templates/charts";
+import { chartsSheet } from "../src/templates/reports/charts";
 import type { ChartColumn, SheetDefinition, TableDefinition } from "../src/templates/definition";
-import { heatMapSheet } from "../src/templates/heatMap";
+import { heatMapSheet } from "../src/templates/reports/heatMap";
 import { fixedSheets } from "../src/templates/index";
 import { lists } from "../src/templates/lists";
-import { summarySheet } from "../src/templates/summary";
+import { summarySheet } from "../src/templates/reports/summary";
 import { trackerSheet } from "../src/templates/tracker";
 import type { TrackerSource } from "../src/templates/trackerItems";
 import { acceptedText } from "../src/workbook/sheets/planValidations";

@@ -146,8 +146,11 @@ export interface ToolSummary {
   readonly items: readonly ItemFigure[];
 }
 
-export type GapRule = "G1" | "G2" | "G3" | "G7" | "G8" | "G9" | "G10";
+export type GapRule = "G1" | "G2" | "G3" | "G4" | "G5" | "G6" | "G7" | "G8" | "G9" | "G10" | "G11";
 export type Severity = "high" | "medium" | "info";
+
+/** By what observations are told apart: where they were made, or who coaches whom they were made of. */
+export type Grouping = "school" | "level" | "cohort" | "coach";
 
 /** A gap that holds now. Words are made from it elsewhere. */
 export interface GapFlag {
@@ -160,7 +163,7 @@ export interface GapFlag {
   /** null: all schools. */
   readonly school: string | null;
   readonly period: string | null;
-  /** Cycles that answer the gap (G1, G2, G3) or that it is about (G8: those of the measure's series; G10): their ids. */
+  /** Cycles that answer the gap (G1 to G6) or that it is about (G8: those of the measure's series; G10, G11): their ids. */
   readonly cycles: readonly string[];
   readonly evidence: GapEvidence;
 }
@@ -180,6 +183,22 @@ export interface GapEvidence {
   readonly days?: number;
   /** For G10: what is missing. */
   readonly missing?: "study" | "act";
+  /** For G4: the share of units at criterion, and what the middle half of the units spans. */
+  readonly unitsAtCriterion?: number;
+  readonly middleHalf?: number;
+  /** For G5: the item's code, and how many of how many observations have no points for it. */
+  readonly item?: string;
+  readonly zeros?: number;
+  readonly scored?: number;
+  /** For G6: by what the groups are told apart, how many have enough data, and the two ends. Coaches have no names here. */
+  readonly grouping?: Grouping;
+  readonly groups?: number;
+  readonly lowest?: GroupMean;
+  readonly highest?: GroupMean;
+  /** For G11: in the measure's own unit; whether Do went as planned, null where that is not said. */
+  readonly predicted?: number;
+  readonly result?: number;
+  readonly asPlanned?: boolean | null;
   /** For G8: the measure, the rules, which of them holds, and what it counted. */
   readonly measure?: string;
   readonly rules?: RuleSet;
@@ -190,6 +209,12 @@ export interface GapEvidence {
   readonly latestDay?: SerialDay;
   /** For G9: the keys of the gaps left unaddressed. */
   readonly gaps?: readonly string[];
+}
+
+export interface GroupMean {
+  /** null: the group is not to be named. */
+  readonly name: string | null;
+  readonly mean: number;
 }
 
 export interface Analysis {

@@ -24,8 +24,19 @@ export interface StaffMember {
   readonly code: string;
   readonly role: Role | null;
   readonly school: string | null;
+  /** The code of the person's coach. */
+  readonly coach: string | null;
   /** null: was there before the first period. */
   readonly startDate: SerialDay | null;
+}
+
+/** What Setup says of a school; its name is one of the snapshot's. */
+export interface SchoolTraits {
+  readonly school: string;
+  /** The grades that it teaches. */
+  readonly level: string | null;
+  /** Schools that start together share one. */
+  readonly cohort: string | null;
 }
 
 /** Both days belong to the period. */
@@ -124,6 +135,13 @@ export interface PdsaCycle {
   readonly studied: boolean;
   readonly studyDate: SerialDay | null;
   readonly act: ActDecision | null;
+  /** Which way its measure is better; null: not said. */
+  readonly direction: Direction | null;
+  /** In the measure's own unit, like the result. */
+  readonly predicted: number | null;
+  readonly result: number | null;
+  /** Whether Do went as planned; null: not said. */
+  readonly asPlanned: boolean | null;
 }
 
 /** One value of a measure. */
@@ -172,6 +190,18 @@ export interface Settings {
   readonly unaddressedDays: number;
   /** Days after Do ends (or Study is dated) until a cycle counts as stalled (G10). */
   readonly stalledDays: number;
+  /** Percent of units: with fewer at criterion, a component whose mean reaches it is spread (G4). */
+  readonly spreadPercent: number;
+  /** Percentage points that the middle half of the units may span before it is a spread (G4). */
+  readonly spreadPoints: number;
+  /** Units that a spread is told of; fewer would speak of single people (G4). */
+  readonly spreadUnits: number;
+  /** Percent of observations without points from which an item is a hot-spot (G5). */
+  readonly zeroPercent: number;
+  /** Percentage points between the means of groups from which they differ (G6). */
+  readonly groupPoints: number;
+  /** Percent of the predicted value by which a result may be worse than it (G11). */
+  readonly tolerancePercent: number;
   /** True: each unit carries the same weight within a period, however often it was observed. */
   readonly unitsFirst: boolean;
   /** The rules for signals over time, for every measure. */
@@ -183,6 +213,8 @@ export interface Snapshot {
   readonly asOf: SerialDay;
   readonly components: readonly string[];
   readonly schools: readonly string[];
+  /** At most one for each school. */
+  readonly schoolTraits: readonly SchoolTraits[];
   readonly staff: readonly StaffMember[];
   /** In order of their start. */
   readonly periods: readonly Period[];

@@ -1,21 +1,8 @@
 import type { Outcome, Trouble, WorkMark } from "../workbook/port";
+import { formulaOf } from "./markText";
 import { locationOf } from "./session/trouble";
 import { wasAnswered } from "./session/wasAnswered";
 import type { ExcelSession } from "./session/withExcel";
-
-/** A text in a formula may have 255 characters. */
-const LONGEST_TEXT = 200;
-
-function formulaOf(text: string): string {
-  const parts = text.match(new RegExp(`[^]{1,${LONGEST_TEXT}}`, "g")) ?? [""];
-  return `=${parts.map((part) => `"${part.replaceAll('"', '""')}"`).join("&")}`;
-}
-
-/** The text that a mark's formula stands for. */
-export function markText(formula: string): string {
-  const parts = [...formula.matchAll(/"((?:[^"]|"")*)"/g)];
-  return parts.map(([, part = ""]) => part.replaceAll('""', '"')).join("");
-}
 
 /** Brings, rewords and takes away the mark of an action within its batches. Costs no round trip. */
 export class Marking {

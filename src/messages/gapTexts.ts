@@ -1,22 +1,19 @@
-import type { GapEvidence, GapFlag, GapRule, Severity } from "../core";
+import type { GapEvidence, GapFlag, GroupMean, Grouping, Severity } from "../core";
 import type { GapRow } from "../workbook/actions/actions";
-import { countText, dayText, displayedPercent, percentText, pointsText } from "./format";
+import {
+  countText,
+  dayText,
+  displayedPercent,
+  numberText,
+  percentText,
+  pointsText,
+} from "./format";
 import { ruleSetName, signalText, valueText } from "./signalTexts";
 
 /**
  * Gaps in words. They speak about components and the support behind them, never about the people observed: results
  * measure the support system.
  */
-
-const RULE_NAMES: Record<GapRule, string> = {
-  G1: "Below criterion",
-  G2: "Below criterion again",
-  G3: "Decline",
-  G7: "Not enough data",
-  G8: "Measure has worsened",
-  G9: "No PDSA cycle yet",
-  G10: "PDSA cycle stalled",
-};
 
 const SEVERITY_NAMES: Record<Severity, string> = { high: "High", medium: "Medium", info: "Info" };
 
@@ -26,31 +23,12 @@ const GAP_STATES: Record<GapRow["state"], string> = {
   answered: "Answered",
 };
 
-const NEXT_STEPS: Record<GapRule, string> = {
-  G1: "Many zeros: look at training, selection and materials first. Many partial scores: look at coaching.",
-  G2: "A second period below criterion points at the support, not at chance: review what training and coaching give.",
-  G3: "Ask what changed in training, coaching, staffing or materials between the two periods.",
-  G7: "Check who observes, and when, before you read anything into the figures.",
-  G8: "Ask what else changed around that time, then decide in the next cycle whether to go on, adapt or stop.",
-  G9: "Agree on one small change and start a PDSA cycle with a prediction.",
-  G10: "Bring the cycle to the next team meeting and finish the step that is open.",
-};
-
-export function ruleName(rule: GapRule): string {
-  return RULE_NAMES[rule];
-}
-
 export function severityName(severity: Severity): string {
   return SEVERITY_NAMES[severity];
 }
 
 export function gapStateName(state: GapRow["state"]): string {
   return GAP_STATES[state];
-}
-
-/** Where to look first; a hint, not a finding. */
-export function gapNextStep(rule: GapRule): string {
-  return NEXT_STEPS[rule];
 }
 
 /** What was found, in a few words. School and period stand beside it. */
@@ -63,6 +41,12 @@ export function gapTitle(flag: GapFlag): string {
       return `${subject} needs support: below criterion for a second period`;
     case "G3":
       return `${subject} has declined`;
+    case "G4":
+      return `${subject} is at criterion on average, and spread wide`;
+    case "G5":
+      return `Item ${flag.evidence.item ?? ""} of ${subject} is often not seen`;
+    case "G6":
+      return `${subject} differs between ${groupsNoun(flag.evidence)}`;
     case "G7":
       return flag.evidence.observations === 0
         ? `${flag.component ?? "Fidelity"} was not observed`
@@ -73,6 +57,8 @@ export function gapTitle(flag: GapFlag): string {
       return `No PDSA cycle answers the gap in ${flag.component ?? "overall fidelity"}`;
     case "G10":
       return `${flag.cycles[0] === undefined ? "A PDSA cycle" : `PDSA cycle ${flag.cycles[0]}`} waits for ${STEPS[flag.evidence.missing ?? "study"]}`;
+    case "G11":
+      return `${flag.cycles[0] === undefined ? "A PDSA cycle" : `PDSA cycle ${flag.cycles[0]}`} fell short of its prediction`;
     default:
       return unknownRule(flag.rule);
   }
@@ -89,6 +75,12 @@ export function gapEvidence({ rule, evidence, period }: GapFlag): string {
       return sentence([belowText(evidence), previousText(evidence)], basisText(evidence));
     case "G3":
       return sentence([declineText(evidence, period)], basisText(evidence));
+    case "G4":
+      return spreadText(evidence);
+    case "G5":
+      return hotSpotText(evidence);
+    case "G6":
+      return groupsText(evidence);
     case "G7":
       return missingDataText(evidence, period);
     case "G8":
@@ -99,6 +91,8 @@ export function gapEvidence({ rule, evidence, period }: GapFlag): string {
         : `${countText(evidence.days, "day")} since the latest observation, and no PDSA cycle names this component.`;
     case "G10":
       return stalledText(evidence);
+    case "G11":
+      return predictionText(evidence);
     default:
       return unknownRule(rule);
   }
@@ -126,6 +120,64 @@ function declineText({ mean, previousMean, previousPeriod }: GapEvidence, period
   const drop = pointsText(displayedPercent(previousMean) - displayedPercent(mean));
   const from = `${percentText(previousMean)} in ${previousPeriod ?? "the period before"}`;
   return `The mean fell by ${drop}, from ${from} to ${percentText(mean)} in ${period ?? "this period"}`;
+}
+
+function spreadText(evidence: GapEvidence): string {
+  const { mean, criterionPercent, unitsAtCriterion, middleHalf, units, unit = "unit" } = evidence;
+  if (unitsAtCriterion === undefined || units === undefined)
+    return "The mean reaches the criterion, and many do not.";
+  const at = Math.round(unitsAtCriterion * units);
+  const of = criterionPercent === undefined ? "" : ` of ${criterionPercent}%`;
+  const average = mean === undefined ? "" : `The mean is ${percentText(mean)}; `;
+  const span =
+    middleHalf === undefined
+      ? ""
+      : `, and the middle half of them spans ${pointsText(displayedPercent(middleHalf))}`;
+  const count = `${at} of ${countText(units, unit)} ${at === 1 ? "is" : "are"} at the criterion${of}${span}.`;
+  return average + count;
+}
+
+function hotSpotText({ item, zeros, scored, mean }: GapEvidence): string {
+  if (zeros === undefined || scored === undefined) return "An item often has no points.";
+  const component = mean === undefined ? "" : ` The component's mean is ${percentText(mean)}.`;
+  return `Item ${item ?? ""} has no points in ${numberText(zeros)} of ${countText(scored, "observation")} (${percentText(zeros / scored)}).${component}`;
+}
+
+const GROUP_NOUNS: Record<Grouping, string> = {
+  school: "schools",
+  level: "school levels",
+  cohort: "cohorts",
+  coach: "the practitioners of different coaches",
+};
+
+const groupsNoun = ({ grouping }: GapEvidence): string =>
+  grouping === undefined ? "groups" : GROUP_NOUNS[grouping];
+
+function groupsText({ grouping, groups, lowest, highest }: GapEvidence): string {
+  if (lowest === undefined || highest === undefined) return "The means of groups differ.";
+  const end = ({ name, mean }: GroupMean) =>
+    percentText(mean) + (name === null ? "" : ` (${name})`);
+  const apart = pointsText(displayedPercent(highest.mean) - displayedPercent(lowest.mean));
+  const counted = grouping === "coach" ? "coach" : "group";
+  const basis =
+    groups === undefined
+      ? ""
+      : `; ${countText(groups, counted, `${counted}${grouping === "coach" ? "es" : "s"}`)} with enough data`;
+  return `Means run from ${end(lowest)} to ${end(highest)}, ${apart} apart${basis}.`;
+}
+
+function predictionText({ predicted, result, asPlanned }: GapEvidence): string {
+  const values =
+    predicted === undefined || result === undefined
+      ? "The result is worse than predicted"
+      : `Predicted ${valueText(predicted, null)}, found ${valueText(result, null)}`;
+  const how =
+    asPlanned === true
+      ? "; it was done as planned"
+      : asPlanned === false
+        ? "; it was not done as planned"
+        : "; whether it was done as planned is not filled in";
+  return `${values}${how}, and no decision is made.`;
 }
 
 function basisText({ observations, units, unit }: GapEvidence): string {

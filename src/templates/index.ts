@@ -1,13 +1,11 @@
 import type { SheetDefinition, SheetKey } from "./definition";
-import { chartsSheetBase } from "./charts";
 import { coachingPlan } from "./coaching";
 import { gapFlagsSheet } from "./gaps";
-import { heatMapSheetBase } from "./heatMap";
 import { listsSheet } from "./listsSheet";
 import { pdsaMeasures } from "./measures/measures";
 import { pdsaLog } from "./pdsa";
 import { setup } from "./setup";
-import { summarySheetBase } from "./summary";
+import { chartsSheetBase, heatMapSheetBase, summarySheetBase } from "./reports/reportBases";
 import { fidelityTool } from "./tool";
 import { trackerSheetBase } from "./tracker";
 import { trainingPlan } from "./training";

@@ -1,6 +1,9 @@
 import type { ColumnType, FormulaResult } from "./definition";
 import type { formerFormulas } from "./measures/formulas/formerFormulas";
 import type { measureFormulas } from "./measures/formulas/measureFormulas";
+import type { chartFormulas } from "./reports/chartFormulas";
+import type { heatMapFormulas } from "./reports/heatMapFormulas";
+import type { summaryFormulas } from "./reports/summaryFormulas";
 import type { trackerFormulas } from "./trackerFormulas";
 
 /**
@@ -11,6 +14,9 @@ interface LaterFormulas {
   readonly measures: typeof measureFormulas;
   readonly formerMeasures: typeof formerFormulas;
   readonly tracker: typeof trackerFormulas;
+  readonly summary: typeof summaryFormulas;
+  readonly charts: typeof chartFormulas;
+  readonly heatMap: typeof heatMapFormulas;
 }
 
 let provided: LaterFormulas | null = null;

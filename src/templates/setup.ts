@@ -183,6 +183,66 @@ export const settings: TableDefinition = {
       "Anhøj and Olesen, PLoS ONE 2014; 9(11): e113825",
       "Which rules say that a measure has changed; one set for all of them (G8)."
     ),
+    setting(
+      "spreadPercent",
+      "setSpreadPercent",
+      "Units at criterion",
+      whole(0, 100),
+      80,
+      "percent of units",
+      "Project default; no published standard found",
+      "With fewer than this at criterion, a mean that reaches it hides a spread (G4)."
+    ),
+    setting(
+      "spreadPoints",
+      "setSpreadPoints",
+      "Span of the middle half",
+      whole(0, 100),
+      25,
+      "points of percent",
+      "Project default; no published standard found",
+      "A middle half of units that spans more than this is a spread, too (G4)."
+    ),
+    setting(
+      "spreadUnits",
+      "setSpreadUnits",
+      "Fewest units for a spread",
+      whole(2, 1000),
+      5,
+      "units",
+      "Project default: fewer would speak of single people",
+      "Below this nothing is said of a spread (G4)."
+    ),
+    setting(
+      "zeroPercent",
+      "setZeroPercent",
+      "No points for an item",
+      whole(1, 100),
+      30,
+      "percent of observations",
+      "Project default; no published standard found",
+      "From this share on, an item of a component at criterion is a hot-spot (G5)."
+    ),
+    setting(
+      "groupPoints",
+      "setGroupPoints",
+      "Difference between groups",
+      whole(1, 100),
+      15,
+      "points of percent",
+      "Project default; no published standard found",
+      "Means of schools, levels, cohorts or coaches' practitioners this far apart are flagged (G6)."
+    ),
+    setting(
+      "tolerancePercent",
+      "setTolerancePercent",
+      "Tolerance of predictions",
+      whole(0, 100),
+      0,
+      "percent of the value",
+      "Project default; no published standard found",
+      "A result may be worse than predicted by this much (G11)."
+    ),
   ],
 };
 
@@ -296,6 +356,17 @@ export const setup: SheetDefinition = {
   pagesWide: 3,
   versions: [
     ...firstVersion,
-    { name: "2", steps: [{ kind: "addField", table: settings.key, column: "ruleSet" }] },
+    {
+      name: "2",
+      steps: [
+        "ruleSet",
+        "spreadPercent",
+        "spreadPoints",
+        "spreadUnits",
+        "zeroPercent",
+        "groupPoints",
+        "tolerancePercent",
+      ].map((field) => ({ kind: "addField", table: settings.key, column: field })),
+    },
   ],
 };

@@ -1,20 +1,18 @@
 import type { Gap } from "./cycleFinder";
-import { hasEnoughData, minimaFor } from "./enoughData";
-import { figureGrid } from "../summary/figureGrid";
-import type { GapFlag, GapRule, Severity, SummaryFigure, ToolSummary } from "../figures";
+import type { FigureGrid } from "../summary/figureGrid";
+import type { GapFlag, GapRule, Severity, ToolSummary } from "../figures";
 import { flagKey } from "./flagKey";
 import { latestObservationDays } from "./latestObservationDays";
+import { isBelow, type MeasuredFigure, type MeasuredFigures } from "./measuredFigures";
 import type { ScoredUnit, Settings, Snapshot, Tracker } from "../model";
 import { percentToCompare } from "../basics/reachesPercent";
-import { finished, type Steps } from "../basics/steps";
-
-type MeasuredFigure = SummaryFigure & { readonly mean: number };
+import type { Steps } from "../basics/steps";
 
 /**
  * Flags the components of one tool that fall short now (G1, G2, G3) or are left unaddressed (G9), for all schools
  * together and for each school.
  *
- * @param summary of the same tracker and snapshot
+ * @param figures of the same tracker and grid, like `summary`
  * @param cyclesAnswering from `cycleFinder`
  * @returns flags school by school, in each component by component
  *
@@ -33,42 +31,24 @@ type MeasuredFigure = SummaryFigure & { readonly mean: number };
  * components and schools, never at practitioners: results measure the support system and not the teacher (SISEP eNotes,
  * March 2015).
  */
-export function detectComponentGaps(
-  tracker: Tracker,
-  summary: ToolSummary,
-  snapshot: Snapshot,
-  cyclesAnswering: (gap: Gap) => string[]
-): GapFlag[] {
-  return finished(detectComponentGapsInSteps(tracker, summary, snapshot, cyclesAnswering));
-}
-
-/** The same, step by step. */
 export function* detectComponentGapsInSteps(
-  tracker: Tracker,
-  summary: ToolSummary,
-  snapshot: Snapshot,
+  { tool: { label, unit } }: Pick<Tracker, "tool">,
+  figures: MeasuredFigures,
+  summary: Pick<ToolSummary, "observations">,
+  grid: FigureGrid,
+  { asOf, settings }: Pick<Snapshot, "asOf" | "settings">,
   cyclesAnswering: (gap: Gap) => string[]
 ): Steps<GapFlag[]> {
-  const { asOf, settings } = snapshot;
-  const { label, unit } = tracker.tool;
-  const grid = figureGrid(tracker.items, snapshot);
   const latestDays = yield* latestObservationDays(summary.observations, grid);
   const flags: GapFlag[] = [];
 
   grid.schools.forEach((school, s) => {
-    const minima = minimaFor(unit, school, settings);
-    const measured = (component: number, period: number): MeasuredFigure | null => {
-      const figure = period < 0 ? undefined : summary.figures[grid.at(s, component, period)];
-      return figure !== undefined && hasEnoughData(figure, minima) ? figure : null;
-    };
     grid.components.forEach((component, c) => {
-      if (component === null) return;
-      let p = grid.periods.length - 1;
-      while (p >= 0 && measured(c, p) === null) p -= 1;
-      const current = measured(c, p);
-      if (current === null) return;
+      const current = component === null ? null : figures.current(s, c);
+      if (component === null || current === null) return;
+      const { period: p, figure } = current;
       const gap: Gap = { tool: label, component, school, period: grid.periods[p]! };
-      const findings = findingsFrom(unit, current, measured(c, p - 1), settings);
+      const findings = findingsFrom(unit, figure, figures.of(s, c, p - 1), settings);
       if (findings.length === 0) return;
 
       const cycles = cyclesAnswering(gap);
@@ -88,7 +68,7 @@ export function* detectComponentGapsInSteps(
 }
 
 interface Finding {
-  readonly rule: Exclude<GapRule, "G7" | "G8" | "G10">;
+  readonly rule: Extract<GapRule, "G1" | "G2" | "G3" | "G9">;
   readonly severity: Severity;
   readonly evidence: GapFlag["evidence"];
 }
@@ -126,10 +106,6 @@ function findingsFrom(
     }
   }
   return findings;
-}
-
-function isBelow(mean: number, percent: number): boolean {
-  return percentToCompare(mean) < percent;
 }
 
 function flagOf<T extends Pick<Finding, "rule">>(

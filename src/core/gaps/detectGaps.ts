@@ -1,16 +1,24 @@
 import { cycleFinder } from "./cycleFinder";
 import { detectComponentGapsInSteps } from "./detectComponentGaps";
 import { detectMissingData } from "./detectMissingData";
+import { detectGroupDifferences } from "./detectGroupDifferences";
+import { detectHotSpots } from "./detectHotSpots";
+import { detectMissedPredictions } from "./detectMissedPredictions";
+import { detectSpread } from "./detectSpread";
 import { detectStalledCycles } from "./detectStalledCycles";
 import { detectSignals } from "./detectSignals";
 import type { GapFlag, MeasureFigure, ToolSummary } from "../figures";
 import type { Snapshot } from "../model";
 import { sortFlags } from "./sortFlags";
 import { finished, type Steps } from "../basics/steps";
+import { figureGrid } from "../summary/figureGrid";
+import { unitFiguresInSteps } from "../summary/unitFigures";
+import { measuredFigures } from "./measuredFigures";
 
 /**
- * Every gap that holds on the snapshot's `asOf` day: G1, G2, G3 and G9 by component, G7 where data are missing, G8 where a
- * measure has worsened, G10 for stalled cycles.
+ * Every gap that holds on the snapshot's `asOf` day: G1, G2, G3 and G9 by component, G4 where the mean hides a spread,
+ * G5 where an item is often not seen, G6 where groups differ, G7 where data are missing, G8 where a measure has worsened,
+ * G10 and G11 for cycles that stall or fall short of their prediction.
  *
  * @param summaries one for each of the snapshot's trackers, in their order, from `summariseTool`
  * @param measures figures of the snapshot's measures, in their order
@@ -38,13 +46,35 @@ export function* detectGapsInSteps(
     if (summary?.tool !== tracker.tool.label) {
       throw new RangeError(`No summary in its place for ${tracker.tool.label}`);
     }
-    flags.push(...(yield* detectComponentGapsInSteps(tracker, summary, snapshot, cyclesAnswering)));
+    const grid = figureGrid(tracker.items, snapshot);
+    const figures = measuredFigures(tracker.tool.unit, summary, grid, snapshot.settings);
+    flags.push(
+      ...(yield* detectComponentGapsInSteps(
+        tracker,
+        figures,
+        summary,
+        grid,
+        snapshot,
+        cyclesAnswering
+      ))
+    );
+    yield;
+    const units = yield* unitFiguresInSteps(summary.observations, grid);
+    flags.push(...detectSpread(tracker, figures, units, grid, snapshot, cyclesAnswering));
+    yield;
+    flags.push(...detectHotSpots(tracker, figures, summary, grid, snapshot, cyclesAnswering));
+    flags.push(...detectGroupDifferences(tracker, figures, units, grid, snapshot, cyclesAnswering));
     yield;
     flags.push(...detectMissingData(tracker, summary, snapshot));
     yield;
   }
   return sortFlags(
-    [...flags, ...detectSignals(measures, snapshot), ...detectStalledCycles(snapshot)],
+    [
+      ...flags,
+      ...detectSignals(measures, snapshot),
+      ...detectStalledCycles(snapshot),
+      ...detectMissedPredictions(snapshot),
+    ],
     snapshot
   );
 }

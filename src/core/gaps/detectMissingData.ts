@@ -28,7 +28,7 @@ export function detectMissingData(
   const grid = figureGrid(items, snapshot);
 
   const missingIn = (s: number, p: number): GapFlag[] => {
-    const minima = minimaFor(tool.unit, grid.schools[s] ?? null, snapshot.settings);
+    const minima = minimaFor(tool.unit, s > 0, snapshot.settings);
     const figures = grid.components.map((_, c) => summary.figures[grid.at(s, c, p)]!);
     // Nothing is due in a school without practitioners while others have some; nobody listed anywhere is a Setup to fill in.
     const isDueElsewhere = (summary.figures[grid.at(0, 0, p)]!.due ?? 0) > 0;

@@ -28,7 +28,7 @@ export function detectStalledCycles({
     const days = asOf - awaited.since;
     if (days <= settings.stalledDays) return [];
     return {
-      key: cycleFlagKey(cycle.id),
+      key: cycleFlagKey("G10", cycle.id),
       rule: "G10",
       severity: "medium",
       tool: null,

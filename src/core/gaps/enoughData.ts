@@ -10,12 +10,12 @@ export interface Minima {
 /**
  * The minima for a figure (G1, G2, G3, G7).
  *
- * @param school null: all schools
+ * @param isOneSchool whether the figure is of a single school
  * @returns the settings' minima; one observation of one unit for a single school where the unit is the school, because
  *   a school has only one score of its own in a period
  */
-export function minimaFor(unit: ScoredUnit, school: string | null, settings: Settings): Minima {
-  if (unit === "school" && school !== null) return { minObservations: 1, minUnits: 1 };
+export function minimaFor(unit: ScoredUnit, isOneSchool: boolean, settings: Settings): Minima {
+  if (unit === "school" && isOneSchool) return { minObservations: 1, minUnits: 1 };
   return { minObservations: settings.minObservations, minUnits: settings.minUnits };
 }
 

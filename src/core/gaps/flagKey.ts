@@ -7,16 +7,18 @@ import { nameKey } from "../basics/nameKey";
  * @param rule one about a tool's figures
  * @param component null, overall, reads `Overall`
  * @param school null, all schools, reads `All`
+ * @param part what tells several flags of one rule, component, school and period apart: an item, a grouping
  * @returns a key that depends on these names alone, so that it stays the same when figures, dates or the order of rows
  *   change. Different names give different keys: `\` and `|` in a name are preceded by `\`, and so is a name that is
  *   itself "All" or "Overall" in its place.
  */
 export function flagKey(
-  rule: Exclude<GapRule, "G8" | "G10">,
+  rule: Exclude<GapRule, "G8" | "G10" | "G11">,
   tool: string,
   component: string | null,
   school: string | null,
-  period: string
+  period: string,
+  part?: string
 ): string {
   return [
     rule,
@@ -24,12 +26,13 @@ export function flagKey(
     nameOr("Overall", component),
     nameOr("All", school),
     escaped(period),
+    ...(part === undefined ? [] : [escaped(part)]),
   ].join("|");
 }
 
-/** The lasting name of a stalled cycle's flag (G10), such as `G10|PDSA-7`. */
-export function cycleFlagKey(cycleId: string): string {
-  return `G10|${escaped(cycleId)}`;
+/** The lasting name of a flag about a cycle (G10, G11), such as `G10|PDSA-7`. */
+export function cycleFlagKey(rule: "G10" | "G11", cycleId: string): string {
+  return `${rule}|${escaped(cycleId)}`;
 }
 
 /** The lasting name of a measure's flag (G8), such as `G8|Feedback rounds`. */

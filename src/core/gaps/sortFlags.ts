@@ -4,7 +4,19 @@ import { nameKey } from "../basics/nameKey";
 import { componentsOfItems } from "../scoring/scoringRules";
 
 const SEVERITIES: readonly Severity[] = ["high", "medium", "info"];
-const RULES: readonly GapRule[] = ["G1", "G2", "G3", "G7", "G8", "G9", "G10"];
+const RULES: readonly GapRule[] = [
+  "G1",
+  "G2",
+  "G3",
+  "G4",
+  "G5",
+  "G6",
+  "G7",
+  "G8",
+  "G9",
+  "G10",
+  "G11",
+];
 
 /**
  * Flags in the order in which they are read: high before medium before info; then by tool as the trackers stand, flags

@@ -1,5 +1,5 @@
 import type { WorkbookContents } from "../../workbook/port";
-import { markText } from "../marking";
+import { markText } from "../markText";
 
 /** Which tables the add-in reads, and what it wants to know of the cells around them. */
 export interface WantedTables {

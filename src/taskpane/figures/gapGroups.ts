@@ -18,15 +18,30 @@ export interface GapChoice {
 
 const SEVERITIES: readonly Severity[] = ["high", "medium", "info"];
 /** Who speaks first. G2 says all that G1 says, so G1 adds nothing beside it. */
-const SPEAKING_ORDER: readonly GapRule[] = ["G2", "G1", "G3", "G9", "G8", "G10", "G7"];
+const SPEAKING_ORDER: readonly GapRule[] = [
+  "G2",
+  "G1",
+  "G3",
+  "G9",
+  "G4",
+  "G6",
+  "G5",
+  "G8",
+  "G10",
+  "G11",
+  "G7",
+];
+/** About a measure or a cycle, each by itself. */
+const OF_THEIR_OWN: ReadonlySet<GapRule> = new Set(["G8", "G10", "G11"]);
 
 /** Gaps by what they are about, in the order of each subject's first gap. */
 export function gapSubjects(gaps: readonly GapRow[]): GapSubject[] {
   const bySubject = new Map<string, GapRow[]>();
   for (const gap of gaps) {
     const { rule, key, tool, component, school, period } = gap.flag;
-    const isOfItsOwn = rule === "G8" || rule === "G10";
-    const subject = isOfItsOwn ? key : JSON.stringify([tool, component, school, period]);
+    const subject = OF_THEIR_OWN.has(rule)
+      ? key
+      : JSON.stringify([tool, component, school, period]);
     const together = bySubject.get(subject);
     if (together === undefined) bySubject.set(subject, [gap]);
     else together.push(gap);

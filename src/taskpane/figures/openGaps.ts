@@ -1,7 +1,7 @@
 import type { GapRow, WorkbookView } from "../../workbook/actions/actions";
 
-/** Rules whose gaps a PDSA cycle can answer; G7 asks for data, G8 and G10 are about a cycle already. */
-const ANSWERABLE = new Set(["G1", "G2", "G3", "G9"]);
+/** Rules whose gaps a PDSA cycle can answer; G7 asks for data, the others are about a cycle already. */
+const ANSWERABLE = new Set(["G1", "G2", "G3", "G4", "G5", "G6", "G9"]);
 
 export function canStartPdsa({ flag, state }: GapRow): boolean {
   return ANSWERABLE.has(flag.rule) && state !== "answered";

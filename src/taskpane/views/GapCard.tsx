@@ -1,11 +1,6 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
-import {
-  gapEvidence,
-  gapNextStep,
-  gapStateName,
-  gapTitle,
-  listText,
-} from "../../messages/messages";
+import { gapEvidence, gapStateName, gapTitle, listText } from "../../messages/messages";
+import { gapNextStep } from "../../messages/gapHints";
 import { viewTexts } from "../../messages/viewTexts";
 import type { GapSubject } from "../figures/gapGroups";
 import { canStartPdsa } from "../figures/openGaps";

@@ -94,7 +94,7 @@ export interface WorkbookView {
   readonly issues: readonly Issue[];
   /** Rows that are still exactly as inserted from the samples. */
   readonly sampleRows: number;
-  /** Whether clearing these takes whole sheets out. */
+  /** Whether clearing these can take whole sheets out; those with notes of the team's own stay. */
   readonly clearingDeletesSheets: boolean;
   /** What Excel can undo of the add-in's changes. */
   readonly undo: UndoSupport;

@@ -6,7 +6,8 @@ import type { ReadTracker } from "../reading/readTracker";
 import type { RepairingPort } from "../repairPort";
 import { reportTables, toolReports } from "../sheets/toolReports";
 import type { TableDefinition } from "../../templates/definition";
-import { readOwnColumns, unknownColumns, type OwnColumn, type OwnColumns } from "./ownColumns";
+import { unknownColumns, type OwnColumn, type OwnColumns } from "./ownColumns";
+import { readOwnColumns } from "./readOwnColumns";
 
 /** Every table of the reports as they would be laid out now. */
 function reportDefinitions({ snapshot }: Reading): readonly TableDefinition[] {

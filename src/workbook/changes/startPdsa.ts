@@ -42,8 +42,8 @@ export function prefilledCycle(
     flags: flag.key,
     aim: words.aim,
     measure: words.measure,
-    direction: labelOfKey(direction, "up"),
-    baseline: flag.evidence.mean === undefined ? null : Math.round(flag.evidence.mean * 1000) / 10,
+    direction: labelOfKey(direction, words.direction),
+    baseline: words.baseline,
     planDate: serialDayToIso(reading.snapshot.asOf),
   };
 }

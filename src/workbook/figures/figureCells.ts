@@ -7,7 +7,7 @@ import {
   type SummaryFigure,
   type ToolSummary,
 } from "../../core";
-import { allSchools } from "../../templates/summary";
+import { allSchools } from "../../templates/reports/reportBases";
 import { heatPrefix, itemSummaryPrefix, summaryPrefix, toolSlug } from "../../templates/toolNames";
 import { observationStatus, overallHeader } from "../../templates/trackerWords";
 import { visitMeasures } from "./measureCells";

@@ -7,9 +7,10 @@ import {
   type SummaryFigure,
   type ToolSummary,
 } from "../../core";
-import { chartsSheet } from "../../templates/charts";
-import { allPeriods, heatMapSheet, schoolHeader } from "../../templates/heatMap";
-import { allSchools } from "../../templates/summary";
+import { chartNames } from "../../templates/reports/chartNames";
+import { heatMapNames, schoolHeader } from "../../templates/reports/heatMapNames";
+import { allPeriods, allSchools } from "../../templates/reports/reportBases";
+import { chartChoice, heatMapChoice } from "../../templates/reports/reportChoices";
 import { overallHeader } from "../../templates/trackerWords";
 import type { TableContents } from "../port";
 import { listedEntry, readChoices } from "../reading/readChoices";
@@ -58,11 +59,12 @@ export function visitCharts(
   tableNamed: TableFinder,
   visit: FigureVisitor
 ): void {
-  // Names and keys follow from the label alone.
-  const source = { label: summary.tool, unit: "practitioner" as const, items: [] };
-  const [choice, byComponent, byPeriod, bySchool] = chartsSheet(source, true).tables;
-  const found = [choice, byComponent, byPeriod, bySchool].map((table) => tableNamed(table!.name));
-  const [choices, components, periods, schools] = found;
+  const choice = chartChoice(summary.tool);
+  const names = chartNames(summary.tool);
+  const choices = tableNamed(names.choice);
+  const components = tableNamed(names.component);
+  const periods = tableNamed(names.period);
+  const schools = tableNamed(names.school);
   if (!choices || !components || !periods || !schools) return;
   const figures = new Map(
     summary.figures.map((figure) => [
@@ -73,7 +75,7 @@ export function visitCharts(
   const of = (school: string, component: string, period: string): Charted => ({
     figure: figures.get(keyOf([school, component, period])),
   });
-  const entries = readChoices(choice!, choices);
+  const entries = readChoices(choice, choices);
   const school = listedEntry(entries["school"], textsIn(schools, "School")) ?? allSchools;
   const periodNames = textsIn(periods, "Period").map((name) => name ?? "");
   const latest = periodNames.filter((name) => observations(of(school, overallHeader, name)) > 0);
@@ -102,14 +104,11 @@ export function* visitHeatMap(
   visit: FigureVisitor
 ): Steps<undefined> {
   const schools = [...new Set(summary.figures.map(({ school }) => school))];
-  const layout = {
-    source: { label: summary.tool, unit: "practitioner" as const, items: [] },
-    schools: [],
-    periods: [],
-  };
-  const [choice, ofPeriods, ofItems] = heatMapSheet(layout, true).tables;
-  const found = [choice, ofPeriods, ofItems].map((table) => tableNamed(table!.name));
-  const [choices, periods, items] = found;
+  const choice = heatMapChoice(summary.tool);
+  const names = heatMapNames(summary.tool);
+  const choices = tableNamed(names.choice);
+  const periods = tableNamed(names.periods);
+  const items = tableNamed(names.items);
   if (!choices || !periods || !items) return undefined;
 
   const complete = summary.observations.filter(({ status }) => status === "complete");
@@ -131,7 +130,7 @@ export function* visitHeatMap(
     if (name !== null) countRow(row, counts.get(keyOf([name])) ?? 0);
   });
 
-  const entry = listedEntry(readChoices(choice!, choices)["period"], periodNames) ?? allPeriods;
+  const entry = listedEntry(readChoices(choice, choices)["period"], periodNames) ?? allPeriods;
   const means = new Map<string, Map<string | null, ItemSchoolFigure>>();
   yield;
   const figures = yield* summariseItemsBySchoolInSteps(toolItems, summary.observations, snapshot);

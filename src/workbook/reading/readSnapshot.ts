@@ -1,10 +1,12 @@
 import {
   finished,
   type ActDecision,
+  type Direction,
   type PdsaCycle,
   type Period,
   type Role,
   type RuleSet,
+  type SchoolTraits,
   type Settings,
   type Snapshot,
   type StaffMember,
@@ -13,7 +15,7 @@ import {
 import { coachingPlans } from "../../templates/coaching";
 import type { TableDefinition } from "../../templates/definition";
 import { fixedSheets } from "../../templates/index";
-import { splitSeveral } from "../../templates/lists";
+import { labelOfKey, schoolLevel, splitSeveral } from "../../templates/lists";
 import { measures, measureValues } from "../../templates/measures/measures";
 import { pdsaCycles } from "../../templates/pdsa";
 import { components, periods, program, schools, settings, staff } from "../../templates/setup";
@@ -79,6 +81,12 @@ function settingsOf(values: Readonly<Record<string, Cell>>): Settings {
     declinePoints: threshold("declinePoints"),
     unaddressedDays: threshold("unaddressedDays"),
     stalledDays: threshold("stalledDays"),
+    spreadPercent: threshold("spreadPercent"),
+    spreadPoints: threshold("spreadPoints"),
+    spreadUnits: threshold("spreadUnits"),
+    zeroPercent: threshold("zeroPercent"),
+    groupPoints: threshold("groupPoints"),
+    tolerancePercent: threshold("tolerancePercent"),
     unitsFirst: values["averaging"] !== "observations",
     ruleSet: (values["ruleSet"] ?? "anhoej") as RuleSet,
   };
@@ -88,6 +96,7 @@ function cycleOf(row: ReadRow, table: string): PdsaCycle {
   const series = str(row, "series");
   const cycleNumber = num(row, "cycleNumber");
   const learned = str(row, "learned");
+  const asPlanned = str(row, "asPlanned");
   return {
     place: { table, row: row.index, column: null },
     id: str(row, "cycle") ?? `${series ?? "Cycle"} #${cycleNumber ?? row.index + 1}`,
@@ -101,7 +110,20 @@ function cycleOf(row: ReadRow, table: string): PdsaCycle {
     studied: num(row, "studyDate") !== null || num(row, "result") !== null || learned !== null,
     studyDate: num(row, "studyDate"),
     act: str(row, "act") as ActDecision | null,
+    direction: str(row, "direction") as Direction | null,
+    predicted: num(row, "predicted"),
+    result: num(row, "result"),
+    asPlanned: asPlanned === null ? null : asPlanned === "yes",
   };
+}
+
+function traitsOf(row: ReadRow): readonly SchoolTraits[] {
+  const school = str(row, "school");
+  const level = str(row, "level");
+  const cohort = str(row, "cohort");
+  return school === null
+    ? []
+    : [{ school, level: level === null ? null : labelOfKey(schoolLevel, level), cohort }];
 }
 
 /** Names once each, whatever their case; the first spelling holds. */
@@ -175,7 +197,8 @@ export function* readSnapshotInSteps(contents: WorkbookContents, today: number):
   );
   issues.push(...overlapping(periodRows, table(periods)));
   const componentNames = distinct((yield* read(components)).map((row) => str(row, "component")));
-  const schoolNames = distinct((yield* read(schools)).map((row) => str(row, "school")));
+  const schoolRows = yield* read(schools);
+  const schoolNames = distinct(schoolRows.map((row) => str(row, "school")));
   const codes = yield* staffCodes(table(staff));
   const known: KnownNames = {
     lstPeriod: lowered(periodRows.map(({ name }) => name)),
@@ -192,6 +215,7 @@ export function* readSnapshotInSteps(contents: WorkbookContents, today: number):
             code,
             role: str(row, "role") as Role | null,
             school: str(row, "school"),
+            coach: str(row, "coach"),
             startDate: num(row, "startDate"),
           },
         ];
@@ -228,6 +252,7 @@ export function* readSnapshotInSteps(contents: WorkbookContents, today: number):
       asOf: numberOr(asOf, today),
       components: componentNames,
       schools: schoolNames,
+      schoolTraits: schoolRows.flatMap((row) => traitsOf(row)),
       staff: staffMembers,
       periods: [...periodRows]
         .sort((a, b) => a.start - b.start || a.end - b.end)

@@ -1,8 +1,10 @@
 import type { SheetDefinition } from "../../templates/definition";
-import { chartsSheetBase } from "../../templates/charts";
-import { heatMapSheetBase } from "../../templates/heatMap";
 import { fixedSheets } from "../../templates/index";
-import { summarySheetBase } from "../../templates/summary";
+import {
+  chartsSheetBase,
+  heatMapSheetBase,
+  summarySheetBase,
+} from "../../templates/reports/reportBases";
 import {
   chartChoicePrefix,
   heatPrefix,

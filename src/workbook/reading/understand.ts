@@ -125,7 +125,10 @@ export function gapRowsInSheet(
   return new Map([...entries].reverse());
 }
 
-/** A gap in use is answered by a PDSA cycle on it; a stalled cycle is not answered by itself. */
+/** Flags that name the cycle that they are about. */
+const ABOUT_CYCLES: ReadonlySet<GapFlag["rule"]> = new Set(["G8", "G10", "G11"]);
+
+/** A gap in use is answered by a PDSA cycle on it; a cycle does not answer for itself. */
 export function isAnswered(flag: GapFlag): boolean {
-  return flag.cycles.length > 0 && flag.rule !== "G8" && flag.rule !== "G10";
+  return flag.cycles.length > 0 && !ABOUT_CYCLES.has(flag.rule);
 }

@@ -1,4 +1,4 @@
-import { chartsSheet } from "../../templates/charts";
+import { chartsSheet } from "../../templates/reports/charts";
 import type { ChartColumn, SheetDefinition } from "../../templates/definition";
 import { pdsaMeasures } from "../../templates/measures/measures";
 import { planCharts } from "../sheets/planCharts";

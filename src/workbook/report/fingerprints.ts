@@ -90,9 +90,23 @@ export function gapsFingerprint({ summarised, withSignals }: GapSources): string
     (header, index) => `${index + 31}*COUNTA(${wholeColumn("tblPDSA", header)})`
   );
   const closed = `41*COUNTIF(${wholeColumn("tblPDSA", "Phase")},"Closed")`;
+  const values = ["Predicted value", "Result value"].map(
+    (header, index) => `${index + 61}*SUM(${wholeColumn("tblPDSA", header)})`
+  );
+  const items = summarised.map(({ label }) => {
+    const zeros = wholeColumn(itemSummaryPrefix + toolSlug(label), "No points");
+    return `67*SUMPRODUCT(${zeros},${zeros})`;
+  });
   return [
     ...summarised.map(summaryFingerprint),
+    ...items,
     ...dates,
+    ...values,
+    `71*COUNTIF(${wholeColumn("tblPDSA", "Done as planned")},"Yes")`,
+    `73*COUNTIF(${wholeColumn("tblPDSA", "Better when")},"Lower")`,
+    `79*COUNTA(tblStaff[Coach])+83*COUNTA(tblSchool[Level])+89*COUNTA(tblSchool[Cohort])`,
+    // Every threshold, also those that a Setup of an earlier version does not have yet.
+    "97*SUM(tblSettings[Value])",
     ...counts,
     closed,
     ...(withSignals ? [signals] : []),

@@ -9,7 +9,8 @@ import { asText } from "../reading/readCell";
 import { findColumns } from "../reading/readHeaders";
 import type { Reading } from "../reading/readSnapshot";
 import type { SampleRows } from "./sampleRows";
-import { findSampleTrackers, labelsWithTeamsWork } from "./sampleTrackers";
+import { toolsWithOwnEntries } from "../carry/lookAtOwn";
+import { findSampleTrackers, labelsScoredByTeam } from "./sampleTrackers";
 import { planCells, planDelete } from "../changes/tableRows";
 import { tableNamed } from "../reading/understand";
 
@@ -72,7 +73,11 @@ export function planClearing(
     }
     return texts;
   };
-  const scoredByTeam = new Set([...labelsWithTeamsWork(reading, found), ...kept]);
+  const withTeamsWork = new Set([
+    ...labelsScoredByTeam(reading, found),
+    ...toolsWithOwnEntries(reading),
+    ...kept,
+  ]);
   const labelOfToolRow = (row: number): string =>
     (reading.tools.find(({ row: own }) => own.index === row)?.tool.label ?? "").toLowerCase();
   const changes: TableChange[] = [];
@@ -88,8 +93,8 @@ export function planClearing(
     const nameKey = nameKeys[definition.key];
     const inUse = nameKey === undefined ? null : referredTo(contents.name);
     const going = candidates.filter((row) => {
-      if (definition.key === toolItems.key) return !scoredByTeam.has(textAt(row, "tool"));
-      if (definition.key === tools.key && scoredByTeam.has(labelOfToolRow(row))) return false;
+      if (definition.key === toolItems.key) return !withTeamsWork.has(textAt(row, "tool"));
+      if (definition.key === tools.key && withTeamsWork.has(labelOfToolRow(row))) return false;
       return inUse === null || !inUse.has(textAt(row, nameKey!));
     });
     if (going.length === 0) continue;
@@ -106,9 +111,7 @@ export function planClearing(
         : planDelete(definition, contents, going)
     );
   }
-  const emptied = findSampleTrackers(reading, found).filter(
-    ({ label }) => !kept.has(label!.toLowerCase())
-  );
+  const emptied = findSampleTrackers(reading, found, withTeamsWork);
   const sheetsOf = new Map(
     emptied.map(({ contents, label }) => {
       const reports = reportTablePrefixes.flatMap(

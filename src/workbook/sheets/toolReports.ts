@@ -1,8 +1,15 @@
 import { componentsOfItems } from "../../core";
-import { chartsSheet, chartsSheetBase } from "../../templates/charts";
+import { chartsSheet } from "../../templates/reports/charts";
 import type { SampleRow, SheetDefinition, TableDefinition } from "../../templates/definition";
-import { allPeriods, heatMapSheet, heatMapSheetBase } from "../../templates/heatMap";
-import { allSchools, summarySheet, summarySheetBase } from "../../templates/summary";
+import { heatMapSheet } from "../../templates/reports/heatMap";
+import {
+  allPeriods,
+  allSchools,
+  chartsSheetBase,
+  heatMapSheetBase,
+  summarySheetBase,
+} from "../../templates/reports/reportBases";
+import { summarySheet } from "../../templates/reports/summary";
 import type { TrackerSource } from "../../templates/trackerItems";
 import { overallHeader } from "../../templates/trackerWords";
 

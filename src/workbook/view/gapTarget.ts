@@ -2,8 +2,8 @@ import type { GapFlag } from "../../core";
 import { gapFlags } from "../../templates/gaps";
 import { measures } from "../../templates/measures/measures";
 import { pdsaCycles } from "../../templates/pdsa";
-import { allSchools } from "../../templates/summary";
-import { summaryPrefix, toolSlug } from "../../templates/toolNames";
+import { allSchools } from "../../templates/reports/reportBases";
+import { itemSummaryPrefix, summaryPrefix, toolSlug } from "../../templates/toolNames";
 import { overallHeader } from "../../templates/trackerWords";
 import type { Target } from "../actions/actions";
 import type { TableContents } from "../port";
@@ -24,7 +24,7 @@ type RowFinder = (
  * Prepares to find the rows that gaps are about. There can be thousands of gaps, so a table is gone through only once.
  *
  * @returns a function of a flag and its body row in the Gap Flags table, where the team keeps owner and decision (null
- *   while the report has not been written since the gap appeared). It gives that row; else the cycle that has stalled or the measure;
+ *   while the report has not been written since the gap appeared). It gives that row; else the cycle or the measure that it is about; the item;
  *   else the figures the gap rests on; else the first observation in the tracker of what it is about. Null where
  *   nothing of this is in the workbook.
  */
@@ -35,6 +35,7 @@ export function gapTargets(reading: Reading): GapTargets {
     return (
       cycleRow(reading, flag) ??
       measureRow(reading, flag, rowWith) ??
+      itemRow(reading, flag, rowWith) ??
       figureRow(reading, flag, rowWith) ??
       observationRow(reading, flag, rowWith)
     );
@@ -42,7 +43,7 @@ export function gapTargets(reading: Reading): GapTargets {
 }
 
 function cycleRow({ snapshot }: Reading, { rule, cycles }: GapFlag): Target | null {
-  if (rule !== "G10") return null;
+  if (rule !== "G10" && rule !== "G11") return null;
   const cycle = snapshot.cycles.find(({ id }) => id === cycles[0]);
   return cycle ? { table: pdsaCycles.name, row: cycle.place.row, header: null } : null;
 }
@@ -60,6 +61,16 @@ function rowOfMeasure(reading: Reading, measure: string, rowWith: RowFinder): Ta
 export function measureTargets(reading: Reading): (measure: string) => Target | null {
   const rowWith = rowFinder();
   return (measure) => rowOfMeasure(reading, measure, rowWith);
+}
+
+function itemRow(
+  reading: Reading,
+  { tool, period, evidence }: GapFlag,
+  rowWith: RowFinder
+): Target | null {
+  if (tool === null || evidence.item === undefined) return null;
+  const items = tableNamed(reading, itemSummaryPrefix + toolSlug(tool));
+  return items ? rowWith(items, { Item: evidence.item, Period: period }) : null;
 }
 
 function figureRow(

@@ -21,7 +21,7 @@ import type {
   WorkbookView,
 } from "../actions/actions";
 import type { Reading } from "../reading/readSnapshot";
-import { findSampleTrackers } from "../samples/sampleTrackers";
+import { findSampleTrackers, labelsScoredByTeam } from "../samples/sampleTrackers";
 import { onlyWhether } from "../report/layouts";
 import { planReportInSteps } from "../report/planReport";
 import {
@@ -158,7 +158,8 @@ export function* viewWorkbookInSteps(understanding: Understanding): Steps<Conten
     trackers,
     issues,
     sampleRows,
-    clearingDeletesSheets: findSampleTrackers(reading, samples).length > 0,
+    clearingDeletesSheets:
+      findSampleTrackers(reading, samples, labelsScoredByTeam(reading, samples)).length > 0,
     counts: {
       schools: snapshot.schools.length,
       practitioners: snapshot.staff.filter(({ role }) => role === "practitioner").length,

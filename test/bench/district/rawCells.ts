@@ -1,7 +1,7 @@
 import { analyze } from "../../../src/core/analyze";
 import type { ScoredObservation, ToolSummary } from "../../../src/core/figures";
 import type { SampleSet } from "../../../src/templates/definition";
-import { itemSummaryTable, summaryTable } from "../../../src/templates/summary";
+import { itemSummaryTable, summaryTable } from "../../../src/templates/reports/summary";
 import { trackerTable } from "../../../src/templates/tracker";
 import { observationStatus } from "../../../src/templates/trackerWords";
 import { toolSlug, itemSummaryPrefix, summaryPrefix } from "../../../src/templates/toolNames";

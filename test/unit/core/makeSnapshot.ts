@@ -25,6 +25,12 @@ export const SETTINGS: Settings = {
   declinePoints: 10,
   unaddressedDays: 30,
   stalledDays: 30,
+  spreadPercent: 80,
+  spreadPoints: 25,
+  spreadUnits: 5,
+  zeroPercent: 30,
+  groupPoints: 15,
+  tolerancePercent: 0,
   unitsFirst: true,
   ruleSet: "anhoej",
 };
@@ -105,7 +111,7 @@ export function makeTracker(
 }
 
 export function makeStaff(code: string, parts: Partial<StaffMember> = {}): StaffMember {
-  return { code, role: "practitioner", school: "North", startDate: null, ...parts };
+  return { code, role: "practitioner", school: "North", coach: null, startDate: null, ...parts };
 }
 
 export function makeCycle(id: string, parts: Partial<PdsaCycle> = {}): PdsaCycle {
@@ -122,6 +128,10 @@ export function makeCycle(id: string, parts: Partial<PdsaCycle> = {}): PdsaCycle
     studied: false,
     studyDate: null,
     act: null,
+    direction: null,
+    predicted: null,
+    result: null,
+    asPlanned: null,
     ...parts,
   };
 }
@@ -134,6 +144,7 @@ export function makeSnapshot(
     asOf: AS_OF,
     components: ["Phonics", "Fluency"],
     schools: ["North", "South"],
+    schoolTraits: [],
     staff: [],
     periods: [FALL, WINTER, SPRING],
     settings: SETTINGS,

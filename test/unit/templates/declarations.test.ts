@@ -1,10 +1,11 @@
 import "../../../src/templates/withFormulas";
-import { chartsSheet } from "../../../src/templates/charts";
-import { heatMapSheet, schoolHeader } from "../../../src/templates/heatMap";
+import { chartsSheet } from "../../../src/templates/reports/charts";
+import { heatMapSheet } from "../../../src/templates/reports/heatMap";
+import { schoolHeader } from "../../../src/templates/reports/heatMapNames";
 import { listsSheet } from "../../../src/templates/listsSheet";
 import { fixedSheets, withDependencies } from "../../../src/templates/index";
 import { lists, references } from "../../../src/templates/lists";
-import { summarySheet } from "../../../src/templates/summary";
+import { summarySheet } from "../../../src/templates/reports/summary";
 import { clashingHeader, trackerSheet } from "../../../src/templates/tracker";
 import type { TrackerSource } from "../../../src/templates/trackerItems";
 import { toolSheetName, toolSlug } from "../../../src/templates/toolNames";

@@ -9,7 +9,8 @@ describe("a flag's key", () => {
     expect(flagKey("G7", "TFI 2.1", null, "North", "Fall 2024")).toBe(
       "G7|TFI 2.1|Overall|North|Fall 2024"
     );
-    expect(cycleFlagKey("PDSA-7")).toBe("G10|PDSA-7");
+    expect(cycleFlagKey("G10", "PDSA-7")).toBe("G10|PDSA-7");
+    expect(flagKey("G5", "T 1.0", "C", null, "Fall", "A|1")).toBe("G5|T 1.0|C|All|Fall|A\\|1");
   });
 
   it("keeps names apart that contain the separator", () => {
@@ -17,7 +18,7 @@ describe("a flag's key", () => {
     expect(flagKey("G1", "a|b", "c", "d", "e")).not.toBe(flagKey("G1", "a", "b|c", "d", "e"));
     const shifted = flagKey("G1", "a|b", "c\\", "d", "e");
     expect(flagKey("G1", "a\\", "b", "c|d", "e")).not.toBe(shifted);
-    expect(cycleFlagKey("1|2")).toBe("G10|1\\|2");
+    expect(cycleFlagKey("G10", "1|2")).toBe("G10|1\\|2");
   });
 
   it.each(["All", "ALL", "all"])("keeps a school named %s apart from all schools", (school) => {

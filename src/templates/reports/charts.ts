@@ -3,52 +3,37 @@ import type {
   ColumnDefinition,
   SheetDefinition,
   TableDefinition,
-} from "./definition";
+} from "../definition";
 import { chartNames, type ChartNames } from "./chartNames";
-import { componentSentence, trendSentence } from "./chartSentences";
-import { choiceTable, isEntryOf } from "./choice";
-import { column } from "./column";
-import { formula, target } from "./lists";
-import { quoted, thisRow, wholeColumn } from "./structuredReference";
-import { allSchools } from "./summary";
-import type { TrackerSource } from "./trackerItems";
-import { overallHeader } from "./trackerWords";
-import { toolSheetName } from "./toolNames";
-import { firstVersion } from "./versions";
+import type { Charted } from "./chartFormulas";
+import { column } from "../column";
+import { later, laterFormula } from "../laterFormulas";
+import { quoted, thisRow } from "../structuredReference";
+import { chartChoice, periodsOf, schoolsOf } from "./reportChoices";
+import { chartsSheetBase } from "./reportBases";
+import type { TrackerSource } from "../trackerItems";
+import { overallHeader } from "../trackerWords";
+import { toolSheetName } from "../toolNames";
 
 /** Rows from the choices down: the heading, the charts, what they say in words, the tables that they draw from. */
 const rows = { heading: 4, charts: 5, sentences: 26, tables: 31 } as const;
 const chartHeight = 20;
 
-const schoolsOf = ({ school }: ChartNames) => target(`lst_${school}`, school, "School", "school");
-const periodsOf = ({ period }: ChartNames) => target(`lst_${period}`, period, "Period", "period");
-
 /** The columns that look up the figures of a school, component and period in the summary; each a formula's part. */
-function figureColumns(
-  { figures }: ChartNames,
-  of: { readonly school: string; readonly component: string; readonly period: string }
-): readonly ColumnDefinition[] {
-  const where = [
-    `${wholeColumn(figures, "School")},${of.school}`,
-    `${wholeColumn(figures, "Component")},${of.component}`,
-    `${wholeColumn(figures, "Period")},${of.period}`,
-  ].join(",");
-  const criterion = wholeColumn(figures, "Criterion (%)");
+function figureColumns(names: ChartNames, of: Charted): readonly ColumnDefinition[] {
+  const formulas = () => later("charts").figures(names, of);
   return [
     column(
       "observations",
       "Observations",
-      formula(`=SUMIFS(${wholeColumn(figures, "Observations")},${where})`, "number"),
+      laterFormula(() => formulas().observations, "number"),
       "Complete observations that scored it.",
       { width: 140 }
     ),
     column(
       "mean",
       "Mean",
-      formula(
-        `=IF(${thisRow("Observations")}=0,"",AVERAGEIFS(${wholeColumn(figures, "Mean")},${where}))`,
-        "percent"
-      ),
+      laterFormula(() => formulas().mean, "percent"),
       "As in Fidelity Summary; blank without observations.",
       {
         width: 88,
@@ -58,10 +43,7 @@ function figureColumns(
     column(
       "criterion",
       "Criterion (%)",
-      formula(
-        `=IF(COUNTIFS(${where},${criterion},">=0")=0,"",AVERAGEIFS(${criterion},${where}))`,
-        "number"
-      ),
+      laterFormula(() => formulas().criterion, "number"),
       "As in Fidelity Summary.",
       { width: 72 }
     ),
@@ -73,17 +55,14 @@ const drawnColumns: readonly ColumnDefinition[] = [
   column(
     "drawnMean",
     "Mean drawn",
-    formula(`=IF(ISNUMBER(${thisRow("Mean")}),${thisRow("Mean")},NA())`, "percent"),
+    laterFormula(() => later("charts").drawn.mean, "percent"),
     "What the chart draws; #N/A where there is no mean.",
     { width: 64, highlight: { kind: "leftOut" } }
   ),
   column(
     "drawnCriterion",
     "Criterion drawn",
-    formula(
-      `=IF(ISNUMBER(${thisRow("Criterion (%)")}),${thisRow("Criterion (%)")}/100,NA())`,
-      "percent"
-    ),
+    laterFormula(() => later("charts").drawn.criterion, "percent"),
     "What the chart draws; #N/A where no criterion is set.",
     { width: 72, highlight: { kind: "leftOut" } }
   ),
@@ -104,28 +83,7 @@ function chartTables(label: string): readonly TableDefinition[] {
   const below = { rowsDown: rows.tables, filterButtons: false };
   const overall = quoted(overallHeader);
   return [
-    choiceTable(
-      { key: `chartChoice:${label}`, name: names.choice },
-      [
-        {
-          key: "school",
-          label: "School",
-          from: schoolsOf(names),
-          help: "The school to show; blank: all schools.",
-          definedName: names.shownSchool,
-          shown: `=IF(${isEntryOf(wholeColumn(names.school, "School"))},{value},${quoted(allSchools)})`,
-        },
-        {
-          key: "period",
-          label: "Period",
-          from: periodsOf(names),
-          help: "The period to show; blank: the latest one with observations.",
-          definedName: names.shownPeriod,
-          shown: `=IF(${isEntryOf(wholeColumn(names.period, "Period"))},{value},IFERROR(LOOKUP(2,1/(${wholeColumn(names.period, "Observations")}>0),${wholeColumn(names.period, "Period")}),""))`,
-        },
-      ],
-      { label: 200, entry: 140 }
-    ),
+    chartChoice(label),
     {
       ...below,
       key: `chartComponent:${label}`,
@@ -204,7 +162,12 @@ function charts(label: string): readonly ChartDefinition[] {
       altText:
         "Columns: the mean of each component for the school and period chosen above the chart, with the criterion as a dashed line. The sentence below the charts says the same in words.",
       place: { ...place, column: 0, columns: 9 },
-      sentences: { rowsDown: rows.sentences, formulas: [componentSentence(names)] },
+      sentences: {
+        rowsDown: rows.sentences,
+        get formulas() {
+          return [later("charts").componentSentence(names)];
+        },
+      },
     },
     {
       key: "trend",
@@ -220,23 +183,15 @@ function charts(label: string): readonly ChartDefinition[] {
       altText:
         "A line: the mean of the whole tool in each period for the school chosen above the chart, with the criterion as a dashed line. The sentence below the charts says the same in words.",
       place: { ...place, column: 10, columns: 8 },
-      sentences: { rowsDown: rows.sentences + 1, formulas: [trendSentence(names)] },
+      sentences: {
+        rowsDown: rows.sentences + 1,
+        get formulas() {
+          return [later("charts").trendSentence(names)];
+        },
+      },
     },
   ];
 }
-
-export const chartsSheetBase: Omit<SheetDefinition, "tables"> = {
-  key: "charts",
-  name: "Fidelity Charts",
-  title: "Fidelity Charts",
-  help: "Pictures of Fidelity Summary: pick a school and a period, and the charts follow. They change as scores are typed.",
-  owner: "addIn",
-  dependsOn: ["lists", "setup", "tool", "tracker", "summary"],
-  tabColor: "#C00000",
-  freezeColumns: 0,
-  pagesWide: 1,
-  versions: firstVersion,
-};
 
 /** The charts of one tool version. */
 export function chartsSheet(source: TrackerSource, isFirst: boolean): SheetDefinition {

@@ -5,7 +5,7 @@ import {
   chartSchoolPrefix,
   summaryPrefix,
   toolSlug,
-} from "./toolNames";
+} from "../toolNames";
 
 /** The tables that the charts of a tool version draw from, and the names of what is shown. */
 export const chartNames = (label: string) => {

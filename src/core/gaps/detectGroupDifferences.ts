@@ -1,0 +1,156 @@
+import { CompensatedSums } from "../basics/compensatedSums";
+import { ByName, nameKey } from "../basics/nameKey";
+import { percentToCompare } from "../basics/reachesPercent";
+import type { GapFlag, Grouping } from "../figures";
+import type { Snapshot, Tracker } from "../model";
+import type { FigureGrid } from "../summary/figureGrid";
+import type { UnitFigure, UnitFigures } from "../summary/unitFigures";
+import type { Gap } from "./cycleFinder";
+import { minimaFor } from "./enoughData";
+import { flagKey } from "./flagKey";
+import type { MeasuredFigures } from "./measuredFigures";
+
+/** Who or what a unit belongs to; null: to nothing that is known. */
+type GroupOf = (unit: UnitFigure) => string | null;
+
+/**
+ * Flags the components whose means differ between groups (G6): between schools, the grades that schools teach, schools
+ * that start together, or the practitioners of different coaches.
+ *
+ * Of all schools together, in the component's latest period with enough data. Only groups with enough data of their own
+ * count, two of them at least; the highest and the lowest mean differ by `groupPoints` percentage points or more. Means
+ * are weighted as everywhere.
+ *
+ * @param units of the same observations and grid
+ * @param cyclesAnswering from `cycleFinder`; a cycle answers a difference when it names its key or is on its component
+ * @returns medium flags, at most one for each component and grouping. Coaches are told apart and never named: comparing
+ *   them says how coaching reaches people and is not for ranking anybody (SISEP eNotes, March 2015)
+ *
+ * The rule and its numbers are ours; that one compares by who trains, coaches and assesses is NIRN's Module 7.
+ */
+export function detectGroupDifferences(
+  { tool }: Pick<Tracker, "tool">,
+  figures: MeasuredFigures,
+  units: UnitFigures,
+  grid: FigureGrid,
+  snapshot: Snapshot,
+  cyclesAnswering: (gap: Gap, key: string) => string[]
+): GapFlag[] {
+  const { settings } = snapshot;
+  const groupings = groupingsOf(tool.unit, grid, snapshot);
+  const current = grid.components.map((_, c) => (c === 0 ? null : figures.current(0, c)));
+  const means = groupings.map(({ grouping, groupOf }) => {
+    const minima = minimaFor(tool.unit, grouping === "school", settings);
+    return groupMeans(units, groupOf, current, minima);
+  });
+  return grid.components.flatMap((component, c) =>
+    groupings.flatMap(({ grouping }, g): GapFlag[] => {
+      const now = current[c] ?? null;
+      const [lowest, highest] = ends(means[g]![c]!);
+      if (component === null || now === null || !lowest || !highest) return [];
+      const points = percentToCompare(highest.mean - lowest.mean);
+      if (points <= 0 || points < settings.groupPoints) return [];
+      const period = grid.periods[now.period]!;
+      const key = flagKey("G6", tool.label, component, null, period.name, grouping);
+      const gap: Gap = { tool: tool.label, component, school: null, period };
+      const named = ({ name, mean }: Mean) => ({ name: grouping === "coach" ? null : name, mean });
+      return [
+        {
+          key,
+          rule: "G6",
+          severity: "medium",
+          tool: tool.label,
+          component,
+          school: null,
+          period: period.name,
+          cycles: cyclesAnswering(gap, key),
+          evidence: {
+            grouping,
+            groups: means[g]![c]!.length,
+            lowest: named(lowest),
+            highest: named(highest),
+          },
+        },
+      ];
+    })
+  );
+}
+
+function groupingsOf(
+  unit: Tracker["tool"]["unit"],
+  grid: FigureGrid,
+  { schoolTraits, staff }: Pick<Snapshot, "schoolTraits" | "staff">
+): readonly { readonly grouping: Grouping; readonly groupOf: GroupOf }[] {
+  const traitsOf = new ByName<Snapshot["schoolTraits"][number]>();
+  schoolTraits.forEach((traits) => traitsOf.set(traits.school, traits));
+  const coaches = new ByName<string | null>();
+  staff.forEach(({ code, coach }) => coaches.set(code, coach));
+  const schoolOf = ({ school }: UnitFigure) => grid.schools[school] ?? null;
+  const bySchool =
+    (trait: "level" | "cohort"): GroupOf =>
+    (of) => {
+      const school = schoolOf(of);
+      return school === null ? null : (traitsOf.get(school)?.[trait] ?? null);
+    };
+  return [
+    { grouping: "school", groupOf: schoolOf },
+    { grouping: "level", groupOf: bySchool("level") },
+    { grouping: "cohort", groupOf: bySchool("cohort") },
+    ...(unit === "practitioner"
+      ? [{ grouping: "coach", groupOf: (of: UnitFigure) => coaches.get(of.unit) } as const]
+      : []),
+  ];
+}
+
+interface Mean {
+  readonly name: string;
+  readonly mean: number;
+}
+
+/** By component: the means of the groups with enough data in the component's current period. */
+function groupMeans(
+  figures: UnitFigures,
+  groupOf: GroupOf,
+  current: readonly ({ readonly period: number } | null)[],
+  { minObservations, minUnits }: { readonly minObservations: number; readonly minUnits: number }
+): readonly (readonly Mean[])[] {
+  const names: string[] = [];
+  const numbers = new Map<string, number>();
+  const groups = figures.units.map((unit) => {
+    const name = groupOf(unit);
+    if (name === null) return -1;
+    let number = numbers.get(nameKey(name));
+    if (number === undefined) numbers.set(nameKey(name), (number = names.push(name) - 1));
+    return number;
+  });
+  return current.map((now, component) => {
+    if (now === null) return [];
+    const observations = new Uint32Array(names.length);
+    const units = new Uint32Array(names.length);
+    const weights = new CompensatedSums(names.length);
+    const weightedShares = new CompensatedSums(names.length);
+    figures.units.forEach(({ period }, unit) => {
+      const group = groups[unit]!;
+      const scored = group < 0 || period !== now.period ? 0 : figures.observations(unit, component);
+      if (scored === 0) return;
+      observations[group]! += scored;
+      units[group]! += 1;
+      weights.add(group, figures.weight(unit, component));
+      weightedShares.add(group, figures.weightedShares(unit, component));
+    });
+    return names.flatMap((name, group): Mean[] =>
+      observations[group]! > 0 &&
+      observations[group]! >= minObservations &&
+      units[group]! >= minUnits
+        ? [{ name, mean: weightedShares.total(group) / weights.total(group) }]
+        : []
+    );
+  });
+}
+
+/** The lowest and the highest; none of less than two. */
+function ends(means: readonly Mean[]): readonly Mean[] {
+  if (means.length < 2) return [];
+  const sorted = [...means].sort((a, b) => a.mean - b.mean);
+  return [sorted[0]!, sorted[sorted.length - 1]!];
+}
