@@ -6,7 +6,7 @@ import type { Snapshot, Tracker } from "../model";
 import type { FigureGrid } from "../summary/figureGrid";
 import type { UnitFigure, UnitFigures } from "../summary/unitFigures";
 import type { Gap } from "./cycleFinder";
-import { minimaFor } from "./enoughData";
+import { minimaFor, type Minima } from "./enoughData";
 import { flagKey } from "./flagKey";
 import type { MeasuredFigures } from "./measuredFigures";
 
@@ -23,6 +23,9 @@ type GroupOf = (unit: UnitFigure) => string | null;
  *
  * @param units of the same observations and grid
  * @param cyclesAnswering from `cycleFinder`; a cycle answers a difference when it names its key or is on its component
+ * Where two groupings tell the same units apart, as where each school has a coach of its own, only the first of them is
+ * told: the data cannot say which of the two it is.
+ *
  * @returns medium flags, at most one for each component and grouping. Coaches are told apart and never named: comparing
  *   them says how coaching reaches people and is not for ranking anybody (SISEP eNotes, March 2015)
  *
@@ -39,17 +42,25 @@ export function detectGroupDifferences(
   const { settings } = snapshot;
   const groupings = groupingsOf(tool.unit, grid, snapshot);
   const current = grid.components.map((_, c) => (c === 0 ? null : figures.current(0, c)));
-  const means = groupings.map(({ grouping, groupOf }) => {
-    const minima = minimaFor(tool.unit, grouping === "school", settings);
-    return groupMeans(units, groupOf, current, minima);
-  });
-  return grid.components.flatMap((component, c) =>
-    groupings.flatMap(({ grouping }, g): GapFlag[] => {
-      const now = current[c] ?? null;
-      const [lowest, highest] = ends(means[g]![c]!);
-      if (component === null || now === null || !lowest || !highest) return [];
+  const grouped = groupings.map(({ grouping, groupOf }) => ({
+    grouping,
+    groups: numberGroups(units, groupOf),
+    minima: minimaFor(tool.unit, grouping === "school", settings),
+  }));
+  return grid.components.flatMap((component, c) => {
+    const now = current[c] ?? null;
+    if (component === null || now === null) return [];
+    const scored = unitsThat(units, c, now.period);
+    const told = new Set<string>();
+    return grouped.flatMap(({ grouping, groups, minima }): GapFlag[] => {
+      const means = groupMeans(units, scored, groups, c, minima);
+      const [lowest, highest] = ends(means);
+      if (!lowest || !highest) return [];
       const points = percentToCompare(highest.mean - lowest.mean);
       if (points <= 0 || points < settings.groupPoints) return [];
+      const partition = partitionOf(scored, groups);
+      if (told.has(partition)) return [];
+      told.add(partition);
       const period = grid.periods[now.period]!;
       const key = flagKey("G6", tool.label, component, null, period.name, grouping);
       const gap: Gap = { tool: tool.label, component, school: null, period };
@@ -66,14 +77,14 @@ export function detectGroupDifferences(
           cycles: cyclesAnswering(gap, key),
           evidence: {
             grouping,
-            groups: means[g]![c]!.length,
+            groups: means.length,
             lowest: named(lowest),
             highest: named(highest),
           },
         },
       ];
-    })
-  );
+    });
+  });
 }
 
 function groupingsOf(
@@ -107,45 +118,70 @@ interface Mean {
   readonly mean: number;
 }
 
-/** By component: the means of the groups with enough data in the component's current period. */
-function groupMeans(
-  figures: UnitFigures,
-  groupOf: GroupOf,
-  current: readonly ({ readonly period: number } | null)[],
-  { minObservations, minUnits }: { readonly minObservations: number; readonly minUnits: number }
-): readonly (readonly Mean[])[] {
+interface Groups {
+  readonly names: readonly string[];
+  /** For each unit where its group stands among the names; -1: in none. */
+  readonly of: Int32Array;
+}
+
+function numberGroups({ units }: UnitFigures, groupOf: GroupOf): Groups {
   const names: string[] = [];
   const numbers = new Map<string, number>();
-  const groups = figures.units.map((unit) => {
+  const of = Int32Array.from(units, (unit) => {
     const name = groupOf(unit);
     if (name === null) return -1;
     let number = numbers.get(nameKey(name));
     if (number === undefined) numbers.set(nameKey(name), (number = names.push(name) - 1));
     return number;
   });
-  return current.map((now, component) => {
-    if (now === null) return [];
-    const observations = new Uint32Array(names.length);
-    const units = new Uint32Array(names.length);
-    const weights = new CompensatedSums(names.length);
-    const weightedShares = new CompensatedSums(names.length);
-    figures.units.forEach(({ period }, unit) => {
-      const group = groups[unit]!;
-      const scored = group < 0 || period !== now.period ? 0 : figures.observations(unit, component);
-      if (scored === 0) return;
-      observations[group]! += scored;
-      units[group]! += 1;
-      weights.add(group, figures.weight(unit, component));
-      weightedShares.add(group, figures.weightedShares(unit, component));
-    });
-    return names.flatMap((name, group): Mean[] =>
-      observations[group]! > 0 &&
-      observations[group]! >= minObservations &&
-      units[group]! >= minUnits
-        ? [{ name, mean: weightedShares.total(group) / weights.total(group) }]
-        : []
-    );
-  });
+  return { names, of };
+}
+
+/** The units in which a component was scored in a period. */
+function unitsThat(figures: UnitFigures, component: number, period: number): readonly number[] {
+  return figures.units.flatMap((unit, at) =>
+    unit.period === period && figures.observations(at, component) > 0 ? [at] : []
+  );
+}
+
+/** The means of the groups with enough data. */
+function groupMeans(
+  figures: UnitFigures,
+  scored: readonly number[],
+  { names, of }: Groups,
+  component: number,
+  { minObservations, minUnits }: Minima
+): readonly Mean[] {
+  const observations = new Uint32Array(names.length);
+  const units = new Uint32Array(names.length);
+  const weights = new CompensatedSums(names.length);
+  const weightedShares = new CompensatedSums(names.length);
+  for (const unit of scored) {
+    const group = of[unit]!;
+    if (group < 0) continue;
+    observations[group]! += figures.observations(unit, component);
+    units[group]! += 1;
+    weights.add(group, figures.weight(unit, component));
+    weightedShares.add(group, figures.weightedShares(unit, component));
+  }
+  return names.flatMap((name, group): Mean[] =>
+    observations[group]! > 0 && observations[group]! >= minObservations && units[group]! >= minUnits
+      ? [{ name, mean: weightedShares.total(group) / weights.total(group) }]
+      : []
+  );
+}
+
+/** The same for two groupings that tell the same units apart, whatever the groups are called. */
+function partitionOf(scored: readonly number[], { of }: Groups): string {
+  const numbers = new Map<number, number>([[-1, -1]]);
+  return scored
+    .map((unit) => {
+      const group = of[unit]!;
+      let number = numbers.get(group);
+      if (number === undefined) numbers.set(group, (number = numbers.size));
+      return number;
+    })
+    .join();
 }
 
 /** The lowest and the highest; none of less than two. */

@@ -168,4 +168,19 @@ describe("G6 groups differ", () => {
     });
     expect(JSON.stringify(flag)).not.toMatch(/C0|C1/);
   });
+
+  it("is told once where schools and coaches tell the same practitioners apart", () => {
+    const observations = [...at("North", [90]), ...at("South", [60])];
+    const staff = (coaches: readonly [string, string, string, string]) =>
+      ["North0", "North1", "South0", "South1"].map((code, index) =>
+        makeStaff(code, { coach: coaches[index]! })
+      );
+    const groupings = (...coaches: readonly [string, string, string, string]) =>
+      differences(observations, {
+        staff: staff(coaches),
+        settings: { minObservations: 1, minUnits: 1 },
+      }).map(({ evidence }) => evidence.grouping);
+    expect(groupings("C1", "c1", "C2", "C2")).toEqual(["school"]);
+    expect(groupings("C1", "C1", "C2", "C3")).toEqual(["school", "coach"]);
+  });
 });
