@@ -143,27 +143,27 @@ function hotSpotText({ item, zeros, scored, mean }: GapEvidence): string {
   return `Item ${item ?? ""} has no points in ${numberText(zeros)} of ${countText(scored, "observation")} (${percentText(zeros / scored)}).${component}`;
 }
 
-const GROUP_NOUNS: Record<Grouping, string> = {
-  school: "schools",
-  level: "school levels",
-  cohort: "cohorts",
-  coach: "the practitioners of different coaches",
+/** Between what means differ, and what is counted. */
+const GROUPS: Record<Grouping, readonly [between: string, one: string, several: string]> = {
+  school: ["schools", "school", "schools"],
+  level: ["school levels", "school level", "school levels"],
+  cohort: ["cohorts", "cohort", "cohorts"],
+  coach: ["the practitioners of different coaches", "coach", "coaches"],
 };
 
 const groupsNoun = ({ grouping }: GapEvidence): string =>
-  grouping === undefined ? "groups" : GROUP_NOUNS[grouping];
+  grouping === undefined ? "groups" : GROUPS[grouping][0];
 
-function groupsText({ grouping, groups, lowest, highest }: GapEvidence): string {
-  if (lowest === undefined || highest === undefined) return "The means of groups differ.";
+function groupsText(evidence: GapEvidence): string {
+  const { grouping, groups, lowest, highest } = evidence;
+  if (lowest === undefined || highest === undefined || grouping === undefined)
+    return "The means of groups differ.";
   const end = ({ name, mean }: GroupMean) =>
     percentText(mean) + (name === null ? "" : ` (${name})`);
   const apart = pointsText(displayedPercent(highest.mean) - displayedPercent(lowest.mean));
-  const counted = grouping === "coach" ? "coach" : "group";
-  const basis =
-    groups === undefined
-      ? ""
-      : `; ${countText(groups, counted, `${counted}${grouping === "coach" ? "es" : "s"}`)} with enough data`;
-  return `Means run from ${end(lowest)} to ${end(highest)}, ${apart} apart${basis}.`;
+  const [, one, several] = GROUPS[grouping];
+  const basis = groups === undefined ? "" : `; ${countText(groups, one, several)} with enough data`;
+  return `Between ${groupsNoun(evidence)}, means run from ${end(lowest)} to ${end(highest)}, ${apart} apart${basis}.`;
 }
 
 function predictionText({ predicted, result, asPlanned }: GapEvidence): string {

@@ -189,7 +189,7 @@ export const settings: TableDefinition = {
       "Units at criterion",
       whole(0, 100),
       80,
-      "percent of units",
+      "percent",
       "Project default; no published standard found",
       "With fewer than this at criterion, a mean that reaches it hides a spread (G4)."
     ),
@@ -219,7 +219,7 @@ export const settings: TableDefinition = {
       "No points for an item",
       whole(1, 100),
       30,
-      "percent of observations",
+      "percent",
       "Project default; no published standard found",
       "From this share on, an item of a component at criterion is a hot-spot (G5)."
     ),
@@ -239,7 +239,7 @@ export const settings: TableDefinition = {
       "Tolerance of predictions",
       whole(0, 100),
       0,
-      "percent of the value",
+      "percent",
       "Project default; no published standard found",
       "A result may be worse than predicted by this much (G11)."
     ),

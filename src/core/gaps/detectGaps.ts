@@ -1,10 +1,10 @@
 import { cycleFinder } from "./cycleFinder";
 import { detectComponentGapsInSteps } from "./detectComponentGaps";
 import { detectMissingData } from "./detectMissingData";
-import { detectGroupDifferences } from "./detectGroupDifferences";
+import { detectGroupDifferencesInSteps } from "./detectGroupDifferences";
 import { detectHotSpots } from "./detectHotSpots";
 import { detectMissedPredictions } from "./detectMissedPredictions";
-import { detectSpread } from "./detectSpread";
+import { detectSpreadInSteps } from "./detectSpread";
 import { detectStalledCycles } from "./detectStalledCycles";
 import { detectSignals } from "./detectSignals";
 import type { GapFlag, MeasureFigure, ToolSummary } from "../figures";
@@ -60,10 +60,10 @@ export function* detectGapsInSteps(
     );
     yield;
     const units = yield* unitFiguresInSteps(summary.observations, grid);
-    flags.push(...detectSpread(tracker, figures, units, grid, snapshot, cyclesAnswering));
-    yield;
+    const byUnits = [detectSpreadInSteps, detectGroupDifferencesInSteps];
+    for (const detect of byUnits)
+      flags.push(...(yield* detect(tracker, figures, units, grid, snapshot, cyclesAnswering)));
     flags.push(...detectHotSpots(tracker, figures, summary, grid, snapshot, cyclesAnswering));
-    flags.push(...detectGroupDifferences(tracker, figures, units, grid, snapshot, cyclesAnswering));
     yield;
     flags.push(...detectMissingData(tracker, summary, snapshot));
     yield;

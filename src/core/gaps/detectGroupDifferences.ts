@@ -1,6 +1,8 @@
 import { CompensatedSums } from "../basics/compensatedSums";
-import { ByName, nameKey } from "../basics/nameKey";
+import { NameNumbers } from "../basics/groupNumbers";
+import { ByName } from "../basics/nameKey";
 import { percentToCompare } from "../basics/reachesPercent";
+import type { Steps } from "../basics/steps";
 import type { GapFlag, Grouping } from "../figures";
 import type { Snapshot, Tracker } from "../model";
 import type { FigureGrid } from "../summary/figureGrid";
@@ -31,60 +33,60 @@ type GroupOf = (unit: UnitFigure) => string | null;
  *
  * The rule and its numbers are ours; that one compares by who trains, coaches and assesses is NIRN's Module 7.
  */
-export function detectGroupDifferences(
+export function* detectGroupDifferencesInSteps(
   { tool }: Pick<Tracker, "tool">,
   figures: MeasuredFigures,
   units: UnitFigures,
   grid: FigureGrid,
   snapshot: Snapshot,
   cyclesAnswering: (gap: Gap, key: string) => string[]
-): GapFlag[] {
+): Steps<GapFlag[]> {
   const { settings } = snapshot;
-  const groupings = groupingsOf(tool.unit, grid, snapshot);
-  const current = grid.components.map((_, c) => (c === 0 ? null : figures.current(0, c)));
-  const grouped = groupings.map(({ grouping, groupOf }) => ({
-    grouping,
-    groups: numberGroups(units, groupOf),
-    minima: minimaFor(tool.unit, grouping === "school", settings),
-  }));
-  return grid.components.flatMap((component, c) => {
-    const now = current[c] ?? null;
-    if (component === null || now === null) return [];
+  const flags: GapFlag[] = [];
+  const grouped = [];
+  for (const { grouping, groupOf } of groupingsOf(tool.unit, grid, snapshot)) {
+    const minima = minimaFor(tool.unit, grouping === "school", settings);
+    grouped.push({ grouping, minima, groups: numberGroups(units, groupOf) });
+    yield;
+  }
+  for (const [c, component] of grid.components.entries()) {
+    const now = figures.current(0, c);
+    if (component === null || now === null) continue;
+    const period = grid.periods[now.period]!;
+    const gap: Gap = { tool: tool.label, component, school: null, period };
     const scored = unitsThat(units, c, now.period);
     const told = new Set<string>();
-    return grouped.flatMap(({ grouping, groups, minima }): GapFlag[] => {
+    for (const { grouping, groups, minima } of grouped) {
       const means = groupMeans(units, scored, groups, c, minima);
+      yield;
       const [lowest, highest] = ends(means);
-      if (!lowest || !highest) return [];
+      if (!lowest || !highest) continue;
       const points = percentToCompare(highest.mean - lowest.mean);
-      if (points <= 0 || points < settings.groupPoints) return [];
+      if (points <= 0 || points < settings.groupPoints) continue;
       const partition = partitionOf(scored, groups);
-      if (told.has(partition)) return [];
+      if (told.has(partition)) continue;
       told.add(partition);
-      const period = grid.periods[now.period]!;
       const key = flagKey("G6", tool.label, component, null, period.name, grouping);
-      const gap: Gap = { tool: tool.label, component, school: null, period };
       const named = ({ name, mean }: Mean) => ({ name: grouping === "coach" ? null : name, mean });
-      return [
-        {
-          key,
-          rule: "G6",
-          severity: "medium",
-          tool: tool.label,
-          component,
-          school: null,
-          period: period.name,
-          cycles: cyclesAnswering(gap, key),
-          evidence: {
-            grouping,
-            groups: means.length,
-            lowest: named(lowest),
-            highest: named(highest),
-          },
+      flags.push({
+        key,
+        rule: "G6",
+        severity: "medium",
+        tool: tool.label,
+        component,
+        school: null,
+        period: period.name,
+        cycles: cyclesAnswering(gap, key),
+        evidence: {
+          grouping,
+          groups: means.length,
+          lowest: named(lowest),
+          highest: named(highest),
         },
-      ];
-    });
-  });
+      });
+    }
+  }
+  return flags;
 }
 
 function groupingsOf(
@@ -126,22 +128,24 @@ interface Groups {
 
 function numberGroups({ units }: UnitFigures, groupOf: GroupOf): Groups {
   const names: string[] = [];
-  const numbers = new Map<string, number>();
-  const of = Int32Array.from(units, (unit) => {
-    const name = groupOf(unit);
-    if (name === null) return -1;
-    let number = numbers.get(nameKey(name));
-    if (number === undefined) numbers.set(nameKey(name), (number = names.push(name) - 1));
-    return number;
-  });
+  const numbers = new NameNumbers();
+  const of = new Int32Array(units.length).fill(-1);
+  for (let at = 0; at < of.length; at += 1) {
+    const name = groupOf(units[at]!);
+    if (name === null) continue;
+    of[at] = numbers.of(name);
+    if (of[at] === names.length) names.push(name);
+  }
   return { names, of };
 }
 
 /** The units in which a component was scored in a period. */
 function unitsThat(figures: UnitFigures, component: number, period: number): readonly number[] {
-  return figures.units.flatMap((unit, at) =>
-    unit.period === period && figures.observations(at, component) > 0 ? [at] : []
-  );
+  const found: number[] = [];
+  for (let at = 0; at < figures.units.length; at += 1)
+    if (figures.units[at]!.period === period && figures.observations(at, component) > 0)
+      found.push(at);
+  return found;
 }
 
 /** The means of the groups with enough data. */

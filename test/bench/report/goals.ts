@@ -22,8 +22,8 @@ export function goalsOf({ speed, load }: BenchResult): Goal[] {
     return found.times;
   };
   const [some, many] = LARGE;
-  const perRow = (observations: number) =>
-    timesAt(observations).addIn.map((milliseconds) => milliseconds / observations);
+  const perRow = (job: "addIn" | "signals", observations: number) =>
+    timesAt(observations)[job].map((milliseconds) => milliseconds / observations);
   return [
     ...LARGE.map((observations) => {
       const { addIn, arquero } = timesAt(observations);
@@ -36,7 +36,12 @@ export function goalsOf({ speed, load }: BenchResult): Goal[] {
     goal(
       `Time per row, ${count(many)} beside ${count(some)} observations`,
       GROWTH,
-      ratios(perRow(many), perRow(some))
+      ratios(perRow("addIn", many), perRow("addIn", some))
+    ),
+    goal(
+      `Time per value judged, ${count(many)} beside ${count(some)} values`,
+      GROWTH,
+      ratios(perRow("signals", many), perRow("signals", some))
     ),
     goal(
       "Home view answers a click, beside Office.onReady on an empty page",

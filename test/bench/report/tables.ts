@@ -19,7 +19,11 @@ const JOB_LABELS: Record<JobName, string> = {
   pane: "Add-in: all that the pane shows",
   arquero: "arquero",
   tidy: "tidyjs",
+  signals: "Add-in: values read and judged",
 };
+
+/** Those that are about the tracker's cells, beside arquero's. */
+const BESIDE_ARQUERO = JOB_NAMES.filter((job) => job !== "arquero" && job !== "signals");
 
 /** The page's tables, made of one run. */
 export function tablesOf(result: BenchResult): PageTable[] {
@@ -27,6 +31,7 @@ export function tablesOf(result: BenchResult): PageTable[] {
     goalTable(result),
     speedTable(result),
     firstRunTable(result),
+    signalsTable(result),
     memoryTable(result),
     actionTable(result),
     recalculationTable(result),
@@ -52,7 +57,7 @@ function speedTable({ speed }: BenchResult): PageTable {
     heading: "From raw cells to findings",
     caption: "Time as a multiple of arquero's in the same round: below 1 is quicker than arquero.",
     columns: ["", ...speed.map(({ observations }) => count(observations))],
-    rows: JOB_NAMES.filter((job) => job !== "arquero").map((job) => [
+    rows: BESIDE_ARQUERO.map((job) => [
       JOB_LABELS[job],
       ...speed.map(({ times }) => spread(ratios(times[job], times.arquero))),
     ]),
@@ -65,10 +70,22 @@ function firstRunTable({ speed }: BenchResult): PageTable {
     caption:
       "The very first run in a fresh process, before anything is compiled, as a multiple of arquero's first run. One measurement each.",
     columns: ["", ...speed.map(({ observations }) => count(observations))],
-    rows: JOB_NAMES.filter((job) => job !== "arquero").map((job) => [
+    rows: BESIDE_ARQUERO.map((job) => [
       JOB_LABELS[job],
       ...speed.map(({ first }) => ratio(first[job] / first.arquero)),
     ]),
+  };
+}
+
+function signalsTable({ speed }: BenchResult): PageTable {
+  return {
+    heading: "Signals over time",
+    caption:
+      "As many values as there are observations, thirty to a measure, read from raw cells and judged by Anhøj's rules: time as a multiple of a bare scan of the tracker's cells in the same round.",
+    columns: ["", ...speed.map(({ observations }) => count(observations))],
+    rows: [
+      [JOB_LABELS.signals, ...speed.map(({ times }) => spread(ratios(times.signals, times.scan)))],
+    ],
   };
 }
 

@@ -4,6 +4,7 @@ import { addInAnswers, addInJob, paneJob } from "../jobs/addIn";
 import { differences, type Answers } from "../jobs/answers";
 import { arqueroAnswers, arqueroJob } from "../jobs/arqueroJob";
 import { bareScan } from "../jobs/bareScan";
+import { measureCells, signalsJob } from "../jobs/signals";
 import { tidyAnswers, tidyJob } from "../jobs/tidyJob";
 import { trackerCells } from "../jobs/trackerCells";
 import type { JobName } from "./jobNames";
@@ -39,6 +40,11 @@ export async function timedJob(name: JobName, contents: WorkbookContents): Promi
       const tidyjs = await import("@tidyjs/tidy");
       const cells = trackerCells(contents);
       return () => tidyJob(tidyjs, cells);
+    }
+    case "signals": {
+      const { values } = contents.tables.find(({ name }) => name.startsWith("tblFidelity_"))!;
+      const cells = measureCells(values.length);
+      return () => signalsJob(cells);
     }
   }
 }

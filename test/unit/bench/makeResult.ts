@@ -13,13 +13,14 @@ export function makeResult(share = 0.1, over: Partial<BenchResult> = {}): BenchR
       pane: arquero.map((time) => time * share * 1.5),
       arquero,
       tidy: arquero.map((time) => time * 4),
+      signals: arquero.map((time) => time / 20),
     };
     const memory = { peak: observations * 2000, kept: observations * 1000 };
     return {
       observations,
       agreement: { figures: 10, itemFigures: 20, issues: 3, flags: 1 },
       times,
-      first: { scan: 1, addIn: 40, pane: 60, arquero: 100, tidy: 400 },
+      first: { scan: 1, addIn: 40, pane: 60, arquero: 100, tidy: 400, signals: 20 },
       memory: { addIn: memory, pane: memory },
     };
   });

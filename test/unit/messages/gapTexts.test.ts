@@ -135,7 +135,7 @@ describe("the figures in the evidence", () => {
   test("G6 names schools, and never a coach", () => {
     expect(gapTitle(flag("G6"))).toBe("Phonics differs between schools");
     expect(gapEvidence(flag("G6"))).toBe(
-      "Means run from 58% (Oak) to 81% (Elm), 23 points apart; 3 groups with enough data."
+      "Between schools, means run from 58% (Oak) to 81% (Elm), 23 points apart; 3 schools with enough data."
     );
     const ofCoaches: GapEvidence = {
       grouping: "coach",
@@ -147,7 +147,7 @@ describe("the figures in the evidence", () => {
       "Phonics differs between the practitioners of different coaches"
     );
     expect(gapEvidence(flag("G6", ofCoaches))).toBe(
-      "Means run from 58% to 81%, 23 points apart; 2 coaches with enough data."
+      "Between the practitioners of different coaches, means run from 58% to 81%, 23 points apart; 2 coaches with enough data."
     );
   });
 

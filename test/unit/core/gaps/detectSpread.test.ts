@@ -32,7 +32,7 @@ const repeated = (percent: number, count: number) => Array.from({ length: count 
 describe("G4 spread behind the mean", () => {
   it("holds with fewer units at criterion than asked for: 7 of 10, not 8 of 10", () => {
     const units = (at: number) => [...repeated(100, at), ...repeated(76, 10 - at)];
-    expect(spread(units(7)).map(({ school }) => school)).toEqual([null, "North"]);
+    expect(spread(units(7)).map(({ school }) => school)).toEqual([null]);
     expect(spread(units(8))).toEqual([]);
     expect(spread(units(9))).toEqual([]);
   });
@@ -69,7 +69,22 @@ describe("G4 spread behind the mean", () => {
     const settings = { spreadPercent: 0 };
     expect(spread(spanning(24), settings)).toEqual([]);
     expect(spread(spanning(25), settings)).toEqual([]);
-    expect(spread(spanning(26), settings).map(({ school }) => school)).toEqual([null, "North"]);
+    expect(spread(spanning(26), settings).map(({ school }) => school)).toEqual([null]);
+  });
+
+  it("is told of a school where it does not hold for all schools together", () => {
+    const at = (school: string, percents: readonly number[]) =>
+      percents.map((percent, index) =>
+        makeObservation([percent], { school, unit: `${school}${index}` })
+      );
+    const schools = (north: readonly number[], south: readonly number[]) =>
+      analyze(makeSnapshot([makeTracker(ITEMS, [...at("North", north), ...at("South", south)])]))
+        .flags.filter(({ rule }) => rule === "G4")
+        .map(({ school }) => school);
+    const wide = [...repeated(100, 4), ...repeated(70, 2)];
+    expect(schools(wide, repeated(90, 6))).toEqual(["North"]);
+    expect(schools(wide, wide)).toEqual([null]);
+    expect(schools(repeated(90, 6), repeated(90, 6))).toEqual([]);
   });
 
   it("is not told of fewer units than five, where it would speak of single people", () => {
