@@ -1,6 +1,6 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import type { SignalVerdict } from "../../core";
-import { goalText, measureSummary, measureVerdict, verdictName } from "../../messages/signalTexts";
+import { goalText, measureSummary, measureVerdict, verdictName } from "../../messages/measureTexts";
 import { viewTexts } from "../../messages/viewTexts";
 import type { MeasureRow } from "../../workbook/actions/actions";
 import { ActionButton } from "../parts/ActionButton";

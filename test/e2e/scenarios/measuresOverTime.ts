@@ -1,6 +1,6 @@
 import path from "node:path";
 import { gapTitle, messages } from "../../../src/messages/messages";
-import { verdictName } from "../../../src/messages/signalTexts";
+import { verdictName } from "../../../src/messages/measureTexts";
 import { viewTexts } from "../../../src/messages/viewTexts";
 import { addressIn } from "../stage/simulatedExcel";
 import type { ProductStage } from "../stage/stage";

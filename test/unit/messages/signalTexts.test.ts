@@ -5,11 +5,9 @@ import {
   goalText,
   measureSummary,
   measureVerdict,
-  ruleSetName,
-  signalText,
-  valueText,
   verdictName,
-} from "../../../src/messages/signalTexts";
+} from "../../../src/messages/measureTexts";
+import { ruleSetName, signalText, valueText } from "../../../src/messages/signalTexts";
 import { makeMeasure, repeat } from "../core/signals/makeMeasure";
 import { expectSentence, TRACES } from "./sentences";
 
