@@ -7,7 +7,9 @@ export const en = {
   app: {
     name: "Implementation Drivers",
     tabs: "Views",
-    disclaimer: "Not affiliated with NIRN or SISEP. For improvement, not evaluation.",
+    disclaimer: "Not affiliated with NIRN or SISEP.",
+    privacy:
+      "For improvement; not designed for evaluation. Anyone who can open this workbook can read its rows.",
     version: (version: string) => `Version ${version}`,
     notExcel: "This pane works inside Excel. Open it there from the ribbon.",
     noOffice:

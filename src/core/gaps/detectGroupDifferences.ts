@@ -1,6 +1,6 @@
 import { CompensatedSums } from "../basics/compensatedSums";
 import { NameNumbers } from "../basics/groupNumbers";
-import { ByName } from "../basics/nameKey";
+import { ByName, nameKey } from "../basics/nameKey";
 import { percentToCompare } from "../basics/reachesPercent";
 import type { Steps } from "../basics/steps";
 import type { GapFlag, Grouping } from "../figures";
@@ -54,16 +54,16 @@ export function* detectGroupDifferencesInSteps(
     if (component === null || now === null) continue;
     const period = grid.periods[now.period]!;
     const gap: Gap = { tool: tool.label, component, school: null, period };
-    const scored = unitsThat(units, c, now.period);
+    const observed = unitsIn(units, now.period);
     const told = new Set<string>();
     for (const { grouping, groups, minima } of grouped) {
-      const means = groupMeans(units, scored, groups, c, minima);
+      const means = groupMeans(units, observed, groups, c, minima);
       yield;
       const [lowest, highest] = ends(means);
       if (!lowest || !highest) continue;
       const points = percentToCompare(highest.mean - lowest.mean);
       if (points <= 0 || points < settings.groupPoints) continue;
-      const partition = partitionOf(scored, groups);
+      const partition = partitionOf(observed, groups);
       if (told.has(partition)) continue;
       told.add(partition);
       const key = flagKey("G6", tool.label, component, null, period.name, grouping);
@@ -99,12 +99,16 @@ function groupingsOf(
   const coaches = new ByName<string | null>();
   staff.forEach(({ code, coach }) => coaches.set(code, coach));
   const schoolOf = ({ school }: UnitFigure) => grid.schools[school] ?? null;
-  const bySchool =
-    (trait: "level" | "cohort"): GroupOf =>
-    (of) => {
+  const bySchool = (trait: "level" | "cohort"): GroupOf => {
+    const asFirstSpelled = new ByName<string>();
+    for (const { [trait]: name } of [...schoolTraits].reverse())
+      if (name !== null) asFirstSpelled.set(name, name);
+    return (of) => {
       const school = schoolOf(of);
-      return school === null ? null : (traitsOf.get(school)?.[trait] ?? null);
+      const name = school === null ? null : (traitsOf.get(school)?.[trait] ?? null);
+      return name === null ? null : asFirstSpelled.get(name);
     };
+  };
   return [
     { grouping: "school", groupOf: schoolOf },
     { grouping: "level", groupOf: bySchool("level") },
@@ -139,19 +143,17 @@ function numberGroups({ units }: UnitFigures, groupOf: GroupOf): Groups {
   return { names, of };
 }
 
-/** The units in which a component was scored in a period. */
-function unitsThat(figures: UnitFigures, component: number, period: number): readonly number[] {
+/** The units that were observed in a period. */
+function unitsIn({ units }: UnitFigures, period: number): readonly number[] {
   const found: number[] = [];
-  for (let at = 0; at < figures.units.length; at += 1)
-    if (figures.units[at]!.period === period && figures.observations(at, component) > 0)
-      found.push(at);
+  for (let at = 0; at < units.length; at += 1) if (units[at]!.period === period) found.push(at);
   return found;
 }
 
-/** The means of the groups with enough data. */
+/** The means of the groups with enough data, which is counted as in the summary: units in whichever components. */
 function groupMeans(
   figures: UnitFigures,
-  scored: readonly number[],
+  observed: readonly number[],
   { names, of }: Groups,
   component: number,
   { minObservations, minUnits }: Minima
@@ -160,7 +162,7 @@ function groupMeans(
   const units = new Uint32Array(names.length);
   const weights = new CompensatedSums(names.length);
   const weightedShares = new CompensatedSums(names.length);
-  for (const unit of scored) {
+  for (const unit of observed) {
     const group = of[unit]!;
     if (group < 0) continue;
     observations[group]! += figures.observations(unit, component);
@@ -176,9 +178,9 @@ function groupMeans(
 }
 
 /** The same for two groupings that tell the same units apart, whatever the groups are called. */
-function partitionOf(scored: readonly number[], { of }: Groups): string {
+function partitionOf(observed: readonly number[], { of }: Groups): string {
   const numbers = new Map<number, number>([[-1, -1]]);
-  return scored
+  return observed
     .map((unit) => {
       const group = of[unit]!;
       let number = numbers.get(group);
@@ -188,9 +190,10 @@ function partitionOf(scored: readonly number[], { of }: Groups): string {
     .join();
 }
 
-/** The lowest and the highest; none of less than two. */
+/** The lowest and the highest; none of less than two. Of equals those come first whose names do, in whatever order rows are. */
 function ends(means: readonly Mean[]): readonly Mean[] {
   if (means.length < 2) return [];
-  const sorted = [...means].sort((a, b) => a.mean - b.mean);
+  const byName = [...means].sort((a, b) => (nameKey(a.name) < nameKey(b.name) ? -1 : 1));
+  const sorted = byName.sort((a, b) => percentToCompare(a.mean) - percentToCompare(b.mean));
   return [sorted[0]!, sorted[sorted.length - 1]!];
 }

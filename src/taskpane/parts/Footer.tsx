@@ -26,6 +26,7 @@ export function Footer() {
         {messages.app.name} · {messages.app.version(version)}
       </div>
       <div>{messages.app.disclaimer}</div>
+      <div>{messages.app.privacy}</div>
       {view !== null && undoAfter("write", view.undo) === "cleared" && <div>{undoTexts.none}</div>}
     </footer>
   );

@@ -112,6 +112,17 @@ describe("the analysis", () => {
     );
   });
 
+  it("names no practitioner and no coach in what it says of groups and spread", () => {
+    fc.assert(
+      fc.property(arbitrarySnapshot, (snapshot) => {
+        const flags = analyze(snapshot).flags.filter(({ rule }) => rule === "G4" || rule === "G6");
+        for (const { evidence } of flags)
+          expect(JSON.stringify(evidence)).not.toMatch(/"[pPcC]\d"/);
+      }),
+      { numRuns: 300 }
+    );
+  });
+
   it("keeps the keys of component gaps when the day moves on", () => {
     fc.assert(
       fc.property(arbitrarySnapshot, fc.integer({ min: 1, max: 300 }), (snapshot, days) => {

@@ -18,16 +18,18 @@ import {
 const COMPONENTS = ["Phonics", "Fluency", "Writing"];
 const PERIODS = [FALL, WINTER, SPRING];
 
-const arbitraryItems: fc.Arbitrary<Item[]> = fc.array(
-  fc
-    .record({
-      component: fc.constantFrom("Phonics", "phonics", "Fluency", "Writing"),
-      maxPoints: fc.integer({ min: 1, max: 4 }),
-      required: fc.boolean(),
-    })
-    .map(({ component, ...parts }) => makeItem(component, parts)),
-  { minLength: 1, maxLength: 5 }
-);
+const arbitraryItems: fc.Arbitrary<Item[]> = fc
+  .array(
+    fc
+      .record({
+        component: fc.constantFrom("Phonics", "phonics", "Fluency", "Writing"),
+        maxPoints: fc.integer({ min: 1, max: 4 }),
+        required: fc.boolean(),
+      })
+      .map(({ component, ...parts }) => makeItem(component, parts)),
+    { minLength: 1, maxLength: 5 }
+  )
+  .map((items) => items.map((item, index) => ({ ...item, code: `I${index + 1}` })));
 
 function arbitraryObservation(items: readonly Item[]): fc.Arbitrary<Observation> {
   return fc
@@ -86,6 +88,9 @@ const arbitraryCycles: fc.Arbitrary<PdsaCycle[]> = fc
       doEnd: fc.option(fc.integer({ min: FALL.start, max: SPRING.end })),
       studied: fc.boolean(),
       act: fc.option(fc.constantFrom("adopt" as const, "pending" as const, "abandon" as const)),
+      direction: fc.option(fc.constantFrom("up" as const, "down" as const)),
+      predicted: fc.option(fc.integer({ min: 0, max: 9 })),
+      result: fc.option(fc.integer({ min: 0, max: 9 })),
     }),
     { maxLength: 4 }
   )
@@ -96,11 +101,24 @@ const arbitraryStaff = fc
     fc.record({
       role: fc.constantFrom("practitioner" as const, "coach" as const, null),
       school: fc.option(fc.constantFrom("North", "SOUTH", "Elsewhere")),
+      coach: fc.option(fc.constantFrom("C1", "c1", "C2")),
       startDate: fc.option(fc.integer({ min: FALL.start - 50, max: SPRING.end + 50 })),
     }),
     { maxLength: 6 }
   )
   .map((staff) => staff.map((parts, index) => makeStaff(`P${index + 1}`, parts)));
+
+const arbitraryTraits = fc
+  .tuple(
+    ...["North", "south", "Elsewhere"].map((school) =>
+      fc.record({
+        school: fc.constant(school),
+        level: fc.option(fc.constantFrom("Elementary", "High")),
+        cohort: fc.option(fc.constantFrom("a", "A", "b")),
+      })
+    )
+  )
+  .map((traits) => [...traits]);
 
 /** Small workbooks with odd casing, unlisted names, NA, blanks, one or two tools and a few cycles. */
 export const arbitrarySnapshot: fc.Arbitrary<Snapshot> = fc
@@ -111,15 +129,25 @@ export const arbitrarySnapshot: fc.Arbitrary<Snapshot> = fc
     ),
     cycles: arbitraryCycles,
     staff: arbitraryStaff,
+    schoolTraits: arbitraryTraits,
+    spreadUnits: fc.integer({ min: 0, max: 3 }),
+    groupPoints: fc.integer({ min: 1, max: 20 }),
     unitsFirst: fc.boolean(),
     minObservations: fc.integer({ min: 0, max: 3 }),
     minUnits: fc.integer({ min: 0, max: 2 }),
     asOf: fc.integer({ min: FALL.start - 1, max: AS_OF + 100 }),
   })
-  .map(({ trackers, unitsFirst, minObservations, minUnits, ...parts }) =>
+  .map(({ trackers, unitsFirst, minObservations, minUnits, spreadUnits, groupPoints, ...parts }) =>
     makeSnapshot(trackers, {
       ...parts,
       components: COMPONENTS,
-      settings: { ...SETTINGS, unitsFirst, minObservations, minUnits },
+      settings: {
+        ...SETTINGS,
+        unitsFirst,
+        minObservations,
+        minUnits,
+        spreadUnits,
+        groupPoints,
+      },
     })
   );

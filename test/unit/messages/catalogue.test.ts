@@ -29,10 +29,11 @@ test.each(leaves(messages, ""))("%s has words and no trace of a missing value", 
   expect(text).not.toMatch(TRACES);
 });
 
-test("the pane says that it is not affiliated, and not for evaluation", () => {
-  expect(messages.app.disclaimer).toBe(
-    "Not affiliated with NIRN or SISEP. For improvement, not evaluation."
-  );
+test("the pane says that it is not affiliated, not for evaluation, and who can read the rows", () => {
+  expect([messages.app.disclaimer, messages.app.privacy]).toEqual([
+    "Not affiliated with NIRN or SISEP.",
+    "For improvement; not designed for evaluation. Anyone who can open this workbook can read its rows.",
+  ]);
 });
 
 describe("results", () => {

@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { analyze } from "../../../../src/core/analyze";
 import type { Observation, SchoolTraits, Settings, StaffMember } from "../../../../src/core/model";
 import {
@@ -8,6 +9,7 @@ import {
   percentItems,
   SETTINGS,
 } from "../makeSnapshot";
+import { arbitrarySnapshot } from "../arbitrarySnapshot";
 
 const ITEMS = percentItems("Phonics");
 const SCHOOLS = ["North", "South", "West", "East"];
@@ -182,5 +184,37 @@ describe("G6 groups differ", () => {
       }).map(({ evidence }) => evidence.grouping);
     expect(groupings("C1", "c1", "C2", "C2")).toEqual(["school"]);
     expect(groupings("C1", "C1", "C2", "C3")).toEqual(["school", "coach"]);
+  });
+
+  it("says of schools what the summary's lines say", () => {
+    let compared = 0;
+    fc.assert(
+      fc.property(arbitrarySnapshot, (snapshot) => {
+        const { flags, summaries } = analyze(snapshot);
+        for (const { tool, component, period, evidence } of flags) {
+          if (evidence.grouping !== "school") continue;
+          const ofSchool = snapshot.trackers.find((each) => each.tool.label === tool)!.tool.unit;
+          const { minObservations, minUnits } =
+            ofSchool === "school" ? { minObservations: 1, minUnits: 1 } : snapshot.settings;
+          const means = summaries
+            .find((summary) => summary.tool === tool)!
+            .figures.filter(
+              (figure) =>
+                figure.school !== null &&
+                figure.component === component &&
+                figure.period === period &&
+                figure.observations >= Math.max(1, minObservations) &&
+                figure.units >= minUnits
+            )
+            .map(({ mean }) => mean!);
+          expect(evidence.groups).toBe(means.length);
+          expect(evidence.lowest!.mean).toBeCloseTo(Math.min(...means), 9);
+          expect(evidence.highest!.mean).toBeCloseTo(Math.max(...means), 9);
+          compared += 1;
+        }
+      }),
+      { seed: 20261127, numRuns: 500 }
+    );
+    expect(compared).toBeGreaterThan(50);
   });
 });
