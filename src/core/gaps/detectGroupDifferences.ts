@@ -21,12 +21,11 @@ type GroupOf = (unit: UnitFigure) => string | null;
  *
  * Of all schools together, in the component's latest period with enough data. Only groups with enough data of their own
  * count, two of them at least; the highest and the lowest mean differ by `groupPoints` percentage points or more. Means
- * are weighted as everywhere.
+ * are weighted as everywhere. Where two groupings tell the same units apart, as where each school has a coach of its own,
+ * only the first of them is told: the data cannot say which of the two it is.
  *
  * @param units of the same observations and grid
  * @param cyclesAnswering from `cycleFinder`; a cycle answers a difference when it names its key or is on its component
- * Where two groupings tell the same units apart, as where each school has a coach of its own, only the first of them is
- * told: the data cannot say which of the two it is.
  *
  * @returns medium flags, at most one for each component and grouping. Coaches are told apart and never named: comparing
  *   them says how coaching reaches people and is not for ranking anybody (SISEP eNotes, March 2015)
