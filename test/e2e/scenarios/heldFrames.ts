@@ -22,7 +22,7 @@ export interface Work {
 
 /**
  * How long our own scripts held the longest frame in each run, in milliseconds. Runs are added until one stays within
- * what is allowed; one of which that is not known is done again.
+ * what is allowed; one of which that is not certain is done again.
  */
 export async function longestHolds(
   { page, pane }: ProductStage,
@@ -31,8 +31,8 @@ export async function longestHolds(
   const longest: number[] = [];
   for (let tries = 0; tries < MOST_TRIES && longest.length < RUNS; tries += 1) {
     await prepare?.();
-    const held = await longestHold(page, pane.frame, OWN_SCRIPTS, act);
-    if (held !== null) longest.push(Math.round(held));
+    const { most, isCertain } = await longestHold(page, pane.frame, OWN_SCRIPTS, act);
+    if (isCertain || most <= MOST_MILLISECONDS) longest.push(Math.round(most));
     if (Math.min(...longest) <= MOST_MILLISECONDS) break;
   }
   return longest;

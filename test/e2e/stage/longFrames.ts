@@ -48,35 +48,41 @@ export async function noteLongFrames(page: Page): Promise<void> {
   });
 }
 
+/** How long scripts held a frame, in milliseconds. */
+export interface Hold {
+  readonly most: number;
+  /** False where the record has a hole: then a script counts with all of its time, and may have worked less. */
+  readonly isCertain: boolean;
+}
+
 /**
- * How long scripts from an address held the longest of the long frames that come while something is done, in
- * milliseconds; 0 where none comes, null where it is not known. Frames are found by the wall's clock; time in which
- * others had the processor in the middle of a script is not the script's.
+ * How long scripts from an address held the longest of the long frames that come while something is done; 0 where none
+ * comes. Frames are found by the wall's clock; time in which others had the processor in the middle of a script is not
+ * the script's.
  */
 export async function longestHold(
   page: Page,
   frame: Frame,
   address: string,
   act: () => Promise<unknown>
-): Promise<number | null> {
+): Promise<Hold> {
   await frame.evaluate(() => void window.longFrames?.splice(0));
   const stretches = await recordThreadTimes(page, frame, async () => {
     await act();
     await frame.waitForTimeout(LATE_MILLISECONDS);
   });
   const frames = await frame.evaluate(() => window.longFrames ?? []);
-  let longest: number | null = 0;
+  let most = 0;
+  let isCertain = true;
   for (const { scripts } of frames) {
-    const own = scripts.filter(({ url }) => url.startsWith(address));
-    const holds = own.map(({ start, duration }) =>
-      workedWithin(stretches, start, start + duration)
-    );
-    if (holds.includes(null)) longest = null;
-    else if (longest !== null) longest = Math.max(longest, sumOf(holds));
+    let held = 0;
+    for (const { url, start, duration } of scripts) {
+      if (!url.startsWith(address)) continue;
+      const worked = workedWithin(stretches, start, start + duration);
+      held += worked ?? duration;
+      if (worked === null) isCertain = false;
+    }
+    most = Math.max(most, held);
   }
-  return longest;
-}
-
-function sumOf(values: readonly (number | null)[]): number {
-  return values.reduce<number>((sum, value) => sum + (value ?? 0), 0);
+  return { most, isCertain };
 }
