@@ -196,7 +196,7 @@ export interface Settings {
   readonly spreadPoints: number;
   /** Units that a spread is told of; fewer would speak of single people (G4). */
   readonly spreadUnits: number;
-  /** Percent of observations without points from which an item is a hot-spot (G5). */
+  /** Percent of observations without points from which an item is often not seen (G5). */
   readonly zeroPercent: number;
   /** Percentage points between the means of groups from which they differ (G6). */
   readonly groupPoints: number;

@@ -78,7 +78,7 @@ export function gapEvidence({ rule, evidence, period }: GapFlag): string {
     case "G4":
       return spreadText(evidence);
     case "G5":
-      return hotSpotText(evidence);
+      return unseenItemText(evidence);
     case "G6":
       return groupsText(evidence);
     case "G7":
@@ -137,7 +137,7 @@ function spreadText(evidence: GapEvidence): string {
   return average + count;
 }
 
-function hotSpotText({ item, zeros, scored, mean }: GapEvidence): string {
+function unseenItemText({ item, zeros, scored, mean }: GapEvidence): string {
   if (zeros === undefined || scored === undefined) return "An item often has no points.";
   const component = mean === undefined ? "" : ` The component's mean is ${percentText(mean)}.`;
   return `Item ${item ?? ""} has no points in ${numberText(zeros)} of ${countText(scored, "observation")} (${percentText(zeros / scored)}).${component}`;

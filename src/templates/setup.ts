@@ -221,7 +221,7 @@ export const settings: TableDefinition = {
       30,
       "percent",
       "Project default; no published standard found",
-      "From this share on, an item of a component at criterion is a hot-spot (G5)."
+      "From this share on, an item of a component at criterion is often not seen (G5)."
     ),
     setting(
       "groupPoints",

@@ -1,7 +1,7 @@
 import type { Gap } from "./cycleFinder";
 import type { FigureGrid } from "../summary/figureGrid";
 import type { GapFlag, GapRule, Severity, ToolSummary } from "../figures";
-import { flagKey } from "./flagKey";
+import { componentFlag } from "./componentFlag";
 import { latestObservationDays } from "./latestObservationDays";
 import { isBelow, type MeasuredFigure, type MeasuredFigures } from "./measuredFigures";
 import type { ScoredUnit, Settings, Snapshot, Tracker } from "../model";
@@ -52,16 +52,17 @@ export function* detectComponentGapsInSteps(
       if (findings.length === 0) return;
 
       const cycles = cyclesAnswering(gap);
-      flags.push(...findings.map((finding) => ({ ...flagOf(gap, finding), cycles })));
+      const found = findings.map((finding) => componentFlag(gap, finding, () => cycles));
+      flags.push(...found);
 
-      const open = findings.filter(({ rule }) => rule !== "G3");
+      const open = found.filter(({ rule }) => rule !== "G3");
       const latest = latestDays[grid.at(s, c, p)] ?? null;
       if (open.length === 0 || cycles.length > 0 || latest === null) return;
       const days = asOf - latest;
       if (days < settings.unaddressedDays) return;
-      const gaps = open.map(({ rule }) => flagOf(gap, { rule }).key);
+      const gaps = open.map(({ key }) => key);
       const finding: Finding = { rule: "G9", severity: "high", evidence: { days, gaps } };
-      flags.push({ ...flagOf(gap, finding), cycles });
+      flags.push(componentFlag(gap, finding, () => cycles));
     });
   });
   return flags;
@@ -106,12 +107,4 @@ function findingsFrom(
     }
   }
   return findings;
-}
-
-function flagOf<T extends Pick<Finding, "rule">>(
-  { tool, component, school, period }: Gap,
-  finding: T
-) {
-  const key = flagKey(finding.rule, tool, component, school, period.name);
-  return { key, ...finding, tool, component, school, period: period.name };
 }

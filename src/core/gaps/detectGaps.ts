@@ -2,7 +2,7 @@ import { cycleFinder } from "./cycleFinder";
 import { detectComponentGapsInSteps } from "./detectComponentGaps";
 import { detectMissingData } from "./detectMissingData";
 import { detectGroupDifferencesInSteps } from "./detectGroupDifferences";
-import { detectHotSpots } from "./detectHotSpots";
+import { detectUnseenItems } from "./detectUnseenItems";
 import { detectMissedPredictions } from "./detectMissedPredictions";
 import { detectSpreadInSteps } from "./detectSpread";
 import { detectStalledCycles } from "./detectStalledCycles";
@@ -63,7 +63,7 @@ export function* detectGapsInSteps(
     const byUnits = [detectSpreadInSteps, detectGroupDifferencesInSteps];
     for (const detect of byUnits)
       flags.push(...(yield* detect(tracker, figures, units, grid, snapshot, cyclesAnswering)));
-    flags.push(...detectHotSpots(tracker, figures, summary, grid, snapshot, cyclesAnswering));
+    flags.push(...detectUnseenItems(tracker, figures, summary, grid, snapshot, cyclesAnswering));
     yield;
     flags.push(...detectMissingData(tracker, summary, snapshot));
     yield;

@@ -9,7 +9,7 @@ import type { FigureGrid } from "../summary/figureGrid";
 import type { UnitFigure, UnitFigures } from "../summary/unitFigures";
 import type { Gap } from "./cycleFinder";
 import { minimaFor, type Minima } from "./enoughData";
-import { flagKey } from "./flagKey";
+import { componentFlag } from "./componentFlag";
 import type { MeasuredFigures } from "./measuredFigures";
 
 /** Who or what a unit belongs to; null: to nothing that is known. */
@@ -65,24 +65,15 @@ export function* detectGroupDifferencesInSteps(
       const partition = partitionOf(observed, groups);
       if (told.has(partition)) continue;
       told.add(partition);
-      const key = flagKey("G6", tool.label, component, null, period.name, grouping);
       const named = ({ name, mean }: Mean) => ({ name: grouping === "coach" ? null : name, mean });
-      flags.push({
-        key,
-        rule: "G6",
-        severity: "medium",
-        tool: tool.label,
-        component,
-        school: null,
-        period: period.name,
-        cycles: cyclesAnswering(gap, key),
-        evidence: {
-          grouping,
-          groups: means.length,
-          lowest: named(lowest),
-          highest: named(highest),
-        },
-      });
+      const evidence = {
+        grouping,
+        groups: means.length,
+        lowest: named(lowest),
+        highest: named(highest),
+      };
+      const finding = { rule: "G6", severity: "medium", evidence } as const;
+      flags.push(componentFlag(gap, finding, (key) => cyclesAnswering(gap, key), grouping));
     }
   }
   return flags;

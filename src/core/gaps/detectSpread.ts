@@ -6,7 +6,7 @@ import type { Snapshot, Tracker } from "../model";
 import type { FigureGrid } from "../summary/figureGrid";
 import type { UnitFigures } from "../summary/unitFigures";
 import type { Gap } from "./cycleFinder";
-import { flagKey } from "./flagKey";
+import { componentFlag } from "./componentFlag";
 import { isBelow, type MeasuredFigures } from "./measuredFigures";
 
 /**
@@ -52,25 +52,19 @@ export function* detectSpreadInSteps(
     if (!isSpread) return null;
     const school = grid.schools[s] ?? null;
     const period = grid.periods[current.period]!;
-    return {
-      key: flagKey("G4", tool.label, component, school, period.name),
-      rule: "G4",
-      severity: "medium",
-      tool: tool.label,
-      component,
-      school,
-      period: period.name,
-      cycles: cyclesAnswering({ tool: tool.label, component, school, period }),
-      evidence: {
-        mean,
-        criterionPercent,
-        observations,
-        units: shares.length,
-        unit: tool.unit,
-        unitsAtCriterion: at / shares.length,
-        middleHalf,
-      },
+    const gap: Gap = { tool: tool.label, component, school, period };
+    const evidence = {
+      mean,
+      criterionPercent,
+      observations,
+      units: shares.length,
+      unit: tool.unit,
+      unitsAtCriterion: at / shares.length,
+      middleHalf,
     };
+    return componentFlag(gap, { rule: "G4", severity: "medium", evidence }, () =>
+      cyclesAnswering(gap)
+    );
   };
 
   const flags: GapFlag[] = [];

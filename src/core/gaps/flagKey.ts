@@ -1,6 +1,9 @@
 import type { GapRule } from "../figures";
 import { nameKey } from "../basics/nameKey";
 
+/** Those about a tool's figures. */
+export type ComponentRule = Exclude<GapRule, "G8" | "G10" | "G11">;
+
 /**
  * The lasting name of a gap flag, such as `G1|Literacy walkthrough 1.0|Phonics|All|Fall`.
  *
@@ -13,7 +16,7 @@ import { nameKey } from "../basics/nameKey";
  *   itself "All" or "Overall" in its place.
  */
 export function flagKey(
-  rule: Exclude<GapRule, "G8" | "G10" | "G11">,
+  rule: ComponentRule,
   tool: string,
   component: string | null,
   school: string | null,

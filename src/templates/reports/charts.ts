@@ -9,7 +9,7 @@ import type { Charted } from "./chartFormulas";
 import { column } from "../column";
 import { later, laterFormula } from "../laterFormulas";
 import { quoted, thisRow } from "../structuredReference";
-import { chartChoice, periodsOf, schoolsOf } from "./reportChoices";
+import { chartChoice, chartPeriodsOf, chartSchoolsOf } from "./reportChoices";
 import { chartsSheetBase } from "./reportBases";
 import type { TrackerSource } from "../trackerItems";
 import { overallHeader } from "../trackerWords";
@@ -19,7 +19,7 @@ import { toolSheetName } from "../toolNames";
 const rows = { heading: 4, charts: 5, sentences: 26, tables: 31 } as const;
 const chartHeight = 20;
 
-/** The columns that look up the figures of a school, component and period in the summary; each a formula's part. */
+/** The columns that look up the figures of a school, component and period in the summary. */
 function figureColumns(names: ChartNames, of: Charted): readonly ColumnDefinition[] {
   const formulas = () => later("charts").figures(names, of);
   return [
@@ -206,6 +206,6 @@ export function chartsSheet(source: TrackerSource, isFirst: boolean): SheetDefin
       rowsDown: rows.heading,
       formula: `="Shown: "&${names.shownSchool}&IF(${names.shownPeriod}="",", no complete observations yet",", "&${names.shownPeriod})`,
     },
-    targets: [schoolsOf(names), periodsOf(names)],
+    targets: [chartSchoolsOf(names), chartPeriodsOf(names)],
   };
 }

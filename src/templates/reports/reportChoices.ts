@@ -6,9 +6,9 @@ import { chartNames, type ChartNames } from "./chartNames";
 import { heatMapNames, type HeatMapNames } from "./heatMapNames";
 import { allPeriods, allSchools } from "./reportBases";
 
-export const schoolsOf = ({ school }: ChartNames) =>
+export const chartSchoolsOf = ({ school }: ChartNames) =>
   target(`lst_${school}`, school, "School", "school");
-export const periodsOf = ({ period }: ChartNames) =>
+export const chartPeriodsOf = ({ period }: ChartNames) =>
   target(`lst_${period}`, period, "Period", "period");
 
 /** What Fidelity Charts shows, for the team to choose. */
@@ -20,7 +20,7 @@ export function chartChoice(label: string): TableDefinition {
       {
         key: "school",
         label: "School",
-        from: schoolsOf(names),
+        from: chartSchoolsOf(names),
         help: "The school to show; blank: all schools.",
         definedName: names.shownSchool,
         shown: `=IF(${isEntryOf(wholeColumn(names.school, "School"))},{value},${quoted(allSchools)})`,
@@ -28,7 +28,7 @@ export function chartChoice(label: string): TableDefinition {
       {
         key: "period",
         label: "Period",
-        from: periodsOf(names),
+        from: chartPeriodsOf(names),
         help: "The period to show; blank: the latest one with observations.",
         definedName: names.shownPeriod,
         shown: `=IF(${isEntryOf(wholeColumn(names.period, "Period"))},{value},IFERROR(LOOKUP(2,1/(${wholeColumn(names.period, "Observations")}>0),${wholeColumn(names.period, "Period")}),""))`,

@@ -49,6 +49,11 @@ async function startPdsa(actions: Actions): Promise<Outcome<unknown>> {
 export const FAULT_ACTIONS: readonly FaultAction[] = [
   { name: "read", prepare: fill, act: (actions) => actions.view() },
   {
+    name: "go to a row",
+    prepare: fill,
+    act: (actions) => actions.goTo({ table: TRACKER, row: 1, header: "Date" }),
+  },
+  {
     name: "insert",
     prepare: async (actions) => {
       valueOf(await actions.insert(["lists", "setup"], { samples: false }));

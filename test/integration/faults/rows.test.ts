@@ -4,4 +4,4 @@
  */
 import { tryFaults } from "./tryFaults";
 
-tryFaults(["read", "start a PDSA cycle", "clear the sample rows"]);
+tryFaults(["read", "go to a row", "start a PDSA cycle", "clear the sample rows"]);

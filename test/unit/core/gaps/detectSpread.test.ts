@@ -2,6 +2,7 @@ import { analyze } from "../../../../src/core/analyze";
 import { quantile } from "../../../../src/core/basics/quantile";
 import type { Settings, ToolVersion } from "../../../../src/core/model";
 import {
+  makeCycle,
   makeObservation,
   makeSnapshot,
   makeTracker,
@@ -122,16 +123,9 @@ describe("G4 spread behind the mean", () => {
     const observations = [...repeated(100, 7), ...repeated(76, 3)].map((percent, index) =>
       makeObservation([percent], { unit: `P${index}`, period: "Winter", date: WINTER.start })
     );
-    const cycle = (parts: object) => ({
-      ...{ place: { table: "PDSA", row: 0, column: null }, id: "C1", series: null },
-      ...{ component: null, school: null, flagKeys: [], planDate: null, doStart: null },
-      ...{ doEnd: null, studied: false, studyDate: null, act: null, direction: null },
-      ...{ predicted: null, result: null, asPlanned: null },
-      ...parts,
-    });
-    const cyclesOf = (parts: object) =>
+    const cyclesOf = (parts: Parameters<typeof makeCycle>[1]) =>
       analyze(
-        makeSnapshot([makeTracker(ITEMS, observations)], { cycles: [cycle(parts)] })
+        makeSnapshot([makeTracker(ITEMS, observations)], { cycles: [makeCycle("C1", parts)] })
       ).flags.find(({ rule, school }) => rule === "G4" && school === null)!.cycles;
     expect(cyclesOf({})).toEqual([]);
     expect(cyclesOf({ flagKeys: ["G4|Walkthrough 1.0|Phonics|All|Winter"] })).toEqual(["C1"]);

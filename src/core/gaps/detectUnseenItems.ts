@@ -3,7 +3,7 @@ import type { Snapshot, Tracker } from "../model";
 import { nameKey } from "../basics/nameKey";
 import type { FigureGrid } from "../summary/figureGrid";
 import type { Gap } from "./cycleFinder";
-import { flagKey } from "./flagKey";
+import { componentFlag } from "./componentFlag";
 import { isBelow, type MeasuredFigures } from "./measuredFigures";
 
 /**
@@ -14,12 +14,12 @@ import { isBelow, type MeasuredFigures } from "./measuredFigures";
  * once, as in all item figures. A school's own items stand in the heat map.
  *
  * @param summary of the same tracker and grid
- * @param cyclesAnswering from `cycleFinder`; a cycle answers a hot-spot when it names its key or is on its component
+ * @param cyclesAnswering from `cycleFinder`; a cycle answers it when it names its key or is on its component
  * @returns medium flags in the order of the items; none where no criterion is set or the mean is below it
  *
  * The rule and its numbers are ours.
  */
-export function detectHotSpots(
+export function detectUnseenItems(
   { tool, items }: Pick<Tracker, "tool" | "items">,
   figures: MeasuredFigures,
   summary: Pick<ToolSummary, "items">,
@@ -38,27 +38,16 @@ export function detectHotSpots(
     if (found === undefined || found.atZero === null) return [];
     const { scored } = found;
     const zeros = Math.round(found.atZero * scored);
-    const isHotSpot =
+    const isOftenUnseen =
       zeros > 0 &&
       scored >= settings.minObservations &&
       zeros * 100 >= settings.zeroPercent * scored;
-    if (!isHotSpot) return [];
+    if (!isOftenUnseen) return [];
     const component = grid.components[c]!;
     const period = grid.periods[current.period]!;
     const gap: Gap = { tool: tool.label, component, school: null, period };
-    const key = flagKey("G5", tool.label, component, null, period.name, item.code);
-    return [
-      {
-        key,
-        rule: "G5",
-        severity: "medium",
-        tool: tool.label,
-        component,
-        school: null,
-        period: period.name,
-        cycles: cyclesAnswering(gap, key),
-        evidence: { mean, criterionPercent, item: item.code, zeros, scored },
-      },
-    ];
+    const evidence = { mean, criterionPercent, item: item.code, zeros, scored };
+    const finding = { rule: "G5", severity: "medium", evidence } as const;
+    return [componentFlag(gap, finding, (key) => cyclesAnswering(gap, key), item.code)];
   });
 }

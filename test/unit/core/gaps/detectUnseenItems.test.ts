@@ -16,7 +16,7 @@ const ITEMS = [
 ];
 
 /** G5 flags of observations that see the whole of the others, and these scores for item A2. */
-function hotSpots(
+function unseen(
   scores: readonly Score[],
   settings: Partial<Settings> = {},
   cycles: Parameters<typeof makeCycle>[] = [],
@@ -44,12 +44,12 @@ describe("G5 item often not seen", () => {
   ])(
     "%i of 10 observations without points, with 30 % allowed to be fewer: %i flags",
     (count, expected) => {
-      expect(hotSpots(zeros(count, 10))).toHaveLength(expected);
+      expect(unseen(zeros(count, 10))).toHaveLength(expected);
     }
   );
 
   it("says which item and how often", () => {
-    expect(hotSpots(zeros(3, 10))).toEqual([
+    expect(unseen(zeros(3, 10))).toEqual([
       expect.objectContaining({
         key: "G5|Walkthrough 1.0|Phonics|All|Fall|A2",
         severity: "medium",
@@ -68,27 +68,27 @@ describe("G5 item often not seen", () => {
   });
 
   it("does not count observations in which the item was not applicable", () => {
-    expect(hotSpots([...zeros(3, 10), "NA", "NA"])[0]!.evidence.scored).toBe(10);
-    expect(hotSpots([...zeros(2, 10), "NA", "NA"])).toEqual([]);
+    expect(unseen([...zeros(3, 10), "NA", "NA"])[0]!.evidence.scored).toBe(10);
+    expect(unseen([...zeros(2, 10), "NA", "NA"])).toEqual([]);
   });
 
   it("needs enough observations of the item", () => {
-    expect(hotSpots([0, 0, "NA", "NA"])).toEqual([]);
-    expect(hotSpots([0, 0, 0, "NA"])).toHaveLength(1);
+    expect(unseen([0, 0, "NA", "NA"])).toEqual([]);
+    expect(unseen([0, 0, 0, "NA"])).toHaveLength(1);
   });
 
   it("is not said where nobody has no points, whatever the setting", () => {
-    expect(hotSpots(zeros(0, 10), { zeroPercent: 0 })).toEqual([]);
-    expect(hotSpots([], { zeroPercent: 0, minObservations: 0 })).toEqual([]);
+    expect(unseen(zeros(0, 10), { zeroPercent: 0 })).toEqual([]);
+    expect(unseen([], { zeroPercent: 0, minObservations: 0 })).toEqual([]);
   });
 
   it("is not said of a component below its criterion: that is a gap already", () => {
-    expect(hotSpots(zeros(3, 10), {}, [], 4)).toEqual([]);
+    expect(unseen(zeros(3, 10), {}, [], 4)).toEqual([]);
   });
 
   it("is answered by a cycle that names it or is on its component, not by one on another item", () => {
     const answeredBy = (parts: Parameters<typeof makeCycle>[1]) =>
-      hotSpots(zeros(3, 10), {}, [["C1", parts]])[0]!.cycles;
+      unseen(zeros(3, 10), {}, [["C1", parts]])[0]!.cycles;
     expect(answeredBy({ flagKeys: ["G5|Walkthrough 1.0|Phonics|All|Fall|A2"] })).toEqual(["C1"]);
     expect(answeredBy({ flagKeys: ["G5|Walkthrough 1.0|Phonics|All|Fall|A1"] })).toEqual([]);
     expect(answeredBy({ flagKeys: ["G1|Walkthrough 1.0|Phonics|All|Fall"] })).toEqual([]);
