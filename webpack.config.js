@@ -50,6 +50,10 @@ module.exports = (_env, { mode = "production" }) => {
     module: {
       rules: [
         {
+          test: /@fluentui[\\/]tokens[\\/]lib[\\/](tokens|themes[\\/]web[\\/]\w+Theme)\.js$/,
+          loader: path.resolve(__dirname, "tools/build/fluent-tokens.js"),
+        },
+        {
           test: /\.tsx?$/,
           exclude: /node_modules/,
           use: [

@@ -1,4 +1,7 @@
+import { readdirSync, readFileSync } from "node:fs";
+import path from "node:path";
 import { gzipSync } from "node:zlib";
+import { webLightTheme } from "@fluentui/react-components";
 import type { Scenario } from "../suite/scenario";
 
 /** What a pane may cost on a school's network before it can be used. */
@@ -12,6 +15,16 @@ const NOTE_FRAME = `new MutationObserver(() => {
   const isReady = document.documentElement.dataset.paneReady !== undefined;
   if (!isReady && document.querySelector('[role="tab"]')) window.hadFrameBeforeOffice = true;
 }).observe(document, { attributes: true, childList: true, subtree: true });`;
+
+/** Fluent's tokens that the built files refer to. */
+function tokensInUse(dist: string): readonly string[] {
+  const text = readdirSync(dist, { recursive: true, encoding: "utf8" })
+    .filter((file) => /\.(js|css|html)$/.test(file))
+    .map((file) => readFileSync(path.join(dist, file), "utf8"))
+    .join("\n");
+  const named = new Set([...text.matchAll(/var\(--(\w+)/g)].map(([, name]) => name!));
+  return [...named].filter((name) => name in webLightTheme);
+}
 
 /** The scripts of our own that are fetched until the first view rests; Microsoft's office.js is not ours to shrink. */
 export const scriptBudget: Scenario = {
@@ -37,6 +50,17 @@ export const scriptBudget: Scenario = {
     // A script that the view asks for a moment later is part of what it costs.
     await new Promise((done) => setTimeout(done, QUIET_MILLISECONDS));
     await Promise.all(reading);
+    // The build leaves out tokens that nothing refers to.
+    const tokens = tokensInUse("dist");
+    const missing = await pane.frame.evaluate((names) => {
+      const style = getComputedStyle(document.querySelector(".fui-FluentProvider")!);
+      return names.filter((name) => style.getPropertyValue(`--${name}`) === "");
+    }, tokens);
+    checks.that(
+      `all of the ${tokens.length} theme tokens that the pane refers to have a value`,
+      tokens.length > 50 && missing.length === 0,
+      missing.join(", ")
+    );
     const bytes = [...scripts.values()].reduce((sum, size) => sum + size, 0);
     checks.that("the pane has scripts of its own", scripts.size > 0);
     checks.that(
