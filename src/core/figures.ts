@@ -10,8 +10,11 @@ export interface PointsOf {
   readonly possible: number;
 }
 
-/** `incomplete`: a required item is blank, or nothing was scored. Shown, never counted. */
-export type ObservationStatus = "complete" | "incomplete";
+/**
+ * `incomplete`: a required item is blank, or nothing was scored. `individual`: whole, but one of several scores of the
+ * same event. Both are shown and never counted.
+ */
+export type ObservationStatus = "complete" | "incomplete" | "individual";
 
 export interface ComponentPoints extends PointsOf {
   readonly component: string;

@@ -1,4 +1,6 @@
 /** The one way into the analysis. What is not named here is its own business. */
+export { agreementInSteps, agreementOf } from "./agreement/agreement";
+export type * from "./agreement/figures";
 export { analyze, analyzeInSteps } from "./analyze";
 export { NameNumbers, PairNumbers } from "./basics/groupNumbers";
 export { nameKey } from "./basics/nameKey";

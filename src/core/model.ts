@@ -96,8 +96,16 @@ export interface Item {
 /** Whole points from 0 to the item's maximum; "NA" not applicable; null missing. */
 export type Score = number | "NA" | null;
 
+/**
+ * What one row of a tracker stands for. `observation`: what one observer saw; it counts. `individual`: what one more
+ * observer or team member gave for the same event, independently; kept for agreement, never counted. `consensus`: what
+ * they came to together; it counts, and is left out of agreement.
+ */
+export type RecordKind = "observation" | "individual" | "consensus";
+
 export interface Observation {
   readonly place: Place;
+  readonly record: RecordKind;
   readonly date: SerialDay;
   /** The period's name, found from the date. */
   readonly period: string;
@@ -200,6 +208,10 @@ export interface Settings {
   readonly zeroPercent: number;
   /** Percentage points between the means of groups from which they differ (G6). */
   readonly groupPoints: number;
+  /** Percent of observations that two observers are asked to score independently. */
+  readonly pairedPercent: number;
+  /** Percent of scores that observers are asked to have in common. */
+  readonly agreementPercent: number;
   /** Percent of the predicted value by which a result may be worse than it (G11). */
   readonly tolerancePercent: number;
   /** True: each unit carries the same weight within a period, however often it was observed. */

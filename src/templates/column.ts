@@ -8,6 +8,7 @@ interface ColumnOptions {
   readonly formerHeaders?: readonly string[];
   readonly uprightHeader?: boolean;
   readonly invites?: boolean;
+  readonly decimals?: 2;
 }
 
 const usualWidth = (type: ColumnType): number => {
@@ -45,6 +46,7 @@ export function column(
     ...(options.wrap === undefined ? {} : { wrap: options.wrap }),
     ...(options.highlight === undefined ? {} : { highlight: options.highlight }),
     ...(options.uprightHeader === undefined ? {} : { uprightHeader: options.uprightHeader }),
+    ...(options.decimals === undefined ? {} : { decimals: options.decimals }),
     ...(options.invites === undefined ? {} : { invites: options.invites }),
     ...(options.formerHeaders === undefined ? {} : { formerHeaders: options.formerHeaders }),
   };

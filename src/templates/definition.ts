@@ -14,6 +14,7 @@ export type SheetKey =
   | "summary"
   | "charts"
   | "heatMap"
+  | "agreement"
   | "gaps"
   | "lists";
 
@@ -77,6 +78,8 @@ export interface ColumnDefinition {
   /** In pixels. */
   readonly width: number;
   readonly wrap?: boolean;
+  /** Shown with so many digits behind the point; left out: as many as there are. */
+  readonly decimals?: 2;
   /** The header reads upwards, where columns are too narrow for it. */
   readonly uprightHeader?: boolean;
   /** Filled so that it asks to be picked from. */

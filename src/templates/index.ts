@@ -5,7 +5,12 @@ import { listsSheet } from "./listsSheet";
 import { pdsaMeasures } from "./measures/measures";
 import { pdsaLog } from "./pdsa";
 import { setup } from "./setup";
-import { chartsSheetBase, heatMapSheetBase, summarySheetBase } from "./reports/reportBases";
+import {
+  agreementSheetBase,
+  chartsSheetBase,
+  heatMapSheetBase,
+  summarySheetBase,
+} from "./reports/reportBases";
 import { fidelityTool } from "./tool";
 import { trackerSheetBase } from "./tracker";
 import { trainingPlan } from "./training";
@@ -38,9 +43,12 @@ export const fixedSheets: readonly SheetDefinition[] = [
   listsSheet,
 ];
 
+/** Reports that are not inserted with the others: they come with a refresh once there is something to report. */
+export const laterKinds: readonly Omit<SheetDefinition, "tables">[] = [agreementSheetBase];
+
 /** The kind of sheet behind a key. */
 export function sheetKind(key: SheetKey): Omit<SheetDefinition, "tables"> {
-  const kind = sheetKinds.find((candidate) => candidate.key === key);
+  const kind = [...sheetKinds, ...laterKinds].find((candidate) => candidate.key === key);
   if (!kind) throw new Error(`There is no sheet ${key}`);
   return kind;
 }

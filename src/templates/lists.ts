@@ -124,6 +124,11 @@ export const observationMethod = list("observationMethod", "Observation method",
   ["documents", "Documents"],
   ["selfReport", "Self-report"],
 ]);
+export const recordKind = inlineList("recordKind", "Kind of record", [
+  ["observation", "Observation"],
+  ["individual", "Individual score"],
+  ["consensus", "Consensus"],
+]);
 export const cycleType = list("cycleType", "Cycle type", [
   ["rapid", "Rapid cycle"],
   ["usability", "Usability test"],

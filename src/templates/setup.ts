@@ -243,6 +243,26 @@ export const settings: TableDefinition = {
       "Project default; no published standard found",
       "A result may be worse than predicted by this much (G11)."
     ),
+    setting(
+      "pairedPercent",
+      "setPairedPercent",
+      "Observations scored twice",
+      whole(0, 100),
+      20,
+      "percent",
+      "Usual in observation studies: 20 to 33 %",
+      "The share that two observers are asked to score on their own."
+    ),
+    setting(
+      "agreementPercent",
+      "setAgreementPercent",
+      "Agreement of observers",
+      whole(1, 100),
+      80,
+      "percent",
+      "Usual in observation studies: 80 % or more",
+      "The share of scores that observers are asked to have in common."
+    ),
   ],
 };
 
@@ -366,6 +386,8 @@ export const setup: SheetDefinition = {
         "zeroPercent",
         "groupPoints",
         "tolerancePercent",
+        "pairedPercent",
+        "agreementPercent",
       ].map((field) => ({ kind: "addField", table: settings.key, column: field })),
     },
   ],

@@ -25,6 +25,11 @@ export function wholeColumn(table: string, header: string): string {
   return needsOwnBrackets.test(header) ? `${table}[[${escaped}]]` : `${table}[${escaped}]`;
 }
 
+/** The whole columns from one to another. */
+export function wholeColumns(table: string, first: string, last: string): string {
+  return `${table}[[${escapeHeader(first)}]:[${escapeHeader(last)}]]`;
+}
+
 /** A column's header cell. */
 export function headerOf(table: string, header: string): string {
   return `${table}[[#Headers],[${escapeHeader(header)}]]`;

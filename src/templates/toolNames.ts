@@ -12,6 +12,8 @@ export const chartSchoolPrefix = "tblChartSchool_";
 export const itemHeatPrefix = "tblItemHeat_";
 export const itemHeatChoicePrefix = "tblItemHeatChoice_";
 export const itemHeatPeriodPrefix = "tblItemHeatPeriod_";
+export const agreementSharePrefix = "tblAgreementShare_";
+export const agreementPrefix = "tblAgreement_";
 
 /** Tables that the add-in makes of a tracker and lays out anew when schools, periods or items change. */
 export const reportTablePrefixes: readonly string[] = [
@@ -25,6 +27,8 @@ export const reportTablePrefixes: readonly string[] = [
   itemHeatPrefix,
   itemHeatChoicePrefix,
   itemHeatPeriodPrefix,
+  agreementSharePrefix,
+  agreementPrefix,
 ];
 
 export const toolTablePrefixes: readonly string[] = [trackerPrefix, ...reportTablePrefixes];

@@ -1,7 +1,16 @@
 import { componentsOfItems } from "../core";
-import type { ColumnDefinition, SheetDefinition, TableDefinition } from "./definition";
+import type { ColumnDefinition, SheetDefinition, TableDefinition, VersionStep } from "./definition";
 import { column, requiredColumn } from "./column";
-import { date, named, observationMethod, oneOf, schoolName, staffCode, text } from "./lists";
+import {
+  date,
+  named,
+  observationMethod,
+  oneOf,
+  recordKind,
+  schoolName,
+  staffCode,
+  text,
+} from "./lists";
 import { later, laterFormula } from "./laterFormulas";
 import { startOf } from "./startOf";
 import { toolSheetName, trackerTableName } from "./toolNames";
@@ -17,6 +26,15 @@ import type { trackerFormulas } from "./trackerFormulas";
  * Throws when there are no items: callers ask for a tracker only of a usable tool.
  */
 export function trackerTable(source: TrackerSource): TableDefinition {
+  return tableWith(source, (firstItemColumn) =>
+    later("tracker")(source, trackerTableName(source.label), firstItemColumn)
+  );
+}
+
+function tableWith(
+  source: TrackerSource,
+  formulasFrom: (firstItemColumn: number) => ReturnType<typeof trackerFormulas>
+): TableDefinition {
   if (source.items.length === 0) throw new Error("A tracker needs at least one item");
   const name = trackerTableName(source.label);
   const unit = unitHeader(source.unit);
@@ -39,7 +57,7 @@ export function trackerTable(source: TrackerSource): TableDefinition {
   ];
   const firstItemColumn = 1 + lead.length;
   let made: ReturnType<typeof trackerFormulas> | null = null;
-  const formulas = () => (made ??= later("tracker")(source, name, firstItemColumn));
+  const formulas = () => (made ??= formulasFrom(firstItemColumn));
   const share = (
     key: string,
     header: string,
@@ -74,6 +92,13 @@ export function trackerTable(source: TrackerSource): TableDefinition {
           { required: item.required, width: 92 }
         )
       ),
+      column(
+        "record",
+        "Record",
+        oneOf(recordKind),
+        "Blank: an observation, which counts. Individual score: one of several of the same event, for agreement only. Consensus: what these came to.",
+        { width: 104 }
+      ),
       column("feedback", "Feedback given", date, "The day on which the result was talked over.", {
         width: 92,
       }),
@@ -91,7 +116,7 @@ export function trackerTable(source: TrackerSource): TableDefinition {
         "status",
         "Status",
         laterFormula(() => formulas().status),
-        "Complete counts; Incomplete lacks a required item; Check has something that cannot be used.",
+        "Complete counts; Individual is for agreement only; Incomplete lacks a required item; Check has something that cannot be used.",
         {
           width: 88,
           highlight: {
@@ -144,14 +169,14 @@ export function trackerTable(source: TrackerSource): TableDefinition {
         "Unit share",
         laterFormula(() => formulas().unitShare, "number"),
         "One divided by the unit's complete observations in the period.",
-        { width: 68 }
+        { width: 68, decimals: 2 }
       ),
       column(
         "weight",
         "Weight",
         laterFormula(() => formulas().weight, "number"),
         "Its weight in means; see Averaging in Setup.",
-        { width: 64 }
+        { width: 64, decimals: 2 }
       ),
     ],
   };
@@ -176,8 +201,38 @@ export function trackerSheet(source: TrackerSource, isFirst: boolean): SheetDefi
     name: toolSheetName(trackerSheetBase.name, source.label, isFirst),
     title: `Fidelity Tracker: ${source.label}`,
     tables: [trackerTable(source)],
+    get versions() {
+      return trackerVersions(source);
+    },
   };
 }
+
+/** Before there were individual scores, the second version's formulas did not know of them. */
+function trackerVersions(source: TrackerSource): SheetDefinition["versions"] {
+  const former = tableWith(source, (firstItemColumn) =>
+    later("tracker")(source, trackerTableName(source.label), firstItemColumn, "1")
+  );
+  const replaced = former.columns.flatMap(({ key, type }): readonly VersionStep[] =>
+    type.kind === "formula" && knowsIndividual(key)
+      ? [
+          {
+            kind: "replaceFormula",
+            table: former.key,
+            column: key,
+            get from() {
+              return type.formula;
+            },
+          },
+        ]
+      : []
+  );
+  const [first, second] = trackerSheetBase.versions;
+  const added: VersionStep = { kind: "addColumn", table: former.key, column: "record" };
+  return [first!, { ...second!, steps: [added, ...replaced] }];
+}
+
+const knowsIndividual = (key: string): boolean =>
+  ["status", "earned", "possible"].includes(key) || key.startsWith("component:");
 
 /** What all trackers share. */
 export const trackerSheetBase: Omit<SheetDefinition, "tables"> = {
@@ -190,5 +245,6 @@ export const trackerSheetBase: Omit<SheetDefinition, "tables"> = {
   tabColor: "#C55A11",
   freezeColumns: 3,
   pagesWide: 3,
-  versions: firstVersion,
+  // What leads to the second follows from the items.
+  versions: [...firstVersion, { name: "2", steps: [] }],
 };

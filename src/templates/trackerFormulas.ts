@@ -1,5 +1,5 @@
 import { componentsOfItems } from "../core";
-import { averaging, criterionForm, labelOfKey, scoring } from "./lists";
+import { averaging, criterionForm, labelOfKey, recordKind, scoring } from "./lists";
 import {
   absoluteCell,
   escapeHeader,
@@ -15,10 +15,20 @@ import { observationStatus, overallHeader, unitHeader } from "./trackerWords";
 const anyOf = (header: string, labels: readonly string[]): string =>
   `OR(${labels.map((label) => `${thisRow(header)}=${quoted(label)}`).join(",")})`;
 
-const isShown = anyOf("Status", [observationStatus.complete, observationStatus.incomplete]);
-
-/** The formulas of one tracker. `label` stands in the cell beside "Tool version", so that a renamed tool is found again. */
-export function trackerFormulas(source: TrackerSource, table: string, firstItemColumn: number) {
+/**
+ * The formulas of one tracker. `label` stands in the cell beside "Tool version", so that a renamed tool is found again.
+ *
+ * @param version of the tracker's sheet; the first had no individual scores
+ */
+export function trackerFormulas(
+  source: TrackerSource,
+  table: string,
+  firstItemColumn: number,
+  version: "1" | "2" = "2"
+) {
+  const { complete, incomplete, individual } = observationStatus;
+  const hasRecord = version !== "1";
+  const isShown = anyOf("Status", [complete, incomplete, ...(hasRecord ? [individual] : [])]);
   const { items, unit } = source;
   const first = items[0]!.code;
   const last = items[items.length - 1]!.code;
@@ -69,19 +79,22 @@ export function trackerFormulas(source: TrackerSource, table: string, firstItemC
     `${goodScores}<${items.length}`,
   ].join(",");
   const missing = `SUMPRODUCT((${scores}="")*${rule(ruleWords.required)})>0`;
+  const counted = hasRecord
+    ? `IF(${thisRow("Record")}=${quoted(labelOfKey(recordKind, "individual"))},${quoted(individual)},${quoted(complete)})`
+    : quoted(complete);
   const numbered = `(ROW()-ROW(${headerOf(table, "Date")}))`;
   const sameObservation = `COUNTIFS([Date],${thisRow("Date")},[${keyHeader}],${thisRow(keyHeader)},[Observer],${thisRow("Observer")})`;
   return {
     observation: `=IF(OR(${thisRow("Date")}="",${thisRow(keyHeader)}=""),"",IFERROR(YEAR(${thisRow("Date")})*10000+MONTH(${thisRow("Date")})*100+DAY(${thisRow("Date")})&" "&${thisRow(keyHeader)}&IF(${thisRow("Observer")}="",""," by "&${thisRow("Observer")})&IF(${sameObservation}>1," row "&${numbered},""),"Row "&${numbered}))`,
     period: `=IF(ISNUMBER(${thisRow("Date")}),IFERROR(LOOKUP(2,1/((tblPeriod[Start]<=${thisRow("Date")})*(tblPeriod[End]>=INT(${thisRow("Date")}))*(tblPeriod[Period]<>"")),tblPeriod[Period]),""),"")`,
-    status: `=IFERROR(IF(${begun},"",IF(OR(${wrongRow}),${quoted(observationStatus.check)},IF(OR(${missing},COUNT(${scores})=0),${quoted(observationStatus.incomplete)},${quoted(observationStatus.complete)}))),${quoted(observationStatus.check)})`,
+    status: `=IFERROR(IF(${begun},"",IF(OR(${wrongRow}),${quoted(observationStatus.check)},IF(OR(${missing},COUNT(${scores})=0),${quoted(incomplete)},${counted}))),${quoted(observationStatus.check)})`,
     earned: `=IF(${isShown},SUM(${scores}),"")`,
     possible: `=IF(${isShown},SUMPRODUCT(ISNUMBER(${scores})*${maxima}),"")`,
     overall: `=IF(N(${thisRow("Possible")})=0,"",IF(${ofTool("Scoring")}=${quoted(labelOfKey(scoring, "componentMean"))},AVERAGE(${componentCells}),${thisRow("Earned")}/${thisRow("Possible")}))`,
     component: (name: string) =>
       `=IF(${isShown},IFERROR(SUMPRODUCT(--(${components}=${headerOf(table, name)}),${scores})/SUMPRODUCT((${components}=${headerOf(table, name)})*ISNUMBER(${scores})*${maxima}),""),"")`,
-    meets: `=IF(${thisRow("Status")}<>${quoted(observationStatus.complete)},"",IFERROR(IF(AND(SUMPRODUCT(${rule(ruleWords.critical)}*ISNUMBER(${scores})*(${scores}<${maxima}))=0,${formMet}),"Yes","No"),""))`,
-    unitShare: `=IF(${thisRow("Status")}=${quoted(observationStatus.complete)},1/COUNTIFS([${keyHeader}],${thisRow(keyHeader)},[School],${thisRow("School")},[Period],${thisRow("Period")},[Status],${quoted(observationStatus.complete)}),0)`,
-    weight: `=IF(setAveraging=${quoted(labelOfKey(averaging, "observations"))},--(${thisRow("Status")}=${quoted(observationStatus.complete)}),${thisRow("Unit share")})`,
+    meets: `=IF(${thisRow("Status")}<>${quoted(complete)},"",IFERROR(IF(AND(SUMPRODUCT(${rule(ruleWords.critical)}*ISNUMBER(${scores})*(${scores}<${maxima}))=0,${formMet}),"Yes","No"),""))`,
+    unitShare: `=IF(${thisRow("Status")}=${quoted(complete)},1/COUNTIFS([${keyHeader}],${thisRow(keyHeader)},[School],${thisRow("School")},[Period],${thisRow("Period")},[Status],${quoted(complete)}),0)`,
+    weight: `=IF(setAveraging=${quoted(labelOfKey(averaging, "observations"))},--(${thisRow("Status")}=${quoted(complete)}),${thisRow("Unit share")})`,
   };
 }

@@ -4,6 +4,7 @@ export const observationStatus = {
   complete: "Complete",
   incomplete: "Incomplete",
   check: "Check",
+  individual: "Individual",
 } as const;
 
 export const overallHeader = "Overall";

@@ -3,6 +3,7 @@ import { fixedSheets } from "../templates/index";
 import { pdsaLog } from "../templates/pdsa";
 import { fidelityTool } from "../templates/tool";
 import {
+  agreementSharePrefix,
   chartChoicePrefix,
   heatPrefix,
   itemHeatChoicePrefix,
@@ -28,6 +29,7 @@ export const knownTables = {
       heatPrefix,
       chartChoicePrefix,
       itemHeatChoicePrefix,
+      agreementSharePrefix,
       ...namesOf([gapFlagsSheet]),
     ].some((prefix) => table.toLowerCase().startsWith(prefix.toLowerCase())),
   /** Tables to which the add-in adds rows. */

@@ -9,6 +9,7 @@ import { ADD_IN, EXCEL } from "./stage/web/openWebClient";
 import { Checks } from "./suite/checks";
 import type { Scenario } from "./suite/scenario";
 import { tryScenario } from "./suite/trial";
+import { agreement } from "./scenarios/agreement";
 import { badInput } from "./scenarios/badInput";
 import { files } from "./scenarios/files";
 import { hostileContents } from "./scenarios/hostileContents";
@@ -40,6 +41,7 @@ const SCENARIOS: readonly Scenario[] = [
   handChanges,
   files,
   measuresOverTime,
+  agreement,
   severalEditors,
   troubles,
   unfinished,

@@ -19,7 +19,7 @@ export function* latestObservationDays(
     if (known === null || date > known) latest[at] = date;
   };
   const noteOne = (observation: ScoredObservation): void => {
-    if (observation.status === "incomplete") return;
+    if (observation.status !== "complete") return;
     const period = grid.positionOfPeriod(observation.period);
     if (period === null) return;
     const { date, components } = observation;

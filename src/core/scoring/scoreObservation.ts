@@ -66,7 +66,9 @@ export function scoreObservation(
   const scored = possible > 0;
   const total = rules.tool.scoring === "points" ? earned / possible : shares / scoredComponents;
   const share = scored ? total : null;
-  const complete = scored && !requiredMissing;
+  const whole = scored && !requiredMissing;
+  const counted = observation.record === "individual" ? "individual" : "complete";
+  const status = whole ? counted : "incomplete";
   return {
     place: observation.place,
     period: observation.period,
@@ -75,12 +77,13 @@ export function scoreObservation(
     date: observation.date,
     earned,
     possible,
-    status: complete ? "complete" : "incomplete",
+    status,
     share,
     components,
-    meetsCriterion: complete
-      ? meetsCriterion(rules, scores, { earned, possible, share, components })
-      : null,
+    meetsCriterion:
+      status === "complete"
+        ? meetsCriterion(rules, scores, { earned, possible, share, components })
+        : null,
     unitShare: 0,
     weight: 0,
     scores,

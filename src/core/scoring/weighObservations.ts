@@ -26,7 +26,7 @@ export function* weighObservations(
   yield* inStretches(observations.length, (from, to) => {
     for (let index = from; index < to; index += 1) {
       const { status, period, school, unit } = observations[index]!;
-      if (status === "incomplete") continue;
+      if (status !== "complete") continue;
       const place = places.of(names.period.of(period), names.school.of(school));
       const group = groups.of(place, names.unit.of(unit));
       counts[group] = (counts[group] ?? 0) + 1;

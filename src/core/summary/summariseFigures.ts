@@ -73,7 +73,7 @@ export function* summariseFiguresInSteps(
   };
 
   const countOne = (observation: ScoredObservation): void => {
-    if (observation.status === "incomplete") return;
+    if (observation.status !== "complete") return;
     const period = grid.positionOfPeriod(observation.period);
     if (period === null) return;
     countInSchool(observation, 0, period);

@@ -8,6 +8,7 @@ import { Choice } from "../parts/Choice";
 import { EmptyNote } from "../parts/EmptyNote";
 import { ViewHeading } from "../parts/ViewHeading";
 import { useSession } from "../session/PaneContext";
+import { Agreement } from "./Agreement";
 import { Coverage } from "./Coverage";
 import { Heat } from "./Heat";
 import { ItemBars } from "./ItemBars";
@@ -50,6 +51,7 @@ export default function FidelityView({ view }: { readonly view: WorkbookView }) 
   const school = schools.includes(chosenSchool) ? chosenSchool : null;
   const tracker = view.trackers.find((each) => each.tool === summary.tool) ?? null;
   const charts = tracker?.charts ?? null;
+  const rows = view.snapshot.trackers.find(({ tool: { label } }) => label === summary.tool);
   return (
     <>
       <ViewHeading title={words.title} />
@@ -89,6 +91,13 @@ export default function FidelityView({ view }: { readonly view: WorkbookView }) 
           )}
           <Coverage summary={summary} school={school} tracker={tracker} />
           {schools.length > 1 && <SchoolTable key={`schools ${summary.tool}`} summary={summary} />}
+          {rows && (
+            <Agreement
+              key={`agreement ${summary.tool}`}
+              tracker={rows}
+              settings={view.snapshot.settings}
+            />
+          )}
           <ItemBars key={`items ${summary.tool}`} summary={summary} />
         </>
       ) : (

@@ -35,6 +35,19 @@ export const chartsSheetBase: Omit<SheetDefinition, "tables"> = {
   versions: firstVersion,
 };
 
+export const agreementSheetBase: Omit<SheetDefinition, "tables"> = {
+  key: "agreement",
+  name: "Observer Agreement",
+  title: "Observer Agreement",
+  help: "How far observers who scored the same event on their own agree. Written by the add-in where the tracker has individual scores; it is about the tool and the training on it, not about people.",
+  owner: "addIn",
+  dependsOn: ["lists", "setup", "tool", "tracker"],
+  tabColor: "#C00000",
+  freezeColumns: 0,
+  pagesWide: 1,
+  versions: firstVersion,
+};
+
 export const heatMapSheetBase: Omit<SheetDefinition, "tables"> = {
   key: "heatMap",
   name: "Fidelity Heat Map",

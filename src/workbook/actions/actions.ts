@@ -1,5 +1,12 @@
 /** What pane and ribbon can do: the use cases behind one facade, and everything there is to show. */
-import type { Criterion, GapFlag, MeasureFigure, SerialDay, ToolSummary } from "../../core";
+import type {
+  Criterion,
+  GapFlag,
+  MeasureFigure,
+  SerialDay,
+  Snapshot,
+  ToolSummary,
+} from "../../core";
 import type { SheetKey } from "../../templates/definition";
 import type { Work } from "../unfinished/work";
 import type { Issue } from "../reading/issue";
@@ -108,6 +115,8 @@ export interface WorkbookView {
     readonly observations: number;
     readonly cycles: number;
   };
+  /** What the figures were worked out from, for those that are worked out when they are looked at. */
+  readonly snapshot: Snapshot;
   readonly summaries: readonly ToolSummary[];
   readonly measures: readonly MeasureRow[];
   readonly gaps: readonly GapRow[];

@@ -4,6 +4,7 @@ import { isBlank } from "../reading/readCell";
 import type { Reading } from "../reading/readSnapshot";
 import type { ReadTracker } from "../reading/readTracker";
 import type { RepairingPort } from "../repairPort";
+import { furtherReports } from "../sheets/agreementReport";
 import { reportTables, toolReports } from "../sheets/toolReports";
 import type { TableDefinition } from "../../templates/definition";
 import { unknownColumns, type OwnColumn, type OwnColumns } from "./ownColumns";
@@ -16,7 +17,7 @@ function reportDefinitions({ snapshot }: Reading): readonly TableDefinition[] {
   return snapshot.trackers.flatMap(({ tool, items }) => {
     const source = { label: tool.label, unit: tool.unit, items };
     const layout = { source, schools: snapshot.schools, periods };
-    return toolReports.flatMap((report) =>
+    return [...toolReports, ...furtherReports].flatMap((report) =>
       reportTables(report, layout, true).map(({ definition }) => definition)
     );
   });

@@ -10,10 +10,15 @@ import { fixedSheets } from "../../templates/index";
 import type { TableContents } from "../port";
 import type { FoundVersion } from "./readVersions";
 
-/** Finds a table's declaration as the version of the add-in had it that made the sheet. */
+/**
+ * Finds a table's declaration as the version of the add-in had it that made the sheet.
+ *
+ * @param sheet whose table it is, where it is made for a tool version
+ */
 export type MadeAs = (
   definition: TableDefinition,
-  contents: Pick<TableContents, "headers" | "values"> | undefined
+  contents: Pick<TableContents, "name" | "headers" | "values"> | undefined,
+  sheet?: SheetDefinition
 ) => TableDefinition;
 
 const same = (a: string, b: string): boolean => a.trim().toLowerCase() === b.trim().toLowerCase();
@@ -67,15 +72,19 @@ function before(
 
 /** Prepares to find the declarations of the team's sheets as they were made; those of now for all others. */
 export function madeAs(versions: readonly FoundVersion[]): MadeAs {
-  const older = new Map<string, readonly VersionStep[]>();
-  for (const { sheet, version, state } of versions) {
-    const fixed = fixedSheets.find(({ key }) => key === sheet.key);
-    if (state === "older" && fixed) older.set(fixed.key, stepsToCome(fixed, version));
-  }
-  return (definition, contents) => {
-    const sheet =
-      older.size === 0 ? undefined : fixedSheets.find(({ tables }) => tables.includes(definition));
-    const steps = sheet && older.get(sheet.key);
-    return steps && contents ? before(definition, steps, contents) : definition;
+  const older = new Map(
+    versions.flatMap(({ table, version, state }) =>
+      state === "older" ? [[table.toLowerCase(), version] as const] : []
+    )
+  );
+  return (definition, contents, toolSheet) => {
+    if (older.size === 0 || !contents) return definition;
+    const fixed = fixedSheets.find(({ tables }) => tables.includes(definition));
+    const sheet = fixed ?? toolSheet;
+    const marked = fixed?.tables[0]?.name ?? contents.name;
+    const version = older.get(marked.toLowerCase());
+    return sheet && version !== undefined
+      ? before(definition, stepsToCome(sheet, version), contents)
+      : definition;
   };
 }

@@ -87,6 +87,8 @@ function settingsOf(values: Readonly<Record<string, Cell>>): Settings {
     zeroPercent: threshold("zeroPercent"),
     groupPoints: threshold("groupPoints"),
     tolerancePercent: threshold("tolerancePercent"),
+    pairedPercent: threshold("pairedPercent"),
+    agreementPercent: threshold("agreementPercent"),
     unitsFirst: values["averaging"] !== "observations",
     ruleSet: (values["ruleSet"] ?? "anhoej") as RuleSet,
   };
@@ -229,7 +231,7 @@ export function* readSnapshotInSteps(contents: WorkbookContents, today: number):
     null;
   const trackers: ReadTracker[] = [];
   for (const found of originals)
-    trackers.push(yield* readTracker(found, toolOf, periodRows, known));
+    trackers.push(yield* readTracker(found, toolOf, periodRows, known, asMade));
   for (const tracker of trackers) for (const issue of tracker.issues) issues.push(issue);
   const cycleRows = yield* read(pdsaCycles, known);
   const series = table(pdsaCycles) ? distinct(cycleRows.map((row) => str(row, "series"))) : null;

@@ -4,15 +4,17 @@ import {
   type Item,
   type Observation,
   type Period,
+  type RecordKind,
   type Score,
   type Steps,
   type ToolVersion,
   type Tracker,
 } from "../../core";
 import type { ColumnDefinition } from "../../templates/definition";
-import { trackerTable } from "../../templates/tracker";
+import { trackerSheet } from "../../templates/tracker";
 import { itemRows, readRules, type TrackerSource } from "../../templates/trackerItems";
 import { unitHeader } from "../../templates/trackerWords";
+import type { MadeAs } from "./asMade";
 import type { Issue, IssueCode } from "./issue";
 import type { CellValue, TableContents } from "../port";
 import { asText, isBlank, type Cell, type KnownNames } from "./readCell";
@@ -89,12 +91,14 @@ const isDecisive = (column: ColumnDefinition): boolean =>
  * no usable date, period, school or unit, or a score that the item does not allow. Step by step.
  *
  * @param periods in the order of the Setup sheet
+ * @param asMade the declaration as the version had it that made the sheet
  */
 export function* readTracker(
   contents: TableContents,
   toolOf: (label: string) => ToolVersion | null,
   periods: readonly Period[],
-  known: KnownNames
+  known: KnownNames,
+  asMade: MadeAs = (definition) => definition
 ): Steps<ReadTracker> {
   const label = trackerLabel(contents);
   const items = trackerItems(contents);
@@ -118,7 +122,8 @@ export function* readTracker(
     };
   }
   const source: TrackerSource = { label, unit, items };
-  const definition = trackerTable(source);
+  const sheet = trackerSheet(source, true);
+  const definition = asMade(sheet.tables[0]!, contents, sheet);
   const columns = findColumns(definition, contents.headers);
   const headers = headerIssues(definition, contents, columns);
   const typed = definition.columns.filter(({ owner }) => owner === "user");
@@ -176,15 +181,16 @@ function unitFromHeaders(contents: TableContents): TrackerSource["unit"] {
   return headers.has(unitHeader("team")!.toLowerCase()) ? "team" : "school";
 }
 
-/** Tells of each observation whether an earlier one has the same day, unit and observer. */
+/** Tells of each observation whether an earlier one is of the same kind and has the same day, unit and observer. */
 function doubleFinder(): (observation: Observation) => boolean {
   const units = new NameNumbers();
   const observers = new NameNumbers();
   const pairs = new PairNumbers();
   const seen = new PairNumbers();
-  return ({ date, unit, observer }) => {
+  return ({ record, date, unit, observer }) => {
     const before = seen.size;
-    seen.of(pairs.of(units.of(unit), observers.of(observer ?? "")), date);
+    const who = observers.of(`${record} ${observer ?? ""}`);
+    seen.of(pairs.of(units.of(unit), who), date);
     return seen.size === before;
   };
 }
@@ -208,6 +214,7 @@ function observationReader(
   const at = (key: string): number => typed.findIndex((column) => column.key === key);
   const [dateAt, schoolAt, observerAt] = [at("date"), at("school"), at("observer")];
   const unitAt = source.unit === "school" ? schoolAt : at("unit");
+  const recordAt = at("record");
   const firstItem = typed.findIndex(({ type }) => type.kind === "score");
   const endItem = firstItem + source.items.length;
   const spoils = (position: number): boolean =>
@@ -225,6 +232,7 @@ function observationReader(
     if (period === null) return { outside: date };
     return {
       place: { table, row, column: null },
+      record: (cells[recordAt] ?? "observation") as RecordKind,
       date,
       period,
       school,

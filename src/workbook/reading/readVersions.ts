@@ -1,11 +1,13 @@
 import type { SheetDefinition } from "../../templates/definition";
 import { fixedSheets } from "../../templates/index";
 import {
+  agreementSheetBase,
   chartsSheetBase,
   heatMapSheetBase,
   summarySheetBase,
 } from "../../templates/reports/reportBases";
 import {
+  agreementSharePrefix,
   chartChoicePrefix,
   heatPrefix,
   itemHeatChoicePrefix,
@@ -34,6 +36,7 @@ const firstTables: readonly (readonly [string, SheetKind])[] = [
   [heatPrefix, summarySheetBase],
   [chartChoicePrefix, chartsSheetBase],
   [itemHeatChoicePrefix, heatMapSheetBase],
+  [agreementSharePrefix, agreementSheetBase],
 ];
 
 function kindOf(table: string): SheetKind | null {

@@ -3,7 +3,12 @@ import type { SampleSet, SheetDefinition, SheetKey } from "../../templates/defin
 import { gapFlags } from "../../templates/gaps";
 import { measures } from "../../templates/measures/measures";
 import { fixedSheets } from "../../templates/index";
-import { chartComponentPrefix, itemHeatPrefix, summaryPrefix } from "../../templates/toolNames";
+import {
+  agreementSharePrefix,
+  chartComponentPrefix,
+  itemHeatPrefix,
+  summaryPrefix,
+} from "../../templates/toolNames";
 import type { SheetStatus } from "../actions/actions";
 import { checkFigures } from "../figures/checkFigures";
 import { madeAs } from "./asMade";
@@ -94,6 +99,7 @@ const reportPrefixes: Readonly<Partial<Record<SheetKey, string>>> = {
   summary: summaryPrefix,
   charts: chartComponentPrefix,
   heatMap: itemHeatPrefix,
+  agreement: agreementSharePrefix,
 };
 
 /** That table of the first tool version that has such a report. */

@@ -11,6 +11,7 @@ import type { SheetPlan, WorkbookCells } from "../port";
 import { hasSignals, tableNamed, type Understanding } from "../reading/understand";
 import { flagCells } from "../report/planReport";
 import { sampleSources } from "../samples/sampleSources";
+import { furtherReports } from "../sheets/agreementReport";
 import { planGaps } from "../sheets/planGaps";
 import { planLists } from "../sheets/planLists";
 import { bodyCells } from "../sheets/bodyCells";
@@ -117,11 +118,17 @@ function trackers(
 
 function reports(understanding: Understanding): readonly OwnSheet[] {
   const { reading } = understanding;
-  const { schools, periods, trackers: sources } = reading.snapshot;
-  const known: readonly TrackerSource[] = sources.map(({ tool, items }) => ({ ...tool, items }));
-  return known.flatMap((source) => {
-    const layout: ReportLayout = { source, schools, periods: periods.map(({ name }) => name) };
-    return toolReports.flatMap((report): readonly OwnSheet[] => {
+  const { schools, periods, settings, trackers: sources } = reading.snapshot;
+  return sources.flatMap((tracker) => {
+    const source: TrackerSource = { ...tracker.tool, items: tracker.items };
+    const layout: ReportLayout = {
+      source,
+      schools,
+      periods: periods.map(({ name }) => name),
+      tracker,
+      settings,
+    };
+    return [...toolReports, ...furtherReports].flatMap((report): readonly OwnSheet[] => {
       const tables = reportTables(report, layout, true);
       const names = tables.map(({ definition }) => definition.name);
       const present = names.flatMap((name) => tableNamed(reading, name) ?? []);

@@ -2,6 +2,8 @@ import { sheetKind } from "../../templates/index";
 import type { SampleSet, SheetKey } from "../../templates/definition";
 import type { SheetCells, WorkbookCells } from "../port";
 import type { Understanding } from "../reading/understand";
+import { trackerPrefix } from "../../templates/toolNames";
+import { markName } from "../../templates/versions";
 import { isUnedited, judgeSheet } from "./judgeSheet";
 import { ownSheets, type OwnSheet } from "./ownSheets";
 import type { RemovableSheet } from "./removableSheet";
@@ -23,7 +25,13 @@ interface Examined extends OwnSheet {
 }
 
 /** Of these a sheet needs the ones that its own tool version has, which its formulas tell. */
-const perTool: ReadonlySet<SheetKey> = new Set(["tracker", "summary", "charts", "heatMap"]);
+const perTool: ReadonlySet<SheetKey> = new Set([
+  "tracker",
+  "summary",
+  "charts",
+  "heatMap",
+  "agreement",
+]);
 
 const overlap = (one: Mentions, other: Mentions): boolean =>
   [...one].some((mention) => other.has(mention));
@@ -125,10 +133,25 @@ export function findRemovable(
         foreign.some(({ mentions }) => mentions.has(name));
       return cells.names
         .map(({ name }) => name)
-        .filter((name) => brought.has(name.toLowerCase()) && !isUsed(name.toLowerCase()));
+        .filter(
+          (name) =>
+            isLeftOver(name, understanding) ||
+            (brought.has(name.toLowerCase()) && !isUsed(name.toLowerCase()))
+        );
     },
   };
 }
+
+/** Whether it is the mark of a sheet that is gone, such as that of a tracker which went with the sample rows. */
+function isLeftOver(name: string, { reading: { contents } }: Understanding): boolean {
+  const there = [...contents.otherTables, ...contents.tables.map((table) => table.name)];
+  return (
+    trackerMark.test(name) &&
+    there.every((table) => markName(table).toLowerCase() !== name.toLowerCase())
+  );
+}
+
+const trackerMark = new RegExp(`^${markName(trackerPrefix)}`, "i");
 
 function namesBrought({ candidates }: OwnSheet): ReadonlySet<string> {
   return new Set(

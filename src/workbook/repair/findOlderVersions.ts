@@ -13,6 +13,7 @@ import { planValidations } from "../sheets/planValidations";
 import { asText } from "../reading/readCell";
 import { setValidation } from "./setValidation";
 import { columnLetters } from "../../templates/structuredReference";
+import { formula as formulaType } from "../../templates/lists";
 
 /** The table as it will be after a step, for the steps that follow. */
 function afterStep(made: LookedAt, step: RepairStep, key: string): LookedAt {
@@ -60,7 +61,8 @@ function replacedFormulas(
 ): readonly RepairStep[] {
   const { contents, look } = made;
   const formula = expectedFormula(made, column);
-  const before = plainFormula(from, contents.name);
+  const former = expectedFormula(made, { ...column, type: formulaType(from) }) ?? from;
+  const before = plainFormula(former, contents.name);
   // Excel has let formulas follow a header that an earlier attempt has renamed.
   const isFormer = (formula: string) =>
     plainFormula(formula, contents.name) === before ||
@@ -185,7 +187,6 @@ export function findOlderVersions(
   return versions
     .filter(({ state }) => state === "older")
     .map(({ sheet, sheetName, table, version }): Repair => {
-      const begun = sheet.versions.findIndex(({ name }) => name === version);
       let tables = present.filter(
         ({ sheet: of, contents }) => of.key === sheet.key && contents.sheet === sheetName
       );
@@ -193,7 +194,10 @@ export function findOlderVersions(
       const steps: RepairStep[] = [];
       // The columns of the sheet that went in so far, each as it stood then.
       const wentIn: number[] = [];
-      const toCome = sheet.versions.slice(begun + 1).flatMap(({ steps: of }) => of);
+      // What leads a tracker forward follows from its items.
+      const declared = tables[0]?.sheet ?? sheet;
+      const begun = declared.versions.findIndex(({ name }) => name === version);
+      const toCome = declared.versions.slice(begun + 1).flatMap(({ steps: of }) => of);
       const renamed = formerHeaders(tables, toCome);
       for (const step of toCome) {
         const made = tables.find(({ definition }) => definition.key === step.table);

@@ -73,7 +73,7 @@ export function madeTables(reading: Reading): {
     contents: TableContents | undefined,
     label: string | null
   ): void => {
-    const definition = asMade(declared, contents);
+    const definition = asMade(declared, contents, sheet);
     if (contents)
       present.push({
         sheet,

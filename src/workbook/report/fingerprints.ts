@@ -1,6 +1,8 @@
+import { componentsOfItems } from "../../core";
+import { labelOfKey, recordKind } from "../../templates/lists";
 import { measures } from "../../templates/measures/measures";
 import { verdictWords } from "../../templates/measures/measureWords";
-import { quoted, wholeColumn } from "../../templates/structuredReference";
+import { quoted, wholeColumn, wholeColumns } from "../../templates/structuredReference";
 import {
   itemSummaryPrefix,
   summaryPrefix,
@@ -60,8 +62,28 @@ function trackerFingerprint(source: TrackerSource): string {
   ].join("+");
 }
 
+/** The same for agreement, which rests on single scores: of each component and day, and of all items. */
+function agreementFingerprint({ label, items }: TrackerSource): string {
+  const tracker = trackerTableName(label);
+  const dates = wholeColumn(tracker, "Date");
+  const scores = wholeColumns(tracker, items[0]!.code, items[items.length - 1]!.code);
+  const shares = componentsOfItems(items).map((component, index) => {
+    const column = wholeColumn(tracker, component);
+    return `${index + 11}*SUMPRODUCT(${column},${column},${dates})`;
+  });
+  return [
+    ...trackerParts(tracker),
+    `107*COUNTIF(${wholeColumn(tracker, "Status")},"${observationStatus.individual}")`,
+    `109*COUNTIF(${wholeColumn(tracker, "Record")},"${labelOfKey(recordKind, "consensus")}")`,
+    `SUMPRODUCT(${scores},${scores})`,
+    ...shares,
+    "97*SUM(tblSettings[Value])",
+  ].join("+");
+}
+
 /** The formula of a report's fingerprint, without its sign of equality. */
 export function reportFingerprint({ key }: ToolReport, source: TrackerSource): string {
+  if (key === "agreement") return agreementFingerprint(source);
   return key === "heatMap" ? trackerFingerprint(source) : summaryFingerprint(source);
 }
 

@@ -34,6 +34,8 @@ export interface Kept {
  * sheets out comes with the scripts that change the workbook.
  */
 export interface Layouts {
+  /** Reports of values that the add-in works out, which only a refresh judges. */
+  readonly furtherReports: readonly ToolReport[];
   readonly toolReport: (
     report: ToolReport,
     layout: ReportLayout,
@@ -85,6 +87,7 @@ const unplanned: SheetPlan = {
 
 /** For the question whether there is anything to write: the steps are right, the sheets in them are blank. */
 export const onlyWhether: Layouts = {
+  furtherReports: [],
   toolReport: () => unplanned,
   reportAnew: () => ({ plan: unplanned, orphans: [] }),
   gaps: () => unplanned,

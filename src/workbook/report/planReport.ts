@@ -128,7 +128,7 @@ function mergeLines(steps: readonly ReportStep[]): readonly ReportStep[] {
     {
       kind: "write",
       plan: {
-        tables: [],
+        tables: writes.flatMap(({ plan }) => plan.tables),
         cells: writes.flatMap(({ plan }) => plan.cells),
         valueCopies: writes.flatMap(({ plan }) => plan.valueCopies),
         seen: {

@@ -1,4 +1,4 @@
-import type { Steps } from "../../core";
+import type { Steps, Tracker } from "../../core";
 import type { SampleRow, TableDefinition } from "../../templates/definition";
 import { lineChanges, linesDiffer } from "./compareLines";
 import { fitNames } from "../sheets/fitNames";
@@ -7,7 +7,8 @@ import type { Carried } from "../carry/carryOwn";
 import { unknownColumns, type OwnColumns } from "../carry/ownColumns";
 import { reportFingerprint } from "./fingerprints";
 import { entriesOf, type Layouts } from "./layouts";
-import type { CellValue, TableContents } from "../port";
+import type { CellInput, CellValue, TableChange, TableContents } from "../port";
+import { planCells } from "../changes/tableRows";
 import { asText } from "../reading/readCell";
 import { findColumns } from "../reading/readHeaders";
 import type { ReportMoment } from "../sheets/reportLines";
@@ -58,6 +59,49 @@ function hasRows(
     : rowKey(found) === rowKey(expected);
 }
 
+/**
+ * The cells whose figures have changed, where tables still have the rows that they should; null where they have not, or
+ * nothing but their layout differs.
+ */
+function changedFigures(
+  tables: ReturnType<typeof reportTables>,
+  found: readonly (TableContents | undefined)[]
+): readonly TableChange[] | null {
+  const changes = tables.map(({ definition, rows }, index): TableChange | null => {
+    const contents = found[index];
+    if (!contents || contents.values.length !== Math.max(1, rows.length)) return null;
+    const columns = findColumns(definition, contents.headers);
+    const nameOf = (values: readonly (CellValue | null | undefined)[]) =>
+      rowKey(definition.identity.map((_, at) => values[at]));
+    const standing = new Map(
+      contents.values.map((values, row) => [
+        nameOf(definition.identity.map((key) => values[columns[key] ?? -1])),
+        row,
+      ])
+    );
+    const cells: { row: number; header: string; value: CellInput }[] = [];
+    for (const wanted of rows) {
+      const row = standing.get(nameOf(definition.identity.map((key) => wanted[key])));
+      if (row === undefined) return null;
+      for (const { key, type } of definition.columns) {
+        const at = columns[key] ?? null;
+        if (at === null) return null;
+        const value = wanted[key] ?? null;
+        if (
+          type.kind === "written" &&
+          String(contents.values[row]![at] ?? "") !== String(value ?? "")
+        )
+          cells.push({ row, header: contents.headers[at]!, value });
+      }
+    }
+    return planCells(definition, contents, cells);
+  });
+  const written = changes.filter((change) => change !== null);
+  return written.length < changes.length || written.every(({ cells }) => cells.length === 0)
+    ? null
+    : written.filter(({ cells }) => cells.length > 0);
+}
+
 /** Whether a table of choices still asks everything that it is there for. */
 function hasChoices(definition: TableDefinition, contents: TableContents | undefined): boolean {
   if (!contents) return false;
@@ -70,11 +114,19 @@ function hasChoices(definition: TableDefinition, contents: TableContents | undef
 /** Null while there are no periods: there is nothing to report by. */
 function layoutOf(
   { snapshot }: Understanding["reading"],
-  source: ReportLayout["source"]
+  source: ReportLayout["source"],
+  tracker?: Tracker
 ): ReportLayout | null {
-  return snapshot.periods.length === 0
+  const { schools, periods, settings } = snapshot;
+  return periods.length === 0
     ? null
-    : { source, schools: snapshot.schools, periods: snapshot.periods.map(({ name }) => name) };
+    : {
+        source,
+        schools,
+        periods: periods.map(({ name }) => name),
+        settings,
+        ...(tracker ? { tracker } : {}),
+      };
 }
 
 /** Nobody may add a sheet there, or somebody has a sheet of that name. */
@@ -129,7 +181,8 @@ function stepsOf(
   const place = placeOf(understanding, present, firstTable, moment.halfDone);
   if (place === null)
     // A workbook that did well without the pictures is not to fail over them.
-    return report.key !== "summary" && isBarred(understanding, sheet.name)
+    return (report.key !== "summary" && isBarred(understanding, sheet.name)) ||
+      report.isWanted?.(layout) === false
       ? []
       : [
           {
@@ -150,6 +203,17 @@ function stepsOf(
       ({ code, table }) => code === "differs" && table.toLowerCase() === name.toLowerCase()
     );
   const mustFollow = moment.halfDone?.table === firstTable || (report.usesSummary && summaryMoves);
+  const figures = mustFollow || isWhole ? null : changedFigures(tables, found);
+  if (figures !== null) {
+    const lines = lineChanges(
+      found[0]!,
+      report.help,
+      moment,
+      reportFingerprint(report, layout.source)
+    );
+    const cells = figures.reduce((sum, each) => sum + each.cells.length, lines.cells.length);
+    return [{ kind: "write", plan: { tables: figures, ...lines }, cells }];
+  }
   if (mustFollow || !isWhole || present.some(({ name }) => differs(name))) {
     const entries = entriesOf(sheet, contentsOf);
     return [
@@ -190,14 +254,16 @@ export function* planToolStepsInSteps(
   const { reading } = understanding;
   const figures: ReportStep[] = [];
   const pictures: ReportStep[] = [];
+  const reports = [...toolReports, ...moment.layouts.furtherReports];
   const begun = new Set(
-    toolReports.filter(({ key }) => sheetState(reading, key) !== "absent").map(({ key }) => key)
+    reports.filter(({ key }) => sheetState(reading, key) !== "absent").map(({ key }) => key)
   );
-  for (const { tool, items } of reading.snapshot.trackers) {
-    const layout = layoutOf(reading, { label: tool.label, unit: tool.unit, items });
+  for (const tracker of reading.snapshot.trackers) {
+    const { tool, items } = tracker;
+    const layout = layoutOf(reading, { label: tool.label, unit: tool.unit, items }, tracker);
     if (layout === null) continue;
     let summaryMoves = false;
-    for (const report of toolReports) {
+    for (const report of reports) {
       const isFirst = !begun.has(report.key);
       const steps = stepsOf(understanding, report, layout, isFirst, moment, own, summaryMoves);
       if (steps.some(({ kind }) => kind === "add")) begun.add(report.key);
@@ -225,7 +291,7 @@ export function planFollowing(
   const layout = layoutOf(reading, source);
   if (layout === null) return [];
   const contentsOf = (name: string) => tableNamed(reading, name);
-  return toolReports.flatMap((report) => {
+  return [...toolReports, ...moment.layouts.furtherReports].flatMap((report) => {
     const sheet = report.sheet(layout, true);
     const present = sheet.tables.flatMap(({ name }) => contentsOf(name) ?? []);
     const place = placeOf(understanding, present, sheet.tables[0]!.name, halfDone);

@@ -17,9 +17,7 @@ function numberFormatOf(column: ColumnDefinition): string {
       return numberFormats.date;
     case "formula":
     case "written":
-      return column.key === "unitShare" || column.key === "weight"
-        ? "0.00"
-        : numberFormats[column.type.result];
+      return column.decimals === 2 ? "0.00" : numberFormats[column.type.result];
     default:
       return numberFormats.text;
   }

@@ -1,4 +1,4 @@
-import { componentsOfItems } from "../../core";
+import { componentsOfItems, type Settings, type Tracker } from "../../core";
 import { chartsSheet } from "../../templates/reports/charts";
 import type { SampleRow, SheetDefinition, TableDefinition } from "../../templates/definition";
 import { heatMapSheet } from "../../templates/reports/heatMap";
@@ -19,14 +19,19 @@ export interface ReportLayout {
   readonly schools: readonly string[];
   /** In order of their start. */
   readonly periods: readonly string[];
+  /** For reports of values: what they are worked out from. */
+  readonly tracker?: Tracker;
+  readonly settings?: Settings;
 }
 
-/** A sheet that the add-in lays out for each tool version; its figures are formulas. */
+/** A sheet that the add-in lays out for each tool version; its figures are formulas, or values that the add-in works out. */
 export interface ToolReport {
-  readonly key: "summary" | "charts" | "heatMap";
+  readonly key: "summary" | "charts" | "heatMap" | "agreement";
   readonly help: string;
   /** Whether its formulas refer to the tables of Fidelity Summary. */
   readonly usesSummary: boolean;
+  /** Whether there is anything to report; left out: always. One that is there stays. */
+  isWanted?(layout: ReportLayout): boolean;
   sheet(layout: ReportLayout, isFirst: boolean): SheetDefinition;
   /** The rows of its tables, in the order of the sheet's tables; none for choices, which are the team's. */
   rows(layout: ReportLayout): readonly (readonly SampleRow[])[];

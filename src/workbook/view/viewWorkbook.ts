@@ -173,6 +173,7 @@ export function* viewWorkbookInSteps(understanding: Understanding): Steps<Conten
       ),
       cycles: snapshot.cycles.length,
     },
+    snapshot,
     summaries: analysis.summaries,
     measures: analysis.measures.map((figure) => ({ figure, target: targetOf(figure.measure) })),
     gaps,

@@ -58,7 +58,12 @@ describe.each(kept)("version %s, %s", (folder, name) => {
     const { actions, workbook } = openWorkbook(excel, saved);
     const view = await viewOf(actions);
     const sheets = workbook.sheets.items.map(({ name: of }) => of);
-    const olderOnes = ["Setup", "PDSA Log", "PDSA Measures"].filter((of) => sheets.includes(of));
+    const trackers = workbook.tables.items.filter(({ name: of }) => of.startsWith("tblFidelity_"));
+    expect(trackers).not.toEqual([]);
+    const olderOnes = [
+      ...["Setup", "PDSA Log", "PDSA Measures"].filter((of) => sheets.includes(of)),
+      ...trackers.map(({ sheet }) => sheet.name),
+    ];
     expect(view.older).toEqual(olderOnes.map((sheet) => ({ sheet, version: "1" })));
     expect(view.sheets.filter(({ state }) => state === "incomplete")).toEqual([]);
     const codes = new Set(view.issues.map(({ code }) => code));
@@ -137,15 +142,17 @@ test("a column that somebody made wider, or hid, stays as wide as it is", async 
 test("a sheet whose mark somebody deleted is read as it is, and marked again", async () => {
   const { actions, hands, workbook } = openWorkbook(excel);
   const before = await viewOf(actions);
-  for (const table of ["tblProgram", "tblMeasureChoice", "tblPDSA"])
+  const [tracker] = workbook.tables.items.filter(({ name }) => name.startsWith("tblFidelity_"));
+  for (const table of ["tblProgram", "tblMeasureChoice", "tblPDSA", tracker!.name])
     hands.edit(() => workbook.names.delete(`ver_${table}`));
   const view = await viewOf(actions);
-  expect(view.older.map(({ sheet }) => sheet)).toEqual(["Setup", "PDSA Log", "PDSA Measures"]);
+  const marked = ["Setup", "PDSA Log", "PDSA Measures", "Fidelity Tracker"];
+  expect(view.older.map(({ sheet }) => sheet)).toEqual(marked);
   expect([view.issues, view.measures]).toEqual([before.issues, before.measures]);
   expect((await findings(actions)).map(({ kind }) => kind)).toEqual(
     view.older.map(() => "olderVersion")
   );
-  expect(await forward(actions)).toBe(3);
+  expect(await forward(actions)).toBe(marked.length);
   expect((await viewOf(actions)).older).toEqual([]);
 });
 

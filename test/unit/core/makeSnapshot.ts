@@ -31,6 +31,8 @@ export const SETTINGS: Settings = {
   zeroPercent: 30,
   groupPoints: 15,
   tolerancePercent: 0,
+  pairedPercent: 20,
+  agreementPercent: 80,
   unitsFirst: true,
   ruleSet: "anhoej",
 };
@@ -82,6 +84,7 @@ export function makeObservation(
 ): Observation {
   return {
     place: { table: "Fidelity", row: 0, column: null },
+    record: "observation",
     date: FALL.start,
     period: "Fall",
     school: "North",

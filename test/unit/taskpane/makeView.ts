@@ -5,6 +5,7 @@ import type {
   TrackerStatus,
   WorkbookView,
 } from "../../../src/workbook/actions/actions";
+import { makeSnapshot } from "../core/makeSnapshot";
 import type { Issue } from "../../../src/workbook/reading/issue";
 
 const KEYS = [
@@ -119,6 +120,7 @@ export function makeIssue(over: Partial<Issue> = {}): Issue {
 export function makeView(over: Partial<WorkbookView> = {}): WorkbookView {
   return {
     asOf: 44607,
+    snapshot: makeSnapshot([]),
     asOfIsToday: false,
     unfinished: [],
     program: "Literacy",

@@ -16,6 +16,8 @@ describe("reading a workbook", () => {
     expect(reading.snapshot.settings).toEqual({
       minObservations: 3,
       minUnits: 2,
+      pairedPercent: 20,
+      agreementPercent: 80,
       ruleSet: "anhoej",
       spreadPercent: 80,
       spreadPoints: 25,

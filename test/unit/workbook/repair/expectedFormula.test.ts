@@ -49,7 +49,11 @@ test("each tracker has its own mark, and one of an unknown version is newer", ()
     { name: "tblFidelity_A", sheet: "A" },
     { name: "tblFidelity_B", sheet: "B" },
   ];
-  const found = readVersions({ tables, textNames: [{ name: "ver_tblFidelity_B", text: "7" }] });
+  const textNames = [
+    { name: "ver_tblFidelity_A", text: "2" },
+    { name: "ver_tblFidelity_B", text: "7" },
+  ];
+  const found = readVersions({ tables, textNames });
   expect(found.map(({ state }) => state)).toEqual(["current", "newer"]);
 });
 

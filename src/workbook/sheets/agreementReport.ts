@@ -1,0 +1,62 @@
+import { agreementOf, type AgreementFigure, type AgreementReport, type Tracker } from "../../core";
+import { agreementLevels, agreementNote } from "../../messages/agreementTexts";
+import type { SampleRow } from "../../templates/definition";
+import { agreementSheet } from "../../templates/reports/agreement";
+import { agreementSheetBase } from "../../templates/reports/reportBases";
+import type { ReportLayout, ToolReport } from "./toolReports";
+
+const known = new WeakMap<Tracker, AgreementReport>();
+
+/** Works a tracker's agreement out once. */
+function agreementFor(tracker: Tracker): AgreementReport {
+  const found = known.get(tracker) ?? agreementOf(tracker);
+  known.set(tracker, found);
+  return found;
+}
+
+const nameOf = ({ component, item, observers }: AgreementFigure): string | null =>
+  observers ? observers.join(", ") : (item ?? component);
+
+function figureRow(figure: AgreementFigure): SampleRow {
+  const { level, events, ratings, unlike, exact, adjacent, total } = figure;
+  return {
+    level: agreementLevels[level],
+    name: nameOf(figure),
+    events,
+    ratings,
+    unlike,
+    exact,
+    adjacent,
+    total,
+    kappa: figure.kappa.value,
+    linear: figure.linear.value,
+    quadratic: figure.quadratic.value,
+    fleiss: figure.fleiss.value,
+    alpha: figure.alpha.value,
+    note: agreementNote(figure) || null,
+  };
+}
+
+/** Observer Agreement of one tool version, in values: what they rest on is not in single cells. */
+export const agreementReport: ToolReport = {
+  key: "agreement",
+  help: agreementSheetBase.help,
+  usesSummary: false,
+  isWanted: ({ tracker }) => tracker?.observations.some(isIndividual) ?? false,
+  sheet: ({ source }, isFirst) => agreementSheet(source.label, isFirst),
+  rows({ tracker, settings }: ReportLayout) {
+    if (!tracker) return [[], []];
+    const { counted, doubleCoded, share, alone, leftOut, figures } = agreementFor(tracker);
+    return [
+      [{ counted, doubleCoded, share, asked: settings?.pairedPercent ?? null, alone, leftOut }],
+      figures.map(figureRow),
+    ];
+  },
+};
+
+function isIndividual({ record }: Tracker["observations"][number]): boolean {
+  return record === "individual";
+}
+
+/** Reports of values. */
+export const furtherReports: readonly ToolReport[] = [agreementReport];
