@@ -152,8 +152,8 @@ export interface ToolSummary {
 export type GapRule = "G1" | "G2" | "G3" | "G4" | "G5" | "G6" | "G7" | "G8" | "G9" | "G10" | "G11";
 export type Severity = "high" | "medium" | "info";
 
-/** By what observations are told apart: where they were made, or who coaches whom they were made of. */
-export type Grouping = "school" | "level" | "cohort" | "coach";
+/** By what observations are told apart: where they were made, or who coaches or trained whom they were made of. */
+export type Grouping = "school" | "level" | "cohort" | "coach" | "trainer";
 
 /** A gap that holds now. Words are made from it elsewhere. */
 export interface GapFlag {
@@ -193,7 +193,7 @@ export interface GapEvidence {
   readonly item?: string;
   readonly zeros?: number;
   readonly scored?: number;
-  /** For G6: by what the groups are told apart, how many have enough data, and the two ends. Coaches have no names here. */
+  /** For G6: by what the groups are told apart, how many have enough data, and the two ends. Coaches and trainers have no names here. */
   readonly grouping?: Grouping;
   readonly groups?: number;
   readonly lowest?: GroupMean;

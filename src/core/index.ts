@@ -2,6 +2,9 @@
 export { agreementInSteps, agreementOf } from "./agreement/agreement";
 export type * from "./agreement/figures";
 export { analyze, analyzeInSteps } from "./analyze";
+export { breakDownInSteps } from "./breakdown/breakDown";
+export type * from "./breakdown/figures";
+export { suppressSmallGroups, type Hidden } from "./breakdown/suppress";
 export { NameNumbers, PairNumbers } from "./basics/groupNumbers";
 export { nameKey } from "./basics/nameKey";
 export { percentToCompare } from "./basics/reachesPercent";
@@ -26,3 +29,4 @@ export {
 export { ihiRunLimits } from "./signals/runLimits";
 export { componentsOfItems } from "./scoring/scoringRules";
 export { summariseItemsBySchoolInSteps } from "./summary/summariseItemsBySchool";
+export { summariseTool } from "./summary/summariseTool";

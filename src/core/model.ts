@@ -24,10 +24,28 @@ export interface StaffMember {
   readonly code: string;
   readonly role: Role | null;
   readonly school: string | null;
+  /** The grades that the person teaches. */
+  readonly gradeBand: string | null;
   /** The code of the person's coach. */
   readonly coach: string | null;
   /** null: was there before the first period. */
   readonly startDate: SerialDay | null;
+}
+
+/** One session of the training plan. */
+export interface TrainingSession {
+  readonly session: string;
+  readonly date: SerialDay;
+  /** Who trains, as the plan names them. */
+  readonly trainer: string | null;
+}
+
+/** A person in a session. */
+export interface Attendance {
+  readonly session: string;
+  /** A staff code. */
+  readonly person: string;
+  readonly attended: boolean;
 }
 
 /** What Setup says of a school; its name is one of the snapshot's. */
@@ -212,6 +230,8 @@ export interface Settings {
   readonly pairedPercent: number;
   /** Percent of scores that observers are asked to have in common. */
   readonly agreementPercent: number;
+  /** People whom a group that is shown to others has at least. */
+  readonly smallestGroup: number;
   /** Percent of the predicted value by which a result may be worse than it (G11). */
   readonly tolerancePercent: number;
   /** True: each unit carries the same weight within a period, however often it was observed. */
@@ -228,6 +248,8 @@ export interface Snapshot {
   /** At most one for each school. */
   readonly schoolTraits: readonly SchoolTraits[];
   readonly staff: readonly StaffMember[];
+  readonly sessions: readonly TrainingSession[];
+  readonly attendances: readonly Attendance[];
   /** In order of their start. */
   readonly periods: readonly Period[];
   readonly settings: Settings;

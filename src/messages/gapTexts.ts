@@ -149,6 +149,7 @@ const GROUPS: Record<Grouping, readonly [between: string, one: string, several: 
   level: ["school levels", "school level", "school levels"],
   cohort: ["cohorts", "cohort", "cohorts"],
   coach: ["the practitioners of different coaches", "coach", "coaches"],
+  trainer: ["those whom different people trained", "trainer", "trainers"],
 };
 
 const groupsNoun = ({ grouping }: GapEvidence): string =>

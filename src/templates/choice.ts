@@ -1,17 +1,22 @@
-import type { FieldDefinition, ReferenceTarget, TableDefinition } from "./definition";
+import type {
+  FieldDefinition,
+  ListDefinition,
+  ReferenceTarget,
+  TableDefinition,
+} from "./definition";
 import { column, requiredColumn } from "./column";
-import { named, text } from "./lists";
+import { named, oneOf, text } from "./lists";
 
 export interface ChoiceDefinition {
   readonly key: string;
   readonly label: string;
   /** What the drop-down offers. */
-  readonly from: ReferenceTarget;
+  readonly from: ReferenceTarget | ListDefinition;
   readonly help: string;
-  /** Defined name of what is shown: the entry where it can be, else something sensible. */
-  readonly definedName: string;
+  /** Defined name of what is shown: the entry where it can be, else something sensible. None where only a refresh shows it. */
+  readonly definedName?: string;
   /** Formula behind that name; `{value}` stands for the entry. */
-  readonly shown: string;
+  readonly shown?: string;
 }
 
 /** Above a chart or a heat map: what to show, picked from drop-downs. Entries are kept when the sheet is laid out anew. */
@@ -38,12 +43,12 @@ export function choiceTable(
     fields: choices.map(({ key, label, from, help, definedName, shown }): FieldDefinition => ({
       key,
       label,
-      type: named(from),
+      type: "values" in from ? oneOf(from) : named(from),
       required: false,
       help,
       value: "",
-      definedName,
-      nameFormula: shown,
+      ...(definedName === undefined ? {} : { definedName }),
+      ...(shown === undefined ? {} : { nameFormula: shown }),
     })),
   };
 }

@@ -6,6 +6,7 @@
 export type SheetKey =
   | "setup"
   | "training"
+  | "roster"
   | "coaching"
   | "tool"
   | "tracker"
@@ -15,6 +16,7 @@ export type SheetKey =
   | "charts"
   | "heatMap"
   | "agreement"
+  | "breakdown"
   | "gaps"
   | "lists";
 

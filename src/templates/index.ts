@@ -4,9 +4,11 @@ import { gapFlagsSheet } from "./gaps";
 import { listsSheet } from "./listsSheet";
 import { pdsaMeasures } from "./measures/measures";
 import { pdsaLog } from "./pdsa";
+import { trainingRoster } from "./roster";
 import { setup } from "./setup";
 import {
   agreementSheetBase,
+  breakdownSheetBase,
   chartsSheetBase,
   heatMapSheetBase,
   summarySheetBase,
@@ -19,6 +21,7 @@ import { trainingPlan } from "./training";
 export const sheetKinds: readonly (Omit<SheetDefinition, "tables"> & Partial<SheetDefinition>)[] = [
   setup,
   trainingPlan,
+  trainingRoster,
   coachingPlan,
   fidelityTool,
   trackerSheetBase,
@@ -35,6 +38,7 @@ export const sheetKinds: readonly (Omit<SheetDefinition, "tables"> & Partial<She
 export const fixedSheets: readonly SheetDefinition[] = [
   setup,
   trainingPlan,
+  trainingRoster,
   coachingPlan,
   fidelityTool,
   pdsaLog,
@@ -43,12 +47,17 @@ export const fixedSheets: readonly SheetDefinition[] = [
   listsSheet,
 ];
 
-/** Reports that are not inserted with the others: they come with a refresh once there is something to report. */
-export const laterKinds: readonly Omit<SheetDefinition, "tables">[] = [agreementSheetBase];
+/** Reports that are not inserted with the others: with a refresh, once there is something to report, or when asked for. */
+export const laterKinds: readonly Omit<SheetDefinition, "tables">[] = [
+  agreementSheetBase,
+  breakdownSheetBase,
+];
+
+const everyKind = [...sheetKinds, ...laterKinds];
 
 /** The kind of sheet behind a key. */
 export function sheetKind(key: SheetKey): Omit<SheetDefinition, "tables"> {
-  const kind = [...sheetKinds, ...laterKinds].find((candidate) => candidate.key === key);
+  const kind = everyKind.find((candidate) => candidate.key === key);
   if (!kind) throw new Error(`There is no sheet ${key}`);
   return kind;
 }
@@ -61,6 +70,6 @@ export function withDependencies(keys: readonly SheetKey[]): readonly SheetKey[]
     sheetKind(key).dependsOn.forEach(add);
     ordered.push(key);
   };
-  sheetKinds.filter((kind) => keys.includes(kind.key)).forEach((kind) => add(kind.key));
+  everyKind.filter((kind) => keys.includes(kind.key)).forEach((kind) => add(kind.key));
   return ordered;
 }

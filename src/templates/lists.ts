@@ -129,6 +129,17 @@ export const recordKind = inlineList("recordKind", "Kind of record", [
   ["individual", "Individual score"],
   ["consensus", "Consensus"],
 ]);
+export const breakdownBy = inlineList("breakdownBy", "Broken down by", [
+  ["school", "School"],
+  ["level", "School level"],
+  ["cohort", "Cohort"],
+  ["gradeBand", "Grade band"],
+  ["role", "Role"],
+  ["observer", "Observer"],
+  ["coach", "Coach"],
+  ["trainer", "Trainer"],
+  ["session", "Training session"],
+]);
 export const cycleType = list("cycleType", "Cycle type", [
   ["rapid", "Rapid cycle"],
   ["usability", "Usability test"],
@@ -223,6 +234,8 @@ export const toolVersion = target("lstToolVersion", "tblTool", "Tool version", "
 export const measureName = target("lstMeasure", "tblMeasure", "Measure", "measure");
 /** Defined with PDSA Measures, because the PDSA Log of older workbooks came without it. */
 export const pdsaSeries = target("lstPdsaSeries", "tblPDSA", "Series", "PDSA series");
+/** Defined with Training Roster, because the Training Plan of older workbooks came without it. */
+export const sessionName = target("lstSession", "tblTraining", "Session", "session");
 
 /** Every name over a column that drop-downs use. */
 export const references: readonly ReferenceTarget[] = [

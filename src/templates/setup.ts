@@ -1,4 +1,4 @@
-import type { FieldDefinition, SheetDefinition, TableDefinition } from "./definition";
+import type { FieldDefinition, SheetDefinition, TableDefinition, VersionStep } from "./definition";
 import { column, requiredColumn } from "./column";
 import {
   averaging,
@@ -263,6 +263,16 @@ export const settings: TableDefinition = {
       "Usual in observation studies: 80 % or more",
       "The share of scores that observers are asked to have in common."
     ),
+    setting(
+      "smallestGroup",
+      "setSmallestGroup",
+      "Fewest people in a shared group",
+      whole(1, 100),
+      5,
+      "practitioners",
+      "Project default; no published standard found",
+      "Breakdown to Share hides smaller groups."
+    ),
   ],
 };
 
@@ -343,6 +353,9 @@ export const staff: TableDefinition = {
     }),
     requiredColumn("role", "Role", oneOf(role), "What the person does in the program."),
     column("school", "School", named(schoolName), "Blank for district staff."),
+    column("gradeBand", "Grade band", text, "The grades that the person teaches, such as K-2.", {
+      width: 80,
+    }),
     column("coach", "Coach", named(staffCode), "The code of the person's coach.", { width: 100 }),
     column("startDate", "Start", date, "First day in the role; blank if before the school year."),
     column("trainedProgram", "Trained in program", date, "Day of the training in the program.", {
@@ -388,7 +401,10 @@ export const setup: SheetDefinition = {
         "tolerancePercent",
         "pairedPercent",
         "agreementPercent",
-      ].map((field) => ({ kind: "addField", table: settings.key, column: field })),
+        "smallestGroup",
+      ]
+        .map((field): VersionStep => ({ kind: "addField", table: settings.key, column: field }))
+        .concat({ kind: "addColumn", table: staff.key, column: "gradeBand" }),
     },
   ],
 };

@@ -14,6 +14,8 @@ export const itemHeatChoicePrefix = "tblItemHeatChoice_";
 export const itemHeatPeriodPrefix = "tblItemHeatPeriod_";
 export const agreementSharePrefix = "tblAgreementShare_";
 export const agreementPrefix = "tblAgreement_";
+export const breakdownChoicePrefix = "tblBreakdownChoice_";
+export const breakdownPrefix = "tblBreakdown_";
 
 /** Tables that the add-in makes of a tracker and lays out anew when schools, periods or items change. */
 export const reportTablePrefixes: readonly string[] = [
@@ -29,6 +31,8 @@ export const reportTablePrefixes: readonly string[] = [
   itemHeatPeriodPrefix,
   agreementSharePrefix,
   agreementPrefix,
+  breakdownChoicePrefix,
+  breakdownPrefix,
 ];
 
 export const toolTablePrefixes: readonly string[] = [trackerPrefix, ...reportTablePrefixes];

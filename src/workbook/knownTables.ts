@@ -4,6 +4,7 @@ import { pdsaLog } from "../templates/pdsa";
 import { fidelityTool } from "../templates/tool";
 import {
   agreementSharePrefix,
+  breakdownChoicePrefix,
   chartChoicePrefix,
   heatPrefix,
   itemHeatChoicePrefix,
@@ -30,6 +31,7 @@ export const knownTables = {
       chartChoicePrefix,
       itemHeatChoicePrefix,
       agreementSharePrefix,
+      breakdownChoicePrefix,
       ...namesOf([gapFlagsSheet]),
     ].some((prefix) => table.toLowerCase().startsWith(prefix.toLowerCase())),
   /** Tables to which the add-in adds rows. */

@@ -11,6 +11,7 @@ import type { Scenario } from "./suite/scenario";
 import { tryScenario } from "./suite/trial";
 import { agreement } from "./scenarios/agreement";
 import { badInput } from "./scenarios/badInput";
+import { breakdown } from "./scenarios/breakdown";
 import { files } from "./scenarios/files";
 import { hostileContents } from "./scenarios/hostileContents";
 import { handChanges } from "./scenarios/handChanges";
@@ -42,6 +43,7 @@ const SCENARIOS: readonly Scenario[] = [
   files,
   measuresOverTime,
   agreement,
+  breakdown,
   severalEditors,
   troubles,
   unfinished,

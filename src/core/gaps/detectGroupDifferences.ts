@@ -6,6 +6,7 @@ import type { Steps } from "../basics/steps";
 import type { GapFlag, Grouping } from "../figures";
 import type { Snapshot, Tracker } from "../model";
 import type { FigureGrid } from "../summary/figureGrid";
+import { latestTraining } from "../summary/latestTraining";
 import type { UnitFigure, UnitFigures } from "../summary/unitFigures";
 import type { Gap } from "./cycleFinder";
 import { minimaFor, type Minima } from "./enoughData";
@@ -17,7 +18,8 @@ type GroupOf = (unit: UnitFigure) => string | null;
 
 /**
  * Flags the components whose means differ between groups (G6): between schools, the grades that schools teach, schools
- * that start together, or the practitioners of different coaches.
+ * that start together, or the practitioners of different coaches or trainers; of trainers whoever held the session that a
+ * practitioner attended last up to the period's end.
  *
  * Of all schools together, in the component's latest period with enough data. Only groups with enough data of their own
  * count, two of them at least; the highest and the lowest mean differ by `groupPoints` percentage points or more. Means
@@ -27,8 +29,8 @@ type GroupOf = (unit: UnitFigure) => string | null;
  * @param units of the same observations and grid
  * @param cyclesAnswering from `cycleFinder`; a cycle answers a difference when it names its key or is on its component
  *
- * @returns medium flags, at most one for each component and grouping. Coaches are told apart and never named: comparing
- *   them says how coaching reaches people and is not for ranking anybody (SISEP eNotes, March 2015)
+ * @returns medium flags, at most one for each component and grouping. Coaches and trainers are told apart and never named:
+ *   comparing them says how support reaches people and is not for ranking anybody (SISEP eNotes, March 2015)
  *
  * The rule and its numbers are ours; that one compares by who trains, coaches and assesses is NIRN's Module 7.
  */
@@ -65,7 +67,7 @@ export function* detectGroupDifferencesInSteps(
       const partition = partitionOf(observed, groups);
       if (told.has(partition)) continue;
       told.add(partition);
-      const named = ({ name, mean }: Mean) => ({ name: grouping === "coach" ? null : name, mean });
+      const named = ({ name, mean }: Mean) => ({ name: UNNAMED.has(grouping) ? null : name, mean });
       const evidence = {
         grouping,
         groups: means.length,
@@ -79,11 +81,16 @@ export function* detectGroupDifferencesInSteps(
   return flags;
 }
 
+/** Groups that people stand for. */
+const UNNAMED: ReadonlySet<Grouping> = new Set(["coach", "trainer"]);
+
 function groupingsOf(
   unit: Tracker["tool"]["unit"],
   grid: FigureGrid,
-  { schoolTraits, staff }: Pick<Snapshot, "schoolTraits" | "staff">
+  snapshot: Pick<Snapshot, "schoolTraits" | "staff" | "sessions" | "attendances">
 ): readonly { readonly grouping: Grouping; readonly groupOf: GroupOf }[] {
+  const { schoolTraits, staff } = snapshot;
+  const trainingOf = latestTraining(snapshot);
   const traitsOf = new ByName<Snapshot["schoolTraits"][number]>();
   schoolTraits.forEach((traits) => traitsOf.set(traits.school, traits));
   const coaches = new ByName<string | null>();
@@ -104,7 +111,14 @@ function groupingsOf(
     { grouping: "level", groupOf: bySchool("level") },
     { grouping: "cohort", groupOf: bySchool("cohort") },
     ...(unit === "practitioner"
-      ? [{ grouping: "coach", groupOf: (of: UnitFigure) => coaches.get(of.unit) } as const]
+      ? [
+          { grouping: "coach", groupOf: (of: UnitFigure) => coaches.get(of.unit) } as const,
+          {
+            grouping: "trainer",
+            groupOf: ({ unit: person, period }: UnitFigure) =>
+              trainingOf(person, grid.periods[period]!.end)?.trainer ?? null,
+          } as const,
+        ]
       : []),
   ];
 }

@@ -9,6 +9,7 @@ import { EmptyNote } from "../parts/EmptyNote";
 import { ViewHeading } from "../parts/ViewHeading";
 import { useSession } from "../session/PaneContext";
 import { Agreement } from "./Agreement";
+import { Breakdown } from "./Breakdown";
 import { Coverage } from "./Coverage";
 import { Heat } from "./Heat";
 import { ItemBars } from "./ItemBars";
@@ -91,6 +92,15 @@ export default function FidelityView({ view }: { readonly view: WorkbookView }) 
           )}
           <Coverage summary={summary} school={school} tracker={tracker} />
           {schools.length > 1 && <SchoolTable key={`schools ${summary.tool}`} summary={summary} />}
+          {rows && (
+            <Breakdown
+              key={`breakdown ${summary.tool}`}
+              tracker={rows}
+              summary={summary}
+              snapshot={view.snapshot}
+              shared={tracker?.breakdown ?? null}
+            />
+          )}
           {rows && (
             <Agreement
               key={`agreement ${summary.tool}`}

@@ -48,6 +48,19 @@ export const agreementSheetBase: Omit<SheetDefinition, "tables"> = {
   versions: firstVersion,
 };
 
+export const breakdownSheetBase: Omit<SheetDefinition, "tables"> = {
+  key: "breakdown",
+  name: "Breakdown to Share",
+  title: "Breakdown to Share",
+  help: "One period by groups, as others may see it: groups of too few people are hidden, with what they could be worked out from. Differences say how support reaches people; they rank nobody.",
+  owner: "addIn",
+  dependsOn: ["lists", "setup", "tool", "tracker"],
+  tabColor: "#C00000",
+  freezeColumns: 0,
+  pagesWide: 1,
+  versions: firstVersion,
+};
+
 export const heatMapSheetBase: Omit<SheetDefinition, "tables"> = {
   key: "heatMap",
   name: "Fidelity Heat Map",

@@ -43,6 +43,8 @@ export interface TrackerStatus {
   readonly hasCriticalItems: boolean;
   /** Where a school and a period are picked for its charts; null without a sheet of charts. */
   readonly charts: Target | null;
+  /** Where it is picked what Breakdown to Share shows of it; null without that sheet. */
+  readonly breakdown: Target | null;
 }
 
 /** A gap as the team sees it: what holds now, with what the Gap Flags sheet says of it. */

@@ -55,11 +55,15 @@ export function foreignCell(
     const cellAt = (at: number): CellValue | undefined =>
       sheet.cells[row - sheet.row]?.[contents.column + at - sheet.column];
     const typed = columns.filter(({ at }) => isTyped(cellAt(at), values[at]));
-    const isOurs = columns.every(({ column, at }) => {
-      const cell = cellAt(at);
-      if (column.type.kind === "formula") return !isTyped(cell, values[at]);
-      return isTyped(cell, values[at]) ? isKnown(cell) : !isAlwaysFilled(column.key);
-    });
+    const cells = () =>
+      Object.fromEntries(columns.map(({ column, at }) => [column.key, cellAt(at) ?? ""]));
+    const isOurs = table.isOwnRow
+      ? table.isOwnRow(cells(), isKnown)
+      : columns.every(({ column, at }) => {
+          const cell = cellAt(at);
+          if (column.type.kind === "formula") return !isTyped(cell, values[at]);
+          return isTyped(cell, values[at]) ? isKnown(cell) : !isAlwaysFilled(column.key);
+        });
     const [first] = typed;
     if (first && !isOurs) return { row, column: contents.column + first.at };
   }

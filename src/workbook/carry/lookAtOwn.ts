@@ -4,7 +4,7 @@ import { isBlank } from "../reading/readCell";
 import type { Reading } from "../reading/readSnapshot";
 import type { ReadTracker } from "../reading/readTracker";
 import type { RepairingPort } from "../repairPort";
-import { furtherReports } from "../sheets/agreementReport";
+import { furtherReports } from "../sheets/furtherReports";
 import { reportTables, toolReports } from "../sheets/toolReports";
 import type { TableDefinition } from "../../templates/definition";
 import { unknownColumns, type OwnColumn, type OwnColumns } from "./ownColumns";

@@ -20,8 +20,9 @@ import type { Reading } from "../reading/readSnapshot";
 import type { ReportMoment } from "../sheets/reportLines";
 import { sampleSources } from "../samples/sampleSources";
 import { countSampleRows, findSampleRows } from "../samples/sampleRows";
-import { toolReport } from "../sheets/toolReports";
-import { hasSignals, sheetState, tableNamed } from "../reading/understand";
+import { furtherReports } from "../sheets/furtherReports";
+import { toolReports, type ToolReport } from "../sheets/toolReports";
+import { hasRoster, hasSignals, sheetState, tableNamed } from "../reading/understand";
 
 export interface PlannedInsertion {
   readonly plans: readonly SheetPlan[];
@@ -81,6 +82,11 @@ export function planInsertion(
   const hasSummary = ({ label }: TrackerSource) =>
     wanted.includes("summary") ||
     tableNamed(reading, summaryPrefix + toolSlug(label)) !== undefined;
+  // What is typed already can be reported at once; sample rows are by the next refresh.
+  const readBefore = ({ label }: TrackerSource) => {
+    const tracker = reading.snapshot.trackers.find(({ tool }) => tool.label === label);
+    return tracker && !setupIsNew ? { tracker, snapshot: reading.snapshot } : {};
+  };
   const skipped: { sheet: string; reason: "needsTool" | "needsTracker" }[] = [];
   const plans = wanted.flatMap((key): readonly SheetPlan[] => {
     switch (key) {
@@ -93,8 +99,10 @@ export function planInsertion(
         );
       case "summary":
       case "charts":
-      case "heatMap": {
-        const report = toolReport(key);
+      case "heatMap":
+      case "agreement":
+      case "breakdown": {
+        const report = reportOf(key);
         const shown = report.usesSummary ? summarised.filter(hasSummary) : summarised;
         if (shown.length === 0)
           skipped.push({
@@ -104,7 +112,7 @@ export function planInsertion(
         return shown.map((source, index) =>
           planToolReport(
             report,
-            { source, schools: schoolNames, periods: periodNames },
+            { source, schools: schoolNames, periods: periodNames, ...readBefore(source) },
             index === 0,
             moments
           )
@@ -118,6 +126,7 @@ export function planInsertion(
             {
               summarised: summarised.filter(hasSummary),
               withSignals: wanted.includes("measures") || hasSignals(reading),
+              withRoster: wanted.includes("roster") || hasRoster(reading),
             },
             []
           ),
@@ -155,6 +164,9 @@ function settingsLacking(
           formula: `=${quoted(String(value))}`,
         }));
 }
+
+const reportOf = (key: ToolReport["key"]): ToolReport =>
+  [...toolReports, ...furtherReports].find((report) => report.key === key)!;
 
 function holdsTable(sheet: SheetKey, tableKey: string): boolean {
   if (sheet === "tracker") return tableKey.startsWith("tracker:");

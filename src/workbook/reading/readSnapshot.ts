@@ -1,6 +1,7 @@
 import {
   finished,
   type ActDecision,
+  type Attendance,
   type Direction,
   type PdsaCycle,
   type Period,
@@ -11,6 +12,7 @@ import {
   type Snapshot,
   type StaffMember,
   type Steps,
+  type TrainingSession,
 } from "../../core";
 import { coachingPlans } from "../../templates/coaching";
 import type { TableDefinition } from "../../templates/definition";
@@ -18,6 +20,7 @@ import { fixedSheets } from "../../templates/index";
 import { labelOfKey, schoolLevel, splitSeveral } from "../../templates/lists";
 import { measures, measureValues } from "../../templates/measures/measures";
 import { pdsaCycles } from "../../templates/pdsa";
+import { attendances } from "../../templates/roster";
 import { components, periods, program, schools, settings, staff } from "../../templates/setup";
 import { toolItems, tools } from "../../templates/tool";
 import { trackerPrefix } from "../../templates/toolNames";
@@ -89,6 +92,7 @@ function settingsOf(values: Readonly<Record<string, Cell>>): Settings {
     tolerancePercent: threshold("tolerancePercent"),
     pairedPercent: threshold("pairedPercent"),
     agreementPercent: threshold("agreementPercent"),
+    smallestGroup: threshold("smallestGroup"),
     unitsFirst: values["averaging"] !== "observations",
     ruleSet: (values["ruleSet"] ?? "anhoej") as RuleSet,
   };
@@ -126,6 +130,23 @@ function traitsOf(row: ReadRow): readonly SchoolTraits[] {
   return school === null
     ? []
     : [{ school, level: level === null ? null : labelOfKey(schoolLevel, level), cohort }];
+}
+
+function sessionOf(row: ReadRow): readonly TrainingSession[] {
+  const session = str(row, "session");
+  const date = num(row, "date");
+  const isOff = str(row, "status") === "cancelled";
+  return session === null || date === null || isOff
+    ? []
+    : [{ session, date, trainer: str(row, "trainer") }];
+}
+
+function attendanceOf(row: ReadRow): readonly Attendance[] {
+  const session = str(row, "session");
+  const person = str(row, "person");
+  return session === null || person === null
+    ? []
+    : [{ session, person, attended: str(row, "attended") === "yes" }];
 }
 
 /** Names once each, whatever their case; the first spelling holds. */
@@ -217,12 +238,18 @@ export function* readSnapshotInSteps(contents: WorkbookContents, today: number):
             code,
             role: str(row, "role") as Role | null,
             school: str(row, "school"),
+            gradeBand: str(row, "gradeBand"),
             coach: str(row, "coach"),
             startDate: num(row, "startDate"),
           },
         ];
   });
   const trainingRows = yield* read(trainingSessions, known);
+  const sessions = trainingRows.flatMap(sessionOf);
+  const knownSessions: KnownNames = table(trainingSessions)
+    ? { lstSession: lowered(distinct(trainingRows.map((row) => str(row, "session")))) }
+    : {};
+  const rosterRows = yield* read(attendances, { ...known, ...knownSessions });
   const coachingRows = yield* read(coachingPlans, known);
   const described = readTools(table(tools), table(toolItems), known);
   issues.push(...described.issues);
@@ -256,6 +283,8 @@ export function* readSnapshotInSteps(contents: WorkbookContents, today: number):
       schools: schoolNames,
       schoolTraits: schoolRows.flatMap((row) => traitsOf(row)),
       staff: staffMembers,
+      sessions,
+      attendances: rosterRows.flatMap(attendanceOf),
       periods: [...periodRows]
         .sort((a, b) => a.start - b.start || a.end - b.end)
         .map(({ name, start, end }) => ({ name, start, end })),

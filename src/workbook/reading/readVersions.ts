@@ -2,12 +2,14 @@ import type { SheetDefinition } from "../../templates/definition";
 import { fixedSheets } from "../../templates/index";
 import {
   agreementSheetBase,
+  breakdownSheetBase,
   chartsSheetBase,
   heatMapSheetBase,
   summarySheetBase,
 } from "../../templates/reports/reportBases";
 import {
   agreementSharePrefix,
+  breakdownChoicePrefix,
   chartChoicePrefix,
   heatPrefix,
   itemHeatChoicePrefix,
@@ -37,6 +39,7 @@ const firstTables: readonly (readonly [string, SheetKind])[] = [
   [chartChoicePrefix, chartsSheetBase],
   [itemHeatChoicePrefix, heatMapSheetBase],
   [agreementSharePrefix, agreementSheetBase],
+  [breakdownChoicePrefix, breakdownSheetBase],
 ];
 
 function kindOf(table: string): SheetKind | null {

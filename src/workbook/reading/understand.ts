@@ -3,8 +3,10 @@ import type { SampleSet, SheetDefinition, SheetKey } from "../../templates/defin
 import { gapFlags } from "../../templates/gaps";
 import { measures } from "../../templates/measures/measures";
 import { fixedSheets } from "../../templates/index";
+import { attendances } from "../../templates/roster";
 import {
   agreementSharePrefix,
+  breakdownChoicePrefix,
   chartComponentPrefix,
   itemHeatPrefix,
   summaryPrefix,
@@ -64,6 +66,11 @@ export function hasSignals(reading: Reading): boolean {
   );
 }
 
+/** Whether there is a roster, whose sheet older workbooks do not have. */
+export function hasRoster(reading: Reading): boolean {
+  return tableNamed(reading, attendances.name) !== undefined;
+}
+
 function fixedStatus(reading: Reading, sheet: SheetDefinition): SheetStatus["state"] {
   // By a name that leads to it: the sheet itself may have been renamed.
   if (sheet.tables.length === 0) {
@@ -100,6 +107,7 @@ const reportPrefixes: Readonly<Partial<Record<SheetKey, string>>> = {
   charts: chartComponentPrefix,
   heatMap: itemHeatPrefix,
   agreement: agreementSharePrefix,
+  breakdown: breakdownChoicePrefix,
 };
 
 /** That table of the first tool version that has such a report. */

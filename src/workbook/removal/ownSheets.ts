@@ -8,10 +8,11 @@ import { trackerTableName } from "../../templates/toolNames";
 import { trackerSheet } from "../../templates/tracker";
 import type { TrackerSource } from "../../templates/trackerItems";
 import type { SheetPlan, WorkbookCells } from "../port";
-import { hasSignals, tableNamed, type Understanding } from "../reading/understand";
+import { hasRoster, hasSignals, tableNamed, type Understanding } from "../reading/understand";
 import { flagCells } from "../report/planReport";
+import { choicesOf } from "../report/layouts";
 import { sampleSources } from "../samples/sampleSources";
-import { furtherReports } from "../sheets/agreementReport";
+import { furtherReports } from "../sheets/furtherReports";
 import { planGaps } from "../sheets/planGaps";
 import { planLists } from "../sheets/planLists";
 import { bodyCells } from "../sheets/bodyCells";
@@ -61,9 +62,9 @@ function gapCandidates({ reading, analysis }: Understanding): readonly Candidate
   const sources = reading.snapshot.trackers.map(({ tool, items }) => ({ ...tool, items }));
   const flags = analysis.flags.map(flagCells);
   const layouts = reading.snapshot.periods.length === 0 ? [[]] : [sources, []];
-  const withSignals = hasSignals(reading);
+  const from = { withSignals: hasSignals(reading), withRoster: hasRoster(reading) };
   return layouts.map((summarised) => ({
-    plan: planGaps(null, { summarised, withSignals }, []),
+    plan: planGaps(null, { summarised, ...from }, []),
     isReport: true,
     help: gapFlagsSheet.help,
     tables: [
@@ -118,7 +119,8 @@ function trackers(
 
 function reports(understanding: Understanding): readonly OwnSheet[] {
   const { reading } = understanding;
-  const { schools, periods, settings, trackers: sources } = reading.snapshot;
+  const { snapshot } = reading;
+  const { schools, periods, trackers: sources } = snapshot;
   return sources.flatMap((tracker) => {
     const source: TrackerSource = { ...tracker.tool, items: tracker.items };
     const layout: ReportLayout = {
@@ -126,16 +128,17 @@ function reports(understanding: Understanding): readonly OwnSheet[] {
       schools,
       periods: periods.map(({ name }) => name),
       tracker,
-      settings,
+      snapshot,
     };
     return [...toolReports, ...furtherReports].flatMap((report): readonly OwnSheet[] => {
-      const tables = reportTables(report, layout, true);
+      const choices = choicesOf(report.sheet(layout, true), (name) => tableNamed(reading, name));
+      const tables = reportTables(report, { ...layout, choices }, true);
       const names = tables.map(({ definition }) => definition.name);
       const present = names.flatMap((name) => tableNamed(reading, name) ?? []);
       if (present.length === 0) return [];
       const { help, owner } = report.sheet(layout, true);
       const candidate: Candidate = {
-        plan: planToolReport(report, layout, true, anyMoment),
+        plan: planToolReport(report, { ...layout, choices }, true, anyMoment),
         isReport: true,
         help,
         tables: tables.map(({ definition, rows }) => ({

@@ -31,6 +31,7 @@ const perTool: ReadonlySet<SheetKey> = new Set([
   "charts",
   "heatMap",
   "agreement",
+  "breakdown",
 ]);
 
 const overlap = (one: Mentions, other: Mentions): boolean =>

@@ -1,9 +1,11 @@
 import { componentsOfItems } from "../../core";
-import { labelOfKey, recordKind } from "../../templates/lists";
+import { breakdownBy, labelOfKey, recordKind } from "../../templates/lists";
 import { measures } from "../../templates/measures/measures";
 import { verdictWords } from "../../templates/measures/measureWords";
+import { attendances } from "../../templates/roster";
 import { quoted, wholeColumn, wholeColumns } from "../../templates/structuredReference";
 import {
+  breakdownChoicePrefix,
   itemSummaryPrefix,
   summaryPrefix,
   toolSlug,
@@ -81,9 +83,28 @@ function agreementFingerprint({ label, items }: TrackerSource): string {
   ].join("+");
 }
 
+/** The same for a breakdown, which rests on what is picked and on who belongs where, too. */
+function breakdownFingerprint(source: TrackerSource): string {
+  const choices = breakdownChoicePrefix + toolSlug(source.label);
+  const entry = (row: number) => `INDEX(${wholeColumn(choices, "Entry")},${row})`;
+  const kinds = breakdownBy.values.map(({ label }) => quoted(label)).join(",");
+  const listed = ["Coach", "Role"].map(
+    (header, index) => `${index + 79}*COUNTA(${wholeColumn("tblStaff", header)})`
+  );
+  return [
+    trackerFingerprint(source),
+    `1009*IFERROR(MATCH(${entry(1)},{${kinds}},0),0)`,
+    `1013*IFERROR(MATCH(${entry(2)},tblPeriod[Period],0),0)`,
+    ...listed,
+    "83*COUNTA(tblSchool[Level])+89*COUNTA(tblSchool[Cohort])",
+    "97*SUM(tblSettings[Value])",
+  ].join("+");
+}
+
 /** The formula of a report's fingerprint, without its sign of equality. */
 export function reportFingerprint({ key }: ToolReport, source: TrackerSource): string {
   if (key === "agreement") return agreementFingerprint(source);
+  if (key === "breakdown") return breakdownFingerprint(source);
   return key === "heatMap" ? trackerFingerprint(source) : summaryFingerprint(source);
 }
 
@@ -92,6 +113,8 @@ export interface GapSources {
   readonly summarised: readonly TrackerSource[];
   /** Whether PDSA Measures says what its measures have come to. */
   readonly withSignals: boolean;
+  /** Whether Training Roster is there. */
+  readonly withRoster: boolean;
 }
 
 /** Verdicts, with what they were counted from. */
@@ -100,11 +123,14 @@ const signals = ["Way", "Judged", "Useful points", "Part"]
   .concat(`53*COUNTIF(${wholeColumn(measures.name, "Verdict")},${quoted(verdictWords.worsened)})`)
   .join("+");
 
+/** Who was trained. */
+const roster = `101*COUNTIF(${wholeColumn(attendances.name, "Attended")},"Yes")+103*COUNTA(${wholeColumn(attendances.name, "Staff code")})+SUM(${wholeColumn(attendances.name, "Session date")})`;
+
 /**
  * A number that changes when what the gap flags rest on changes: the summaries, the PDSA Log, the verdicts on measures, the
  * as-of date.
  */
-export function gapsFingerprint({ summarised, withSignals }: GapSources): string {
+export function gapsFingerprint({ summarised, withSignals, withRoster }: GapSources): string {
   const dates = ["Planned on", "Do from", "Do to", "Studied on", "Act decided on"].map(
     (header, index) => `${index + 2}*SUM(${wholeColumn("tblPDSA", header)})`
   );
@@ -132,6 +158,7 @@ export function gapsFingerprint({ summarised, withSignals }: GapSources): string
     ...counts,
     closed,
     ...(withSignals ? [signals] : []),
+    ...(withRoster ? [roster] : []),
     "setAsOf+3*setUnaddressedDays+5*setStalledDays",
   ].join("+");
 }

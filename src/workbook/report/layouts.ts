@@ -23,6 +23,16 @@ export function entriesOf(
   );
 }
 
+/** The same of all of them, by the keys of the choices. */
+export function choicesOf(
+  sheet: SheetDefinition,
+  contentsOf: (table: string) => TableContents | undefined
+): Readonly<Record<string, string>> {
+  return Object.assign({}, ...Object.values(entriesOf(sheet, contentsOf)).flat()) as Readonly<
+    Record<string, string>
+  >;
+}
+
 /** What the team has put on a report: picked entries, and columns of their own. */
 export interface Kept {
   readonly entries: Entries;

@@ -18,6 +18,7 @@ import type { Rebuilding } from "../unfinished/work";
 import { planAppend, planCells } from "../changes/tableRows";
 import {
   gapRowsInSheet,
+  hasRoster,
   hasSignals,
   isAnswered,
   sheetState,
@@ -61,6 +62,7 @@ function gapSteps(
   const from: GapSources = {
     summarised: reading.snapshot.periods.length === 0 ? [] : sources,
     withSignals: hasSignals(reading),
+    withRoster: hasRoster(reading),
   };
   const contents = tableNamed(reading, gapFlags.name);
   const asNew = (flag: GapFlag): SampleRow => ({ ...flagCells(flag), since: moment.asOf });

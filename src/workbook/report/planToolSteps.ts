@@ -6,7 +6,7 @@ import { itemHeatPrefix } from "../../templates/toolNames";
 import type { Carried } from "../carry/carryOwn";
 import { unknownColumns, type OwnColumns } from "../carry/ownColumns";
 import { reportFingerprint } from "./fingerprints";
-import { entriesOf, type Layouts } from "./layouts";
+import { choicesOf, entriesOf, type Layouts } from "./layouts";
 import type { CellInput, CellValue, TableChange, TableContents } from "../port";
 import { planCells } from "../changes/tableRows";
 import { asText } from "../reading/readCell";
@@ -117,14 +117,14 @@ function layoutOf(
   source: ReportLayout["source"],
   tracker?: Tracker
 ): ReportLayout | null {
-  const { schools, periods, settings } = snapshot;
+  const { schools, periods } = snapshot;
   return periods.length === 0
     ? null
     : {
         source,
         schools,
         periods: periods.map(({ name }) => name),
-        settings,
+        snapshot,
         ...(tracker ? { tracker } : {}),
       };
 }
@@ -165,7 +165,7 @@ type ToolMoment = ReportMoment & {
 function stepsOf(
   understanding: Understanding,
   report: ToolReport,
-  layout: ReportLayout,
+  given: ReportLayout,
   isFirst: boolean,
   moment: ToolMoment,
   own: OwnColumns,
@@ -173,7 +173,8 @@ function stepsOf(
 ): readonly ReportStep[] {
   const { reading, issues } = understanding;
   const contentsOf = (name: string) => tableNamed(reading, name);
-  const sheet = report.sheet(layout, isFirst);
+  const sheet = report.sheet(given, isFirst);
+  const layout = { ...given, choices: choicesOf(sheet, contentsOf) };
   const tables = reportTables(report, layout, isFirst);
   const found = tables.map(({ definition }) => contentsOf(definition.name));
   const present = found.filter((table) => table !== undefined);

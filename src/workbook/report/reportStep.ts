@@ -1,10 +1,21 @@
 import type { SampleRow, TableDefinition } from "../../templates/definition";
-import type { Ground, SheetPlan, WritePlan } from "../port";
+import type { CellValue, Ground, SheetPlan, WritePlan } from "../port";
 
 export interface TableWithRows {
   readonly definition: TableDefinition;
   readonly rows: readonly SampleRow[];
+  /** Tells rows of values that the add-in wrote from what somebody typed below them; left out: their columns tell. */
+  readonly isOwnRow?: IsOwnRow;
 }
+
+/**
+ * @param cells by the keys of the columns
+ * @param isKnown whether a text stands in other tables, too
+ */
+export type IsOwnRow = (
+  cells: Readonly<Record<string, CellValue>>,
+  isKnown: (cell: CellValue) => boolean
+) => boolean;
 
 /** Lays out anew what a sheet has of the add-in's. */
 export type RebuildStep = ReportStep & { readonly kind: "rebuild" };

@@ -37,18 +37,33 @@ function figureRow(figure: AgreementFigure): SampleRow {
   };
 }
 
+const LEVELS: ReadonlySet<unknown> = new Set(Object.values(agreementLevels));
+
 /** Observer Agreement of one tool version, in values: what they rest on is not in single cells. */
 export const agreementReport: ToolReport = {
   key: "agreement",
   help: agreementSheetBase.help,
   usesSummary: false,
+  isOwnRow: ({ counted, level, ratings }) =>
+    level === undefined
+      ? typeof counted === "number"
+      : LEVELS.has(level) && typeof ratings === "number",
   isWanted: ({ tracker }) => tracker?.observations.some(isIndividual) ?? false,
   sheet: ({ source }, isFirst) => agreementSheet(source.label, isFirst),
-  rows({ tracker, settings }: ReportLayout) {
+  rows({ tracker, snapshot }: ReportLayout) {
     if (!tracker) return [[], []];
     const { counted, doubleCoded, share, alone, leftOut, figures } = agreementFor(tracker);
     return [
-      [{ counted, doubleCoded, share, asked: settings?.pairedPercent ?? null, alone, leftOut }],
+      [
+        {
+          counted,
+          doubleCoded,
+          share,
+          asked: snapshot?.settings.pairedPercent ?? null,
+          alone,
+          leftOut,
+        },
+      ],
       figures.map(figureRow),
     ];
   },
@@ -57,6 +72,3 @@ export const agreementReport: ToolReport = {
 function isIndividual({ record }: Tracker["observations"][number]): boolean {
   return record === "individual";
 }
-
-/** Reports of values. */
-export const furtherReports: readonly ToolReport[] = [agreementReport];

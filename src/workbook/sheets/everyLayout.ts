@@ -1,5 +1,5 @@
 import type { Layouts } from "../report/layouts";
-import { furtherReports } from "./agreementReport";
+import { furtherReports } from "./furtherReports";
 import { planGaps } from "./planGaps";
 import { planLists } from "./planLists";
 import { planReportAnew, planToolReport } from "./planToolReport";

@@ -1,6 +1,6 @@
-import { componentsOfItems, type Settings, type Tracker } from "../../core";
+import { componentsOfItems, type Snapshot, type Tracker } from "../../core";
 import { chartsSheet } from "../../templates/reports/charts";
-import type { SampleRow, SheetDefinition, TableDefinition } from "../../templates/definition";
+import type { SampleRow, SheetDefinition } from "../../templates/definition";
 import { heatMapSheet } from "../../templates/reports/heatMap";
 import {
   allPeriods,
@@ -12,6 +12,7 @@ import {
 import { summarySheet } from "../../templates/reports/summary";
 import type { TrackerSource } from "../../templates/trackerItems";
 import { overallHeader } from "../../templates/trackerWords";
+import type { IsOwnRow, TableWithRows } from "../report/reportStep";
 
 /** What the rows of a tool version's reports follow from. */
 export interface ReportLayout {
@@ -21,17 +22,21 @@ export interface ReportLayout {
   readonly periods: readonly string[];
   /** For reports of values: what they are worked out from. */
   readonly tracker?: Tracker;
-  readonly settings?: Settings;
+  readonly snapshot?: Snapshot;
+  /** What the team has picked on the sheet, by the key of the choice. */
+  readonly choices?: Readonly<Record<string, string>>;
 }
 
 /** A sheet that the add-in lays out for each tool version; its figures are formulas, or values that the add-in works out. */
 export interface ToolReport {
-  readonly key: "summary" | "charts" | "heatMap" | "agreement";
+  readonly key: "summary" | "charts" | "heatMap" | "agreement" | "breakdown";
   readonly help: string;
   /** Whether its formulas refer to the tables of Fidelity Summary. */
   readonly usesSummary: boolean;
   /** Whether there is anything to report; left out: always. One that is there stays. */
   isWanted?(layout: ReportLayout): boolean;
+  /** Of all its tables; see TableWithRows. */
+  readonly isOwnRow?: IsOwnRow;
   sheet(layout: ReportLayout, isFirst: boolean): SheetDefinition;
   /** The rows of its tables, in the order of the sheet's tables; none for choices, which are the team's. */
   rows(layout: ReportLayout): readonly (readonly SampleRow[])[];
@@ -89,19 +94,17 @@ const heatMap: ToolReport = {
 /** In the order in which they are laid out: what others refer to comes first. */
 export const toolReports: readonly ToolReport[] = [summary, charts, heatMap];
 
-/** The report of a kind. */
-export function toolReport(key: ToolReport["key"]): ToolReport {
-  return toolReports.find((report) => report.key === key)!;
-}
-
 /** The rows of each table of a report with the definition that they belong to. */
 export function reportTables(
   report: ToolReport,
   layout: ReportLayout,
   isFirst: boolean
-): readonly { readonly definition: TableDefinition; readonly rows: readonly SampleRow[] }[] {
+): readonly TableWithRows[] {
   const rows = report.rows(layout);
-  return report
-    .sheet(layout, isFirst)
-    .tables.map((definition, index) => ({ definition, rows: rows[index]! }));
+  const { isOwnRow } = report;
+  return report.sheet(layout, isFirst).tables.map((definition, index) => ({
+    definition,
+    rows: rows[index]!,
+    ...(isOwnRow ? { isOwnRow } : {}),
+  }));
 }

@@ -4,6 +4,7 @@ import { fixedSheets, sheetKinds, withDependencies } from "../../templates/index
 import { gapFlags } from "../../templates/gaps";
 import { rulesText } from "../../templates/trackerItems";
 import {
+  breakdownChoicePrefix,
   chartChoicePrefix,
   heatPrefix,
   itemSummaryPrefix,
@@ -62,8 +63,9 @@ const itemText = (item: Item): string =>
 const sameItems = (a: readonly Item[], b: readonly Item[]): boolean =>
   a.length === b.length && a.every((item, at) => itemText(item) === itemText(b[at]!));
 
-function chartsTarget(reading: Reading, label: string): Target | null {
-  const choices = tableNamed(reading, chartChoicePrefix + toolSlug(label));
+/** The first choice of a report of this tool version. */
+function choiceTarget(reading: Reading, prefix: string, label: string): Target | null {
+  const choices = tableNamed(reading, prefix + toolSlug(label));
   return choices ? { table: choices.name, row: 0, header: choices.headers[1] ?? null } : null;
 }
 
@@ -93,7 +95,8 @@ function trackerStatuses({ reading, analysis }: Understanding): readonly Tracker
       toCheck: tracker?.excludedRows ?? 0,
       criterion: tool.criterion,
       hasCriticalItems: tracker?.items.some(({ critical }) => critical) ?? false,
-      charts: chartsTarget(reading, tool.label),
+      charts: choiceTarget(reading, chartChoicePrefix, tool.label),
+      breakdown: choiceTarget(reading, breakdownChoicePrefix, tool.label),
     };
   });
 }

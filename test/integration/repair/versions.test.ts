@@ -59,7 +59,6 @@ describe.each(kept)("version %s, %s", (folder, name) => {
     const view = await viewOf(actions);
     const sheets = workbook.sheets.items.map(({ name: of }) => of);
     const trackers = workbook.tables.items.filter(({ name: of }) => of.startsWith("tblFidelity_"));
-    expect(trackers).not.toEqual([]);
     const olderOnes = [
       ...["Setup", "PDSA Log", "PDSA Measures"].filter((of) => sheets.includes(of)),
       ...trackers.map(({ sheet }) => sheet.name),

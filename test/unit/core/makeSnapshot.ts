@@ -33,6 +33,7 @@ export const SETTINGS: Settings = {
   tolerancePercent: 0,
   pairedPercent: 20,
   agreementPercent: 80,
+  smallestGroup: 5,
   unitsFirst: true,
   ruleSet: "anhoej",
 };
@@ -114,7 +115,15 @@ export function makeTracker(
 }
 
 export function makeStaff(code: string, parts: Partial<StaffMember> = {}): StaffMember {
-  return { code, role: "practitioner", school: "North", coach: null, startDate: null, ...parts };
+  return {
+    code,
+    role: "practitioner",
+    school: "North",
+    gradeBand: null,
+    coach: null,
+    startDate: null,
+    ...parts,
+  };
 }
 
 export function makeCycle(id: string, parts: Partial<PdsaCycle> = {}): PdsaCycle {
@@ -149,6 +158,8 @@ export function makeSnapshot(
     schools: ["North", "South"],
     schoolTraits: [],
     staff: [],
+    sessions: [],
+    attendances: [],
     periods: [FALL, WINTER, SPRING],
     settings: SETTINGS,
     cycles: [],

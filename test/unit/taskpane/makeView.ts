@@ -50,6 +50,7 @@ export function makeTracker(over: Partial<TrackerStatus> = {}): TrackerStatus {
     },
     hasCriticalItems: false,
     charts: null,
+    breakdown: null,
     ...over,
   };
 }

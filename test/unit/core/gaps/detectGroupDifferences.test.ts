@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { analyze } from "../../../../src/core/analyze";
 import type { Observation, SchoolTraits, Settings, StaffMember } from "../../../../src/core/model";
 import {
+  FALL,
   makeObservation,
   makeSnapshot,
   makeStaff,
@@ -169,6 +170,33 @@ describe("G6 groups differ", () => {
       highest: { name: null, mean: 0.9 },
     });
     expect(JSON.stringify(flag)).not.toMatch(/C0|C1/);
+  });
+
+  it("compares those whom different people trained without naming these", () => {
+    const observations = [90, 70].flatMap((percent, trainer) =>
+      [0, 1, 2, 3].map((index) => makeObservation([percent], { unit: `P${trainer}${index % 2}` }))
+    );
+    const people = ["P00", "P01", "P10", "P11"];
+    const sessions = [
+      { session: "Launch", date: FALL.start - 30, trainer: "Developer" },
+      { session: "Catch-up", date: FALL.start - 10, trainer: "Lead coach" },
+    ];
+    const attendances = people.map((person) => ({
+      session: person[1] === "0" ? "Launch" : "Catch-up",
+      person,
+      attended: true,
+    }));
+    const snapshot = makeSnapshot([makeTracker(ITEMS, observations)], { sessions, attendances });
+    const flags = (changed: Partial<typeof snapshot> = {}) =>
+      analyze({ ...snapshot, ...changed }).flags.filter(({ rule }) => rule === "G6");
+    expect(flags().map(({ evidence }) => evidence)).toMatchObject([
+      { grouping: "trainer", groups: 2, lowest: { name: null }, highest: { name: null } },
+    ]);
+    expect(JSON.stringify(flags())).not.toMatch(/Developer|Lead coach/);
+    const absent = attendances.map((each) => ({ ...each, attended: false }));
+    expect(flags({ attendances: absent })).toEqual([]);
+    const later = sessions.map((each) => ({ ...each, date: FALL.end + 1 }));
+    expect(flags({ sessions: later })).toEqual([]);
   });
 
   it("is told once where schools and coaches tell the same practitioners apart", () => {

@@ -49,7 +49,14 @@ describe("G7 no data", () => {
 
   it("is not said of a school where nothing is due while something is elsewhere", () => {
     const practitioner = (code: string, school: string) =>
-      ({ code, school, role: "practitioner", coach: null, startDate: null }) as const;
+      ({
+        code,
+        school,
+        role: "practitioner",
+        gradeBand: null,
+        coach: null,
+        startDate: null,
+      }) as const;
     const staffed = (...staff: Snapshot["staff"]) =>
       places(north, { duePerPeriod: 1 }, { ...DONE, staff });
     expect(staffed(practitioner("N1", "North"))).toEqual([]);
