@@ -25,4 +25,5 @@ export {
 } from "./signals/ruleSets";
 export { ihiRunLimits } from "./signals/runLimits";
 export { componentsOfItems } from "./scoring/scoringRules";
+export { itemsMissedInSteps } from "./summary/itemsMissed";
 export { summariseItemsBySchoolInSteps } from "./summary/summariseItemsBySchool";
