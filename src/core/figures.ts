@@ -89,6 +89,18 @@ export interface ItemSchoolFigure {
   readonly mean: number | null;
 }
 
+/** How many points an item misses: rule P1. */
+export interface ItemMissed {
+  readonly item: Item;
+  /** Complete observations in which the item has points. */
+  readonly scored: number;
+  /** Scored × maximum − Σ points. */
+  readonly missed: number;
+  /** Of the points that all items miss, alone and with the items before it; null where none is missed. */
+  readonly share: number | null;
+  readonly cumulative: number | null;
+}
+
 /** A rule for series that holds. */
 export interface Signal {
   readonly rule: SignalRule;

@@ -28,5 +28,6 @@ export {
 } from "./signals/ruleSets";
 export { ihiRunLimits } from "./signals/runLimits";
 export { componentsOfItems } from "./scoring/scoringRules";
+export { itemsMissedInSteps } from "./summary/itemsMissed";
 export { summariseItemsBySchoolInSteps } from "./summary/summariseItemsBySchool";
 export { summariseTool } from "./summary/summariseTool";

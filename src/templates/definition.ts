@@ -154,8 +154,8 @@ export interface ChartColumn {
 export interface ChartSeriesDefinition extends ChartColumn {
   /** Shown in the legend. */
   readonly name: string;
-  /** What it is to the reader; the look follows from it: what was measured stands out, the others are dashed. */
-  readonly role: "measured" | "criterion" | "median" | "limit";
+  /** What it is to the reader; the look follows from it: what was measured stands out, parts of a whole and what they add up to do too, the others are dashed. */
+  readonly role: "measured" | "part" | "cumulative" | "criterion" | "median" | "limit";
 }
 
 /**
@@ -166,7 +166,7 @@ export interface ChartDefinition {
   readonly key: string;
   /** Unique on its sheet; by it the chart is found again. */
   readonly name: string;
-  /** How the measured series is drawn; criterion and median are always lines. */
+  /** How the measured series is drawn; parts are columns, the others always lines. */
   readonly kind: "columns" | "line";
   readonly title: string;
   readonly categories: ChartColumn;
@@ -186,8 +186,12 @@ export interface ChartDefinition {
     readonly column: number;
     readonly columns: number;
   };
-  /** Formulas that say in words what the chart shows now, in cells of the sheet's first column, one below the other. */
-  readonly sentences: { readonly rowsDown: number; readonly formulas: readonly string[] };
+  /** Formulas that say in words what the chart shows now, one below the other; left out, in the sheet's first column. */
+  readonly sentences: {
+    readonly rowsDown: number;
+    readonly column?: number;
+    readonly formulas: readonly string[];
+  };
 }
 
 /** A table's column, by their keys. */

@@ -9,6 +9,8 @@ export const chartChoicePrefix = "tblChartChoice_";
 export const chartComponentPrefix = "tblChartComponent_";
 export const chartPeriodPrefix = "tblChartPeriod_";
 export const chartSchoolPrefix = "tblChartSchool_";
+export const chartMissedPrefix = "tblChartMissed_";
+export const chartItemPrefix = "tblChartItem_";
 export const itemHeatPrefix = "tblItemHeat_";
 export const itemHeatChoicePrefix = "tblItemHeatChoice_";
 export const itemHeatPeriodPrefix = "tblItemHeatPeriod_";
@@ -26,6 +28,8 @@ export const reportTablePrefixes: readonly string[] = [
   chartComponentPrefix,
   chartPeriodPrefix,
   chartSchoolPrefix,
+  chartMissedPrefix,
+  chartItemPrefix,
   itemHeatPrefix,
   itemHeatChoicePrefix,
   itemHeatPeriodPrefix,

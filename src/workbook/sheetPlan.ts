@@ -82,8 +82,8 @@ export type ChartSeriesPlan = ColumnPlace & {
     | {
         readonly type: "columns";
         readonly outline: string;
-        /** Number format of the labels in the columns. */
-        readonly labels: string;
+        /** Number format of the labels in the columns; null for none. */
+        readonly labels: string | null;
         /** Percent of a column's width. */
         readonly gapWidth: number;
       }

@@ -13,6 +13,7 @@ function formatSeries(series: Excel.ChartSeries, plan: ChartSeriesPlan, text: st
     series.gapWidth = plan.gapWidth;
     series.format.fill.setSolidColor(plan.color);
     series.format.line.color = plan.outline;
+    if (plan.labels === null) return;
     series.hasDataLabels = true;
     series.dataLabels.numberFormat = plan.labels;
     // At the foot, where no criterion runs through the numbers.

@@ -1,5 +1,8 @@
 import { quoted, thisRow, wholeColumn } from "../structuredReference";
+import { observationStatus } from "../trackerWords";
 import type { ChartNames } from "./chartNames";
+import { allSchools } from "./reportBases";
+import { trackerColumn } from "./summaryFormulas";
 
 /** Of which school, component and period a row shows the figures; each a part of a formula. */
 export interface Charted {
@@ -60,4 +63,60 @@ function trendSentence(names: ChartNames): string {
   );
 }
 
-export const chartFormulas = { figures, drawn, componentSentence, trendSentence };
+/** Points that items miss: in the tool's order, and ranked. */
+function missed({ tracker, itemFigures, missed, items, shownSchool, shownPeriod }: ChartNames) {
+  const points = trackerColumn(tracker, "Item");
+  const where = [
+    `${wholeColumn(tracker, "Status")},${quoted(observationStatus.complete)}`,
+    `${wholeColumn(tracker, "Period")},${shownPeriod}`,
+    `${wholeColumn(tracker, "School")},IF(${shownSchool}=${quoted(allSchools)},"*",${shownSchool})`,
+  ].join(",");
+  const perItem = wholeColumn(items, "Points missed");
+  const ranked = wholeColumn(missed, "Points missed");
+  const ofRank = (header: string) =>
+    `=INDEX(${wholeColumn(items, header)},MATCH(${thisRow("Rank")},${wholeColumn(items, "Rank")},0))`;
+  // An item without a component shows none: INDEX alone would make a blank cell 0.
+  const ofItem = (header: string) =>
+    `=INDEX(${wholeColumn(itemFigures, header)},MATCH(${thisRow("Item")},${wholeColumn(itemFigures, "Item")},0))&""`;
+  const ofAll = (part: string) => `=IF(SUM(${ranked})=0,"",${part}/SUM(${ranked}))`;
+  const drawnOf = (header: string) => `=IF(ISNUMBER(${thisRow(header)}),${thisRow(header)},NA())`;
+  return {
+    scored: `=COUNTIFS(${where},${points},">=0")`,
+    missed: `=${thisRow("Scored")}*${thisRow("Most points")}-SUMIFS(${points},${where})`,
+    rank: `=1+SUMPRODUCT((${perItem}>${thisRow("Points missed")})+(${perItem}=${thisRow("Points missed")})*(ROW(${perItem})<ROW()))`,
+    itemOfRank: ofRank("Item"),
+    text: ofItem("What is observed"),
+    component: ofItem("Component"),
+    missedOfRank: ofRank("Points missed"),
+    share: ofAll(thisRow("Points missed")),
+    cumulative: ofAll(`SUMIFS(${ranked},${wholeColumn(missed, "Rank")},"<="&${thisRow("Rank")})`),
+    drawnShare: drawnOf("Share"),
+    drawnSum: drawnOf("Cumulative share"),
+  };
+}
+
+/** The cumulative share at which the few that matter most end, by Juran's use of Pareto's rule. */
+const vitalShare = 0.8;
+
+/** "Items missed, All schools, Winter: 5 of 12 items make up 82% of the points missed; most: I07, …, 21%." */
+function missedSentence({ missed, items, shownSchool, shownPeriod }: ChartNames): string {
+  const sums = wholeColumn(missed, "Cumulative share");
+  const count = `COUNT(${wholeColumn(missed, "Rank")})`;
+  const few = `(1+SUMPRODUCT(1*(${sums}<${vitalShare}-0.00000000001)))`;
+  const first = (header: string) => `INDEX(${wholeColumn(missed, header)},1)`;
+  return (
+    `="Items missed, "&${shownSchool}&IF(${shownPeriod}="","",", "&${shownPeriod})&": "&` +
+    `IF(SUM(${wholeColumn(items, "Scored")})=0,${nothingYet},IF(SUM(${wholeColumn(missed, "Points missed")})=0,"no points were missed.",` +
+    `${few}&" of "&${count}&IF(${count}=1," item"," items")&IF(${few}=1," makes"," make")&" up "&${percent(`INDEX(${sums},${few})`)}&" of the points missed; most: "&` +
+    `${first("Item")}&", "&${first("What is observed")}&", "&${percent(first("Share"))}&"."))`
+  );
+}
+
+export const chartFormulas = {
+  figures,
+  drawn,
+  componentSentence,
+  trendSentence,
+  missed,
+  missedSentence,
+};

@@ -8,6 +8,7 @@ import { chartNames, type ChartNames } from "./chartNames";
 import type { Charted } from "./chartFormulas";
 import { column } from "../column";
 import { later, laterFormula } from "../laterFormulas";
+import { missedChart, missedKeys, missedTables } from "./itemsMissed";
 import { quoted, thisRow } from "../structuredReference";
 import { chartChoice, chartPeriodsOf, chartSchoolsOf } from "./reportChoices";
 import { chartsSheetBase } from "./reportBases";
@@ -135,6 +136,7 @@ function chartTables(label: string): readonly TableDefinition[] {
         ),
       ],
     },
+    ...missedTables(label, below),
   ];
 }
 
@@ -190,6 +192,7 @@ function charts(label: string): readonly ChartDefinition[] {
         },
       },
     },
+    missedChart(label, place, rows.sentences),
   ];
 }
 
@@ -202,6 +205,7 @@ export function chartsSheet(source: TrackerSource, isFirst: boolean): SheetDefin
     title: `Fidelity Charts: ${source.label}`,
     tables: chartTables(source.label),
     charts: charts(source.label),
+    secondPage: missedKeys(source.label).ranked,
     heading: {
       rowsDown: rows.heading,
       formula: `="Shown: "&${names.shownSchool}&IF(${names.shownPeriod}="",", no complete observations yet",", "&${names.shownPeriod})`,

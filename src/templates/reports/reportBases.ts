@@ -31,7 +31,7 @@ export const chartsSheetBase: Omit<SheetDefinition, "tables"> = {
   dependsOn: ["lists", "setup", "tool", "tracker", "summary"],
   tabColor: "#C00000",
   freezeColumns: 0,
-  pagesWide: 1,
+  pagesWide: 2,
   versions: firstVersion,
 };
 

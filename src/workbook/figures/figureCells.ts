@@ -141,7 +141,7 @@ export function* visitFigures(
     if (heat) yield* visitHeat(summary, heat, visit);
     if (figures) yield* visitSummary(summary, figures, visit);
     if (items) yield* visitItems(summary, items, visit);
-    visitCharts(summary, tableNamed, visit);
+    yield* visitCharts(summary, tracker.items, reading.snapshot, tableNamed, visit);
     yield;
     yield* visitHeatMap(summary, tracker.items, reading.snapshot, tableNamed, visit);
   }

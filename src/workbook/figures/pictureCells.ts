@@ -1,6 +1,8 @@
 import {
+  itemsMissedInSteps,
   summariseItemsBySchoolInSteps,
   type Item,
+  type ItemMissed,
   type ItemSchoolFigure,
   type Snapshot,
   type Steps,
@@ -53,19 +55,35 @@ const chartColumns: readonly FigureColumn<Charted>[] = [
   },
 ];
 
+const missedColumns: readonly FigureColumn<ItemMissed & { readonly rank: number }>[] = [
+  { header: "Scored", expected: ({ scored }) => scored },
+  { header: "Points missed", expected: ({ missed }) => missed },
+  { header: "Rank", expected: ({ rank }) => rank },
+];
+const rankedColumns: readonly FigureColumn<ItemMissed>[] = [
+  { header: "Item", expected: ({ item }) => item.code },
+  { header: "Points missed", expected: ({ missed }) => missed },
+  { header: "Share", expected: ({ share }) => share },
+  { header: "Cumulative share", expected: ({ cumulative }) => cumulative },
+  { header: "Share drawn", expected: ({ share }) => share ?? leftOut },
+  { header: "Cumulative drawn", expected: ({ cumulative }) => cumulative ?? leftOut },
+];
+
 /** Visits what Fidelity Charts shows of the school and period chosen there. */
-export function visitCharts(
+export function* visitCharts(
   summary: ToolSummary,
+  toolItems: readonly Item[],
+  snapshot: Snapshot,
   tableNamed: TableFinder,
   visit: FigureVisitor
-): void {
+): Steps<undefined> {
   const choice = chartChoice(summary.tool);
   const names = chartNames(summary.tool);
   const choices = tableNamed(names.choice);
   const components = tableNamed(names.component);
   const periods = tableNamed(names.period);
   const schools = tableNamed(names.school);
-  if (!choices || !components || !periods || !schools) return;
+  if (!choices || !components || !periods || !schools) return undefined;
   const figures = new Map(
     summary.figures.map((figure) => [
       keyOf([figure.school ?? allSchools, figure.component ?? overallHeader, figure.period]),
@@ -93,6 +111,27 @@ export function visitCharts(
   check(components, "Component", (component) => of(school, component, period));
   check(periods, "Period", (name) => of(school, overallHeader, name));
   check(schools, "School", (name) => of(name, overallHeader, period));
+
+  const rankedTable = tableNamed(names.missed);
+  const itemTable = tableNamed(names.items);
+  // Sheets laid out by earlier versions have neither; one that lists other items than the tracker waits for a refresh.
+  if (!rankedTable || !itemTable) return undefined;
+  const codes = toolItems.map(({ code }) => code);
+  if (keyOf(textsIn(itemTable, "Item").map(String)) !== keyOf(codes)) return undefined;
+  yield;
+  const ranked = yield* itemsMissedInSteps(
+    toolItems,
+    summary.observations,
+    snapshot,
+    school === allSchools ? null : school,
+    period
+  );
+  const byRank = new Map(ranked.map((each, index) => [keyOf([String(index + 1)]), each]));
+  const byItem = new Map(
+    ranked.map((each, index) => [keyOf([each.item.code]), { ...each, rank: index + 1 }])
+  );
+  yield* visitTable(itemTable, ["Item"], byItem, missedColumns, visit);
+  return yield* visitTable(rankedTable, ["Rank"], byRank, rankedColumns, visit);
 }
 
 /** Visits every cell of Fidelity Heat Map for the period chosen there. */

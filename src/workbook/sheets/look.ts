@@ -28,6 +28,15 @@ export const look = {
       },
       line: { type: "line", color: "#1F4E79", dash: "Continuous", weight: 2.25, marker: "Circle" },
     },
+    /** Many and often low: their numbers would not fit in. */
+    part: { type: "columns", color: "#9DC3E6", outline: "#1F4E79", labels: null, gapWidth: 20 },
+    cumulative: {
+      type: "line",
+      color: "#1F4E79",
+      dash: "Continuous",
+      weight: 1.75,
+      marker: "Circle",
+    },
     criterion: { type: "line", color: "#262626", dash: "Dash", weight: 1.75, marker: "Dash" },
     median: { type: "line", color: "#7F4A00", dash: "Dash", weight: 1.75, marker: "None" },
     limit: { type: "line", color: "#595959", dash: "Dot", weight: 1.5, marker: "None" },

@@ -50,10 +50,11 @@ export function namesOver(table: TableDefinition): SheetPlan["names"] {
 /** Formulas in words: what is shown, and what each chart says. */
 function linesOf({ heading, charts = [] }: SheetDefinition) {
   return [
-    ...(heading ? [{ ...heading, isHeading: true }] : []),
-    ...charts.flatMap(({ sentences: { rowsDown, formulas } }) =>
+    ...(heading ? [{ ...heading, column: 0, isHeading: true }] : []),
+    ...charts.flatMap(({ sentences: { rowsDown, column = 0, formulas } }) =>
       formulas.map((formula, index) => ({
         rowsDown: rowsDown + index,
+        column,
         formula,
         isHeading: false,
       }))
@@ -138,9 +139,9 @@ export function planSheet(
             : []
         )
       ),
-      ...linesOf(sheet).map(({ rowsDown, formula }) => ({
+      ...linesOf(sheet).map(({ rowsDown, column, formula }) => ({
         row: headerRow + rowsDown,
-        column: 0,
+        column,
         rows: 1,
         formula,
       })),
@@ -160,9 +161,9 @@ export function planSheet(
           }))
         : []),
       ...placed.flatMap(planFormats),
-      ...linesOf(sheet).map(({ rowsDown, isHeading }) => ({
+      ...linesOf(sheet).map(({ rowsDown, column, isHeading }) => ({
         row: headerRow + rowsDown,
-        column: 0,
+        column,
         rows: 1,
         columns: 1,
         horizontal: "Left" as const,

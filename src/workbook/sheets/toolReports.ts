@@ -71,6 +71,8 @@ const charts: ToolReport = {
     componentsOfItems(source.items).map((component) => ({ component })),
     periods.map((period) => ({ period })),
     [allSchools, ...schools].map((school) => ({ school })),
+    source.items.map((_, index) => ({ rank: index + 1 })),
+    source.items.map(({ code, maxPoints }) => ({ item: code, maxPoints })),
   ],
 };
 

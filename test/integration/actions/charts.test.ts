@@ -12,6 +12,8 @@ import { setUpActions, sunshine, valueOf, viewOf, type ActionsSetup } from "./ac
 const TOOL = "Literacy_walkthrough_1_0";
 const CHARTS = "Fidelity Charts";
 const MEASURES = "PDSA Measures";
+/** Every chart of Fidelity Charts, in the order in which they are drawn. */
+const DRAWN = ["Fidelity by component", "Trend by period", "Items missed"];
 
 let excel: ActionsSetup;
 /** Sunshine's workbook with every sheet, as inserted; each test begins with it. */
@@ -45,6 +47,8 @@ function shown(sheet: string, name: string) {
     series: Object.fromEntries(series.map((each) => [each.name, each.values])),
   };
 }
+
+const missedSentence = () => sheetNamed(CHARTS).value(32, 19);
 
 const pick = (table: string, row: number, entry: string) => excel.type(table, row, "Entry", entry);
 
@@ -90,6 +94,76 @@ describe("charts as inserted", () => {
     const below = (row: number) => sheetNamed(CHARTS).value(row, 0);
     expect(below(32)).toMatch(/^Fidelity by component, All schools, Winter: 2 of 4 at criterion/);
     expect(below(33)).toMatch(/^Trend by period, All schools: from 73% in Fall to 83% in Winter/);
+    expect(missedSentence()).toBe(
+      "Items missed, All schools, Winter: 6 of 12 items make up 87% of the points missed; most: I07, Students explain the skill in their own words, 23%."
+    );
+  });
+
+  test("rank the items by the points that they miss, as the analysis does", async () => {
+    const { categories, series } = shown(CHARTS, "Items missed");
+    const winter = (await viewOf(excel.open())).summaries[0]!.items.filter(
+      ({ period }) => period === "Winter"
+    )
+      .map(({ item, scored, mean }) => ({
+        code: item.code,
+        missed: Math.round(scored * item.maxPoints * (1 - (mean ?? 1))),
+      }))
+      .sort((one, other) => other.missed - one.missed);
+    const all = winter.reduce((sum, { missed }) => sum + missed, 0);
+    expect(categories).toEqual(winter.map(({ code }) => code));
+    let sum = 0;
+    winter.forEach(({ missed }, at) => {
+      sum += missed;
+      expect(series["Share"]![at]).toBeCloseTo(missed / all, 9);
+      expect(series["Cumulative share"]![at]).toBeCloseTo(sum / all, 9);
+    });
+  });
+
+  test("rank the items of a school that is picked, and say so where no points were missed", async () => {
+    pick(`tblChartChoice_${TOOL}`, 0, "Riverbend Elementary");
+    expect(missedSentence()).toMatch(
+      /^Items missed, Riverbend Elementary, Winter: \d+ of 12 items/
+    );
+    const rows = sunshine.tables["tracker:Literacy walkthrough 1.0"]!;
+    const score = (row: number, code: string, points: string) =>
+      excel.type(`tblFidelity_${TOOL}`, row, code, points);
+    rows.forEach(({ school, date }, row) => {
+      if (school === "Riverbend Elementary" && String(date) > "2021-11")
+        for (let n = 1; n <= 12; n += 1) score(row, `I${String(n).padStart(2, "0")}`, "2");
+    });
+    expect(missedSentence()).toBe(
+      "Items missed, Riverbend Elementary, Winter: no points were missed."
+    );
+    const nothing = shown(CHARTS, "Items missed");
+    expect(nothing.categories.slice(0, 3)).toEqual(["I01", "I02", "I03"]);
+    expect(new Set(Object.values(nothing.series).flat())).toEqual(new Set([null]));
+    expect(excel.cell(`tblChartMissed_${TOOL}`, 0, "Cumulative share")).toBe("");
+    expect((await viewOf(excel.open())).issues.filter(({ code }) => code === "differs")).toEqual(
+      []
+    );
+    const row = rows.findIndex(
+      ({ school, date }) => school === "Riverbend Elementary" && String(date) > "2021-12"
+    );
+    score(row, "I12", "1");
+    score(row, "I09", "1");
+    expect(shown(CHARTS, "Items missed").categories.slice(0, 3)).toEqual(["I09", "I12", "I01"]);
+    score(row, "I12", "2");
+    expect(missedSentence()).toMatch(/Winter: 1 of 12 items makes up 100% of the points missed/);
+    pick(`tblChartChoice_${TOOL}`, 1, "Spring");
+    expect(missedSentence()).toBe(
+      "Items missed, Riverbend Elementary, Spring: no complete observations yet."
+    );
+  });
+
+  test("a figure of theirs that somebody typed over is named", async () => {
+    excel.type(`tblChartItem_${TOOL}`, 3, "Points missed", "99");
+    const { issues } = await viewOf(excel.open());
+    const differing = issues.filter(({ code }) => code === "differs");
+    expect(differing).toContainEqual(
+      expect.objectContaining({ table: `tblChartItem_${TOOL}`, column: "Points missed" })
+    );
+    valueOf(await excel.open().refreshReport());
+    expect((await viewOf(excel.open())).issues).toEqual([]);
   });
 
   test("follow a school that is picked and a score that is typed, without the add-in", () => {
@@ -144,11 +218,7 @@ describe("a refresh", () => {
     expect(excel.cell(`tblChartSchool_${TOOL}`, 4, "School")).toBe("Hill Top");
     expect(excel.cell(`tblItemHeat_${TOOL}`, 0, "Hill Top")).toBe("");
     expect(shown(CHARTS, "Fidelity by component")).toEqual(before);
-    expect(chartNames(CHARTS).sort()).toEqual([
-      "Fidelity by component",
-      "Our own",
-      "Trend by period",
-    ]);
+    expect(chartNames(CHARTS).sort()).toEqual([...DRAWN, "Our own"].sort());
     expect((await viewOf(actions)).issues.filter(({ code }) => code === "differs")).toEqual([]);
     const settled = excel.everything();
     expect(valueOf(await actions.refreshReport())).toMatchObject({ cells: 0, charts: 0 });
@@ -173,7 +243,7 @@ describe("a refresh", () => {
     });
     expect(shown(MEASURES, "Run chart")).toEqual(before);
     expect(chartNames(MEASURES)).toEqual(["Our own", "Run chart"]);
-    expect(chartNames(CHARTS)).toEqual(["Fidelity by component", "Trend by period"]);
+    expect(chartNames(CHARTS).sort()).toEqual([...DRAWN].sort());
   });
 
   test("a deleted sheet of charts comes back with them, and the team's own sheets do not", async () => {
@@ -183,7 +253,7 @@ describe("a refresh", () => {
       sheetNamed(MEASURES).delete();
     });
     valueOf(await actions.refreshReport());
-    expect(chartNames(CHARTS)).toEqual(["Fidelity by component", "Trend by period"]);
+    expect(chartNames(CHARTS)).toEqual(DRAWN);
     expect(sheetNamed(MEASURES)).toBeUndefined();
     expect((await viewOf(actions)).report.outOfDate).toBe(false);
     valueOf(await actions.insert(["measures"], { samples: true }));
@@ -221,8 +291,8 @@ describe("a host that cannot draw", () => {
     expect(chartNames(CHARTS)).toEqual([]);
     expect((await viewOf(actions)).issues).toEqual([]);
     // Another device can.
-    expect(valueOf(await actions.refreshReport())).toMatchObject({ charts: 3, withoutCharts: [] });
-    expect(chartNames(CHARTS)).toEqual(["Fidelity by component", "Trend by period"]);
+    expect(valueOf(await actions.refreshReport())).toMatchObject({ charts: 4, withoutCharts: [] });
+    expect(chartNames(CHARTS)).toEqual(DRAWN);
   });
 });
 
@@ -241,4 +311,20 @@ test("a workbook of version 0.1.0 gets the new sheets and loses nothing", async 
   expect(shown(CHARTS, "Trend by period").categories).toEqual(["Fall", "Winter", "Spring"]);
   // No values yet: an empty chart, and a sentence that says so.
   expect(sheetNamed(MEASURES).value(25, 0)).toBe("Run chart: no measure has values yet.");
+});
+
+test("a refresh adds what items miss to the charts of version 0.2.0, and keeps what was picked", async () => {
+  const kept = "test/fixtures/workbooks/0.2.0/sunshine.workbook.json.gz";
+  open(gunzipSync(readFileSync(kept)).toString("utf8"));
+  pick(`tblChartChoice_${TOOL}`, 0, "Oak Hill Elementary");
+  pick(`tblChartChoice_${TOOL}`, 1, "Fall");
+  const actions = excel.open();
+  const before = shown(CHARTS, "Fidelity by component");
+  expect((await viewOf(actions)).report.outOfDate).toBe(true);
+  expect(valueOf(await actions.refreshReport()).withoutCharts).toEqual([]);
+  expect(chartNames(CHARTS)).toEqual(DRAWN);
+  expect(shown(CHARTS, "Fidelity by component")).toEqual(before);
+  expect(missedSentence()).toMatch(/^Items missed, Oak Hill Elementary, Fall: \d+ of 12 items/);
+  const after = await viewOf(actions);
+  expect([after.issues, after.report.outOfDate]).toEqual([[], false]);
 });

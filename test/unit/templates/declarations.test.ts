@@ -151,11 +151,12 @@ describe("sheet declarations", () => {
 });
 
 describe("chart declarations", () => {
-  test("there are the three that the sheets promise", () => {
+  test("there are the four that the sheets promise", () => {
     expect(charts.map(({ chart }) => chart.title)).toEqual([
       "Run chart",
       "Fidelity by component",
       "Trend by period",
+      "Items missed",
     ]);
   });
 
