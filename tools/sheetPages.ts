@@ -2,6 +2,8 @@ import "../src/templates/withFormulas";
 import { currentVersion } from "../src/templates/versions";
 import { chartsSheet } from "../src/templates/reports/charts";
 import type { ChartColumn, SheetDefinition, TableDefinition } from "../src/templates/definition";
+import { agreementSheet } from "../src/templates/reports/agreement";
+import { breakdownSheet } from "../src/templates/reports/breakdown";
 import { heatMapSheet } from "../src/templates/reports/heatMap";
 import { fixedSheets } from "../src/templates/index";
 import { lists } from "../src/templates/lists";
@@ -163,6 +165,8 @@ export function sheetPages(): ReadonlyMap<string, string> {
     trackerSheet(exampleTool, true),
     summarySheet(exampleTool, ["Fall"], true),
     chartsSheet(exampleTool, true),
+    agreementSheet(exampleTool.label, true),
+    breakdownSheet(exampleTool.label, true),
     heatMapSheet({ source: exampleTool, schools: ["A school"], periods: ["Fall"] }, true),
   ];
   const fileName = (sheet: SheetDefinition) => `${sheet.name.toLowerCase().replace(/ /g, "-")}.md`;
