@@ -1,5 +1,6 @@
 /** The one way into the analysis. What is not named here is its own business. */
 export { agreementInSteps, agreementOf } from "./agreement/agreement";
+export { eventsToSettle, type EventToSettle } from "./agreement/eventsToSettle";
 export type * from "./agreement/figures";
 export { analyze, analyzeInSteps } from "./analyze";
 export { breakDownInSteps } from "./breakdown/breakDown";
@@ -27,6 +28,7 @@ export {
   type RuleSet,
 } from "./signals/ruleSets";
 export { ihiRunLimits } from "./signals/runLimits";
+export { teamScores } from "./scoring/teamScores";
 export { componentsOfItems } from "./scoring/scoringRules";
 export { itemsMissedInSteps } from "./summary/itemsMissed";
 export { summariseItemsBySchoolInSteps } from "./summary/summariseItemsBySchool";

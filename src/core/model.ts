@@ -90,11 +90,15 @@ export interface Criterion {
 /** `points`: Σ earned / Σ possible. `componentMean`: the mean of the components' shares. */
 export type ScoringMethod = "points" | "componentMean";
 
+/** How what several people score makes one score; see `teamScores`. */
+export type TeamScoring = "majority" | "lowest" | "mean";
+
 export interface ToolVersion {
   /** Tool and version as one name, e.g. "Literacy walkthrough 1.0"; unique in the workbook. */
   readonly label: string;
   readonly unit: ScoredUnit;
   readonly scoring: ScoringMethod;
+  readonly teamScoring: TeamScoring;
   readonly criterion: Criterion;
   /** Observations due for each unit in each period; null: none are due. */
   readonly duePerPeriod: number | null;

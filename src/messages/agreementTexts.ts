@@ -4,8 +4,10 @@ import type {
   AgreementReport,
   Coefficient,
   CoefficientGap,
+  EventToSettle,
+  TeamScoring,
 } from "../core";
-import { countText, numberText, percentText } from "./format";
+import { countText, dayText, numberText, percentText } from "./format";
 
 export const agreementLevels: Readonly<Record<AgreementLevel, string>> = {
   all: "All items",
@@ -82,4 +84,20 @@ export const agreementWords = {
   leftOut: (count: number): string =>
     `${countText(count, "score")} left out: the same observer scored the event twice.`,
   missing: "–",
+  waiting: (count: number): string =>
+    `${countText(count, "event")} scored by several people and not settled: the figures lack ${count === 1 ? "it" : "them"} until there is a consensus.`,
+  waitingHint: (rule: TeamScoring): string =>
+    `The row is filled with ${rules[rule]}. Change what the team agrees on otherwise.`,
+  event: ([{ date, unit }]: EventToSettle): string => `${dayText(date)}, ${unit}`,
+  scorings: (event: EventToSettle): string => countText(event.length, "score"),
+  prepare: "Prepare consensus",
+  prepareFor: (event: EventToSettle): string =>
+    `Prepare consensus for ${dayText(event[0].date)}, ${event[0].unit}`,
 } as const;
+
+/** By which the scores of several people make one; see Team scoring in Fidelity Tool. */
+const rules: Readonly<Record<TeamScoring, string>> = {
+  majority: "the score that most gave, of equals the higher",
+  lowest: "the lowest score that was given",
+  mean: "the mean of the scores, to the nearest whole point",
+};

@@ -54,6 +54,7 @@ export const en = {
     clearSamples: "Clearing the sample rows…",
     refreshReport: "Refreshing the report…",
     startPdsa: "Starting a PDSA cycle…",
+    prepareConsensus: "Preparing the consensus…",
     makeTracker: "Making the tracker…",
     followTool: "Bringing the tracker up to date…",
     complete: "Completing what was left half done…",

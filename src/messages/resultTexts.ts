@@ -8,6 +8,7 @@ export type Result =
   | ({ readonly kind: "samplesCleared" } & ClearResult)
   | ({ readonly kind: "refreshed" } & RefreshResult)
   | { readonly kind: "pdsaStarted" }
+  | { readonly kind: "consensusPrepared" }
   | { readonly kind: "completed" }
   | { readonly kind: "discarded" }
   | { readonly kind: "trackerMade"; readonly tool: string }
@@ -45,6 +46,8 @@ export function resultText(result: Result): string {
       return sentences(refreshedText(result), undrawnText(result));
     case "pdsaStarted":
       return "A cycle is added to the PDSA Log and selected. Write down your prediction before you start.";
+    case "consensusPrepared":
+      return "The row is in the tracker: look over its scores together, and fill in the rest.";
     case "completed":
       return "What was left half done is complete.";
     case "discarded":

@@ -129,6 +129,11 @@ export const recordKind = inlineList("recordKind", "Kind of record", [
   ["individual", "Individual score"],
   ["consensus", "Consensus"],
 ]);
+export const teamScoring = inlineList("teamScoring", "Team scoring", [
+  ["majority", "Majority"],
+  ["lowest", "Lowest"],
+  ["mean", "Mean"],
+]);
 export const breakdownBy = inlineList("breakdownBy", "Broken down by", [
   ["school", "School"],
   ["level", "School level"],

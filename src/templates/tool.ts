@@ -10,6 +10,7 @@ import {
   oneOf,
   scoredUnit,
   scoring,
+  teamScoring,
   text,
   toolSource,
   toolVersion,
@@ -38,6 +39,13 @@ export const tools: TableDefinition = {
     requiredColumn("scoring", "Scoring", oneOf(scoring), "How items make one score.", {
       width: 140,
     }),
+    column(
+      "teamScoring",
+      "Team scoring",
+      oneOf(teamScoring),
+      "What several people's scores of one event come to before they talk it over; blank: majority, ties to the higher.",
+      { width: 92 }
+    ),
     requiredColumn(
       "form",
       "Criterion form",
@@ -184,5 +192,8 @@ export const fidelityTool: SheetDefinition = {
   tabColor: "#BF8F00",
   freezeColumns: 0,
   pagesWide: 2,
-  versions: firstVersion,
+  versions: [
+    ...firstVersion,
+    { name: "2", steps: [{ kind: "addColumn", table: tools.key, column: "teamScoring" }] },
+  ],
 };

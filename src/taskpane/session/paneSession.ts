@@ -146,6 +146,10 @@ export function createPaneSession(actions: Actions, now: () => number): PaneSess
         );
       case "startPdsa":
         return mapped(await actions.startPdsa(job.flagKey), () => ({ kind: "pdsaStarted" }));
+      case "prepareConsensus":
+        return mapped(await actions.prepareConsensus(job.tool, job.event), () => ({
+          kind: "consensusPrepared",
+        }));
       case "makeTracker":
         return mapped(await actions.makeTracker(job.tool), () => ({
           kind: "trackerMade",

@@ -2,6 +2,7 @@ import type { Result } from "../../messages/resultTexts";
 import type {
   InsertProgress,
   RefreshProgress,
+  SettledEvent,
   Target,
   WorkbookView,
 } from "../../workbook/actions/actions";
@@ -18,6 +19,11 @@ export type Job =
   | { readonly kind: "clearSamples" }
   | { readonly kind: "refreshReport" }
   | { readonly kind: "startPdsa"; readonly flagKey: string }
+  | {
+      readonly kind: "prepareConsensus";
+      readonly tool: string;
+      readonly event: SettledEvent;
+    }
   | { readonly kind: "makeTracker"; readonly tool: string }
   | { readonly kind: "followTool"; readonly tool: string }
   | { readonly kind: "complete"; readonly id: string }

@@ -10,6 +10,7 @@ import { PartBar } from "../parts/PartBar";
 import { Section } from "../parts/Section";
 import { useParts } from "../parts/useParts";
 import { useWorkedOut } from "../parts/useWorkedOut";
+import { Consensus } from "./Consensus";
 import { useTableStyles } from "./tableStyles";
 
 const useStyles = makeStyles({
@@ -57,6 +58,7 @@ export function Agreement({ tracker, settings }: AgreementProps) {
       )}
       {report.alone > 0 && <p className={table.quiet}>{words.alone(report.alone)}</p>}
       {report.leftOut > 0 && <p className={table.quiet}>{words.leftOut(report.leftOut)}</p>}
+      <Consensus tracker={tracker} />
       {all.ratings > 0 && <Figures report={report} />}
       <p className={table.quiet}>{words.alphaNote}</p>
       {note !== "" && <p className={table.quiet}>{note}</p>}

@@ -199,6 +199,13 @@ export interface Target {
   readonly header: string | null;
 }
 
+/** The day, school and unit by which an event is known. */
+export interface SettledEvent {
+  readonly date: SerialDay;
+  readonly school: string;
+  readonly unit: string;
+}
+
 export interface Actions {
   /** Reads and analyses; changes nothing. */
   view(): Promise<Outcome<WorkbookView>>;
@@ -216,6 +223,11 @@ export interface Actions {
   refreshReport(options?: RefreshOptions): Promise<Outcome<RefreshResult>>;
   /** Adds a prefilled row to the PDSA Log, linked to the gap, and selects it; returns the cycle's body row. */
   startPdsa(flagKey: string): Promise<Outcome<number>>;
+  /**
+   * Adds a prefilled row to a tracker for an event that several people have scored and on which they have not come
+   * together yet, and selects it; returns the body row.
+   */
+  prepareConsensus(tool: string, event: SettledEvent): Promise<Outcome<number>>;
   /** Makes the tracker of a tool version that has none. */
   makeTracker(tool: string): Promise<Outcome<void>>;
   /** Lets an unscored tracker follow its tool; once scored, makes a new version of the tool with its own tracker. */

@@ -1,6 +1,7 @@
 import type { Actions } from "./actions";
 import { createClearSamples } from "./clearSamples";
 import { createInsert } from "./insert";
+import { createPrepareConsensus } from "./prepareConsensus";
 import { createRefreshReport } from "./refreshReport";
 import { createStartPdsa } from "./startPdsa";
 import { createFollowTool, createMakeTracker } from "./trackers";
@@ -14,6 +15,7 @@ export type Changing = Pick<
   | "clearSamples"
   | "refreshReport"
   | "startPdsa"
+  | "prepareConsensus"
   | "makeTracker"
   | "followTool"
   | "complete"
@@ -26,6 +28,7 @@ export function createChanging(workshop: Workshop): Changing {
     clearSamples: createClearSamples(workshop),
     refreshReport: createRefreshReport(workshop),
     startPdsa: createStartPdsa(workshop),
+    prepareConsensus: createPrepareConsensus(workshop),
     makeTracker: createMakeTracker(workshop),
     followTool: createFollowTool(workshop),
     complete: createComplete(workshop),

@@ -52,6 +52,7 @@ export function createActions(
     clearSamples: () => changing((made) => made.clearSamples()),
     refreshReport: (options) => changing((made) => made.refreshReport(options)),
     startPdsa: (flagKey) => changing((made) => made.startPdsa(flagKey)),
+    prepareConsensus: (tool, event) => changing((made) => made.prepareConsensus(tool, event)),
     makeTracker: (tool) => changing((made) => made.makeTracker(tool)),
     followTool: (tool) => changing((made) => made.followTool(tool)),
     complete: (id) => changing((made) => made.complete(id)),

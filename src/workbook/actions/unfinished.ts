@@ -17,6 +17,8 @@ import { clearSamples } from "./clearSamples";
 import { fetching } from "./fetching";
 import { insertSheets } from "./insert";
 import { refresh } from "./refreshReport";
+import { takeOutRow } from "./addRow";
+import { fillConsensus, takeOutConsensus } from "./prepareConsensus";
 import { addCycle } from "./startPdsa";
 import { followTool, layOutAnew, makeTracker } from "./trackers";
 import { done, failed, noWrites, type Workshop } from "./workshop";
@@ -106,16 +108,12 @@ async function takeOutVersion(
 }
 
 async function takeOutCycle(
-  { port }: Workshop,
+  workshop: Workshop,
   { work, understanding, undertaking }: Found & { readonly work: { readonly kind: "startPdsa" } }
 ): Promise<Outcome<void>> {
   const contents = tableNamed(understanding.reading, pdsaCycles.name);
-  const change = contents && planTakingOut(pdsaCycles, contents, work.rowsBefore, work.row);
-  if (!change) return done(undefined);
-  const outcome = await undertaking.run(work, null, (mark) =>
-    port.write({ ...noWrites, tables: [change] }, mark)
-  );
-  return outcome.ok ? done(undefined) : outcome;
+  const added = contents && { definition: pdsaCycles, contents, row: work.row };
+  return added ? takeOutRow(workshop, undertaking, added, work) : done(undefined);
 }
 
 async function fillCycle(
@@ -169,6 +167,8 @@ async function carryOn(workshop: Workshop, found: Found): Promise<Outcome<unknow
       return clearSamples(workshop, undertaking, work);
     case "startPdsa":
       return fillCycle(workshop, { ...found, work });
+    case "prepareConsensus":
+      return fillConsensus(workshop, undertaking, work, found.understanding);
     case "followTool":
       return followOn(workshop, { ...found, work });
     case "remove":
@@ -189,6 +189,8 @@ async function takeOut(workshop: Workshop, found: Found): Promise<Outcome<void>>
   const { work } = found;
   if (work.kind === "newVersion") return takeOutVersion(workshop, { ...found, work }, null);
   if (work.kind === "startPdsa") return takeOutCycle(workshop, { ...found, work });
+  if (work.kind === "prepareConsensus")
+    return takeOutConsensus(workshop, found.undertaking, work, found.understanding);
   return removeHalf(workshop, found, null);
 }
 

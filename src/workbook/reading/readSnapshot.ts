@@ -251,7 +251,7 @@ export function* readSnapshotInSteps(contents: WorkbookContents, today: number):
     : {};
   const rosterRows = yield* read(attendances, { ...known, ...knownSessions });
   const coachingRows = yield* read(coachingPlans, known);
-  const described = readTools(table(tools), table(toolItems), known);
+  const described = readTools(table(tools), table(toolItems), known, asMade);
   issues.push(...described.issues);
   const toolOf = (label: string) =>
     described.tools.find(({ tool }) => tool.label.toLowerCase() === label.toLowerCase())?.tool ??

@@ -4,12 +4,14 @@ import type {
   Item,
   ScoredUnit,
   ScoringMethod,
+  TeamScoring,
   ToolVersion,
 } from "../../core";
 import { toolItems, tools } from "../../templates/tool";
 import { clashingHeader } from "../../templates/tracker";
 import type { TrackerSource } from "../../templates/trackerItems";
 import { toolSlug } from "../../templates/toolNames";
+import type { MadeAs } from "./asMade";
 import type { Issue } from "./issue";
 import type { TableContents } from "../port";
 import { mostInName, type KnownNames } from "./readCell";
@@ -72,14 +74,17 @@ function itemOf(row: ReadRow): Item | null {
 /**
  * Reads the Fidelity Tool sheet: every tool version with its criterion and items.
  * A version with an item that cannot be read has no source, so that no tracker is made of half a tool.
+ *
+ * @param asMade the declarations as the version had them that made the sheet
  */
 export function readTools(
   toolContents: TableContents | undefined,
   itemContents: TableContents | undefined,
-  known: KnownNames
+  known: KnownNames,
+  asMade: MadeAs = (definition) => definition
 ): { readonly tools: readonly DescribedTool[]; readonly issues: readonly Issue[] } {
   if (!toolContents) return { tools: [], issues: [] };
-  const toolTable = readTable(tools, toolContents, known, alwaysError);
+  const toolTable = readTable(asMade(tools, toolContents), toolContents, known, alwaysError);
   const labels = new Set<string>();
   for (const row of toolTable.rows) {
     const name = text(row, "tool");
@@ -109,6 +114,7 @@ export function readTools(
       label,
       unit,
       scoring: (text(row, "scoring") ?? "points") as ScoringMethod,
+      teamScoring: (text(row, "teamScoring") ?? "majority") as TeamScoring,
       criterion: criterionOf(row),
       duePerPeriod: number(row, "due"),
     };

@@ -16,6 +16,7 @@ export function halfAdded(work: Work): string | null {
       return work.sheet;
     case "clearSamples":
     case "startPdsa":
+    case "prepareConsensus":
     case "followTool":
     case "remove":
     case "repair":
@@ -23,8 +24,10 @@ export function halfAdded(work: Work): string | null {
   }
 }
 
+const addsRow = ({ kind }: Work): boolean => kind === "startPdsa" || kind === "prepareConsensus";
+
 function discarding(work: Work): UnfinishedWork["discarding"] {
-  return halfAdded(work) !== null || work.kind === "startPdsa" ? "takesOut" : "forgets";
+  return halfAdded(work) !== null || addsRow(work) ? "takesOut" : "forgets";
 }
 
 /**

@@ -47,6 +47,13 @@ export type Work =
       readonly rowsBefore: number;
     }
   | {
+      readonly kind: "prepareConsensus";
+      /** The tool version in whose tracker it is. */
+      readonly tool: string;
+      readonly row: SampleRow;
+      readonly rowsBefore: number;
+    }
+  | {
       readonly kind: "followTool";
       readonly tool: string;
       /** null between two. */
@@ -87,6 +94,7 @@ const KINDS: Readonly<Record<Work["kind"], true>> = {
   refresh: true,
   clearSamples: true,
   startPdsa: true,
+  prepareConsensus: true,
   followTool: true,
   newVersion: true,
   remove: true,

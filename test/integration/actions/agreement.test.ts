@@ -142,3 +142,32 @@ test("a consensus counts beside the individual scores that it came of", async ()
   expect(inSheet("All items")("Events")).toBe(1);
   expect(excel.cell(share, 0, "Scored twice")).toBe(1);
 });
+
+test("a team's scores become one row by the tool's rule, which counts and can be changed", async () => {
+  const actions = await inserted();
+  excel.type(tracker, 0, "Record", "Individual score");
+  secondScores(0, "OH-C1", "Individual score", () => "0");
+  secondScores(0, "RB-C1", "Individual score", (_, at) => (at === 0 ? "NA" : "2"));
+  excel.type("tblTool", 0, "Team scoring", "Lowest");
+  const before = await viewOf(actions);
+  const found = before.snapshot.trackers[0]!;
+  expect(found.tool.teamScoring).toBe("lowest");
+  const { date, school, unit } = found.observations[0]!;
+  const row = valueOf(await actions.prepareConsensus(found.tool.label, { date, school, unit }));
+  const cells = (...headers: string[]) => headers.map((header) => excel.cell(tracker, row, header));
+  expect(cells("Record", "School", "Practitioner", "Observer")).toEqual([
+    "Consensus",
+    school,
+    unit,
+    null,
+  ]);
+  expect(cells(...items)).toEqual(items.map(() => 0));
+  expect(cells("Status", "Earned")).toEqual(["Complete", 0]);
+  // Once it is settled there is nothing more to prepare.
+  expect(await actions.prepareConsensus(found.tool.label, { date, school, unit })).toMatchObject({
+    ok: false,
+    trouble: { kind: "missing" },
+  });
+  excel.type("tblTool", 0, "Team scoring", "");
+  expect((await viewOf(actions)).snapshot.trackers[0]!.tool.teamScoring).toBe("majority");
+});

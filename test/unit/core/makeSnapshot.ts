@@ -55,6 +55,7 @@ export function makeTool(parts: Partial<ToolVersion> = {}): ToolVersion {
     label: "Walkthrough 1.0",
     unit: "practitioner",
     scoring: "points",
+    teamScoring: "majority",
     criterion: makeCriterion(),
     duePerPeriod: null,
     ...parts,

@@ -65,6 +65,7 @@ describe("results", () => {
       { kind: "broughtForward", sheets: 2 },
     ],
     pdsaStarted: [{ kind: "pdsaStarted" }],
+    consensusPrepared: [{ kind: "consensusPrepared" }],
     completed: [{ kind: "completed" }],
     discarded: [{ kind: "discarded" }],
     trackerMade: [{ kind: "trackerMade", tool: "Walkthrough 1.0" }],

@@ -147,6 +147,14 @@ describe("after a job", () => {
     [{ kind: "refreshReport" }, { kind: "refreshed", cells: 42, charts: 0, withoutCharts: [] }],
     [{ kind: "startPdsa", flagKey: "k" }, { kind: "pdsaStarted" }],
     [
+      {
+        kind: "prepareConsensus",
+        tool: "Walkthrough 1.0",
+        event: { date: 45000, school: "North", unit: "P1" },
+      },
+      { kind: "consensusPrepared" },
+    ],
+    [
       { kind: "makeTracker", tool: "T 1.0" },
       { kind: "trackerMade", tool: "T 1.0" },
     ],

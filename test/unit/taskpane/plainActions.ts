@@ -26,6 +26,7 @@ export function plainActions(view: WorkbookView, over: Partial<Actions> = {}) {
     clearSamples: async () => done({ rows: 12, kept: [] }),
     refreshReport: async () => done({ cells: 42, charts: 0, withoutCharts: [] }),
     startPdsa: async () => done(0),
+    prepareConsensus: async () => done(0),
     makeTracker: async () => done(undefined),
     followTool: async () => done({ newVersion: null, withoutCharts: [] }),
     complete: async () => done(undefined),

@@ -1,0 +1,75 @@
+import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { useMemo } from "react";
+import { eventsToSettle } from "../../core";
+import type { EventToSettle, Tracker } from "../../core";
+import { agreementWords } from "../../messages/agreementTexts";
+import { ActionButton } from "../parts/ActionButton";
+import { PartBar } from "../parts/PartBar";
+import { useParts } from "../parts/useParts";
+import { useSession } from "../session/PaneContext";
+import { useTableStyles } from "./tableStyles";
+
+const useStyles = makeStyles({
+  list: { listStyleType: "none", margin: 0, padding: 0 },
+  row: {
+    display: "flex",
+    flexWrap: "wrap",
+    alignItems: "center",
+    justifyContent: "space-between",
+    gap: tokens.spacingHorizontalS,
+    paddingBlock: tokens.spacingVerticalXS,
+    borderBlockEndWidth: "1px",
+    borderBlockEndStyle: "solid",
+    borderBlockEndColor: tokens.colorNeutralStroke2,
+  },
+  what: { flexGrow: 1, flexBasis: "120px", minWidth: 0 },
+  scores: { display: "block" },
+});
+
+/** Events that several people have scored and on which they have not come together yet, each with the row to begin with. */
+export function Consensus({ tracker }: { readonly tracker: Tracker }) {
+  const styles = useStyles();
+  const table = useTableStyles();
+  const session = useSession();
+  const events = useMemo(() => eventsToSettle(tracker), [tracker]);
+  const { rows, list, part } = useParts<EventToSettle, HTMLUListElement>(events);
+  const words = agreementWords;
+  const { label, teamScoring } = tracker.tool;
+  if (events.length === 0) return null;
+  return (
+    <>
+      <p className={table.quiet}>
+        {words.waiting(events.length)} {words.waitingHint(teamScoring)}
+      </p>
+      <ul ref={list} className={styles.list}>
+        {rows.map((event) => {
+          const [{ date, school, unit }] = event;
+          return (
+            <li key={`${date} ${school} ${unit}`} className={styles.row}>
+              <span className={styles.what}>
+                {words.event(event)}
+                <span className={mergeClasses(table.quiet, styles.scores)}>
+                  {words.scorings(event)}
+                </span>
+              </span>
+              <ActionButton
+                size="small"
+                aria-label={words.prepareFor(event)}
+                onClick={() =>
+                  void session.run({
+                    kind: "prepareConsensus",
+                    tool: label,
+                    event: { date, school, unit },
+                  })
+                }
+              >
+                {words.prepare}
+              </ActionButton>
+            </li>
+          );
+        })}
+      </ul>
+      <PartBar part={part} />
+    </>
+  );
+}
