@@ -21,7 +21,7 @@ import { ReportBar } from "./parts/ReportBar";
 import { PANEL_ID, TabBar, tabId } from "./parts/TabBar";
 import { VIEW_HEADING_ID } from "./parts/ViewHeading";
 import { Waiting } from "./parts/Waiting";
-import { PaneProvider, usePaneState } from "./session/PaneContext";
+import { PaneProvider, ShownTextProvider, usePaneState } from "./session/PaneContext";
 import type { PaneSession } from "./session/paneSession";
 import type { Tab } from "./session/paneState";
 import type { LongText } from "./session/shownTexts";
@@ -68,9 +68,11 @@ interface AppProps {
   readonly excel: Promise<void>;
   /** What the latest view shows cut. */
   readonly longTexts: () => readonly LongText[];
+  /** Makes texts fit to be shown that do not come with the view. */
+  readonly shownText: (text: string) => string;
 }
 
-export function App({ session, prefersDark, excel, longTexts }: AppProps) {
+export function App({ session, prefersDark, excel, longTexts, shownText }: AppProps) {
   const isDark = useDarkTheme(prefersDark, excel);
   const heat = useHeatColors();
   useFreshView(session);
@@ -80,7 +82,9 @@ export function App({ session, prefersDark, excel, longTexts }: AppProps) {
       className={isDark ? heat.dark : heat.light}
     >
       <PaneProvider value={session}>
-        <Pane longTexts={longTexts} />
+        <ShownTextProvider value={shownText}>
+          <Pane longTexts={longTexts} />
+        </ShownTextProvider>
       </PaneProvider>
     </FluentProvider>
   );

@@ -38,12 +38,10 @@ async function start(): Promise<void> {
   const refresh = isOpenedToRefresh(window.location);
   let excelIsReady = (): void => undefined;
   const excel = new Promise<void>((resolve) => (excelIsReady = resolve));
-  const { actions, longTexts } = createShownActions(createPaneActions(excel), breathe);
+  const { actions, ...texts } = createShownActions(createPaneActions(excel), breathe);
   const session = createPaneSession(actions, () => performance.now());
   const root = createRoot(pane);
-  root.render(
-    <App session={session} prefersDark={prefersDark} excel={excel} longTexts={longTexts} />
-  );
+  root.render(<App session={session} prefersDark={prefersDark} excel={excel} {...texts} />);
   const opening = session.open({ refresh });
 
   const host = await whenReady();

@@ -16,3 +16,12 @@ export function usePaneState(): PaneState {
   const { subscribe, getState } = useSession();
   return useSyncExternalStore(subscribe, getState);
 }
+
+const ShownTextContext = createContext<(text: string) => string>((text) => text);
+
+export const ShownTextProvider = ShownTextContext.Provider;
+
+/** Makes a text of the workbook fit to be shown, where it did not come with the view; see createShownActions. */
+export function useShownText(): (text: string) => string {
+  return useContext(ShownTextContext);
+}

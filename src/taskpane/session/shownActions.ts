@@ -7,6 +7,8 @@ export interface ShownActions {
   readonly actions: Actions;
   /** What the latest view shows cut, each text once. */
   readonly longTexts: () => readonly LongText[];
+  /** The same for a text of what the pane works out itself, from the snapshot of the view. */
+  readonly shownText: (text: string) => string;
 }
 
 /**
@@ -38,6 +40,7 @@ export function createShownActions(
 
   return {
     longTexts: () => [...longTexts.values()],
+    shownText: (text) => texts.shown(text),
     actions: {
       view: async () => {
         const outcome = await actions.view();

@@ -11,6 +11,7 @@ import { Section } from "../parts/Section";
 import { useParts } from "../parts/useParts";
 import { useWorkedOut } from "../parts/useWorkedOut";
 import { Consensus } from "./Consensus";
+import { useShownText } from "../session/PaneContext";
 import { useTableStyles } from "./tableStyles";
 
 const useStyles = makeStyles({
@@ -81,6 +82,7 @@ function Sentence({ isGood, children }: { readonly isGood: boolean; readonly chi
 function Figures({ report }: { readonly report: AgreementReport }) {
   const styles = useStyles();
   const table = useTableStyles();
+  const shown = useShownText();
   const words = agreementWords;
   const levels = (Object.keys(words.levels) as Level[]).map((value) => ({
     value,
@@ -120,7 +122,7 @@ function Figures({ report }: { readonly report: AgreementReport }) {
                   scope="row"
                   className={mergeClasses(table.rowHead, figure.level === "all" && table.strong)}
                 >
-                  {agreementName(figure)}
+                  {shown(agreementName(figure))}
                 </th>
                 <td className={table.cell}>
                   {percentText(figure.exact)}

@@ -12,7 +12,7 @@ import { PartBar } from "../parts/PartBar";
 import { Section } from "../parts/Section";
 import { useParts } from "../parts/useParts";
 import { useWorkedOut } from "../parts/useWorkedOut";
-import { useSession } from "../session/PaneContext";
+import { useSession, useShownText } from "../session/PaneContext";
 import { useTableStyles } from "./tableStyles";
 
 const useStyles = makeStyles({
@@ -62,7 +62,8 @@ export function Breakdown(props: BreakdownProps) {
     wantedPeriod === EVERYTHING || periods.includes(wantedPeriod ?? latest)
       ? (wantedPeriod ?? latest)
       : latest;
-  const subjects = subjectsOf(tracker);
+  const shownText = useShownText();
+  const subjects = subjectsOf(tracker, shownText);
   const [wantedSubject, setSubject] = useState(EVERYTHING);
   const chosen = subjects.find(({ value }) => value === wantedSubject) ?? subjects[0]!;
   const work = useMemo(
@@ -87,7 +88,7 @@ export function Breakdown(props: BreakdownProps) {
             label={words.period}
             value={period}
             options={[
-              ...periods.map((value) => ({ value, text: value })),
+              ...periods.map((value) => ({ value, text: shownText(value) })),
               { value: EVERYTHING, text: words.allPeriods },
             ]}
             onChoose={setPeriod}
@@ -131,7 +132,10 @@ export function Breakdown(props: BreakdownProps) {
 }
 
 /** What figures can be of, as choices. */
-function subjectsOf({ items }: Tracker): readonly {
+function subjectsOf(
+  { items }: Tracker,
+  shown: (text: string) => string
+): readonly {
   readonly value: string;
   readonly text: string;
   readonly subject: Subject;
@@ -140,12 +144,12 @@ function subjectsOf({ items }: Tracker): readonly {
     { value: EVERYTHING, text: breakdownWords.overall, subject: { kind: "overall" } },
     ...componentsOfItems(items).map((component) => ({
       value: `component ${component}`,
-      text: component,
+      text: shown(component),
       subject: { kind: "component", component } as const,
     })),
     ...items.map((item) => ({
       value: `item ${item.code}`,
-      text: `${item.code} ${item.text}`,
+      text: `${shown(item.code)} ${shown(item.text)}`,
       subject: { kind: "item", item } as const,
     })),
   ];
@@ -159,6 +163,7 @@ interface LinesProps {
 function Lines({ lines, by }: LinesProps) {
   const styles = useStyles();
   const table = useTableStyles();
+  const shown = useShownText();
   const words = breakdownWords;
   const { rows, list, part } = useParts<BreakdownLine, HTMLTableSectionElement>(lines);
   const hasCriterion = lines.some(
@@ -188,7 +193,7 @@ function Lines({ lines, by }: LinesProps) {
             {rows.map((line) => (
               <tr key={line.group ?? ""}>
                 <th scope="row" className={table.rowHead}>
-                  {groupName(line.group, by)}
+                  {shown(groupName(line.group, by))}
                 </th>
                 <td className={cell}>
                   {percentText(line.mean, line.criterionPercent)}

@@ -6,7 +6,7 @@ import { agreementWords } from "../../messages/agreementTexts";
 import { ActionButton } from "../parts/ActionButton";
 import { PartBar } from "../parts/PartBar";
 import { useParts } from "../parts/useParts";
-import { useSession } from "../session/PaneContext";
+import { useSession, useShownText } from "../session/PaneContext";
 import { useTableStyles } from "./tableStyles";
 
 const useStyles = makeStyles({
@@ -34,6 +34,7 @@ export function Consensus({ tracker }: { readonly tracker: Tracker }) {
   const events = useMemo(() => eventsToSettle(tracker), [tracker]);
   const { rows, list, part } = useParts<EventToSettle, HTMLUListElement>(events);
   const words = agreementWords;
+  const shown = useShownText();
   const { label, teamScoring } = tracker.tool;
   if (events.length === 0) return null;
   return (
@@ -47,19 +48,19 @@ export function Consensus({ tracker }: { readonly tracker: Tracker }) {
           return (
             <li key={`${date} ${school} ${unit}`} className={styles.row}>
               <span className={styles.what}>
-                {words.event(event)}
+                {shown(words.event(event))}
                 <span className={mergeClasses(table.quiet, styles.scores)}>
                   {words.scorings(event)}
                 </span>
               </span>
               <ActionButton
                 size="small"
-                aria-label={words.prepareFor(event)}
+                aria-label={shown(words.prepareFor(event))}
                 onClick={() =>
                   void session.run({
                     kind: "prepareConsensus",
-                    tool: label,
-                    event: { date, school, unit },
+                    tool: shown(label),
+                    event: { date, school: shown(school), unit: shown(unit) },
                   })
                 }
               >

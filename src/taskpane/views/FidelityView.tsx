@@ -52,7 +52,8 @@ export default function FidelityView({ view }: { readonly view: WorkbookView }) 
   const school = schools.includes(chosenSchool) ? chosenSchool : null;
   const tracker = view.trackers.find((each) => each.tool === summary.tool) ?? null;
   const charts = tracker?.charts ?? null;
-  const rows = view.snapshot.trackers.find(({ tool: { label } }) => label === summary.tool);
+  // One summary each, in the same order.
+  const rows = view.snapshot.trackers[view.summaries.indexOf(summary)];
   return (
     <>
       <ViewHeading title={words.title} />

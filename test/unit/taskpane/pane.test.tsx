@@ -47,7 +47,13 @@ async function open(
   const session = createPaneSession(plain.actions, () => 0);
   await act(async () => {
     root.render(
-      <App session={session} prefersDark={() => isDark} excel={excel} longTexts={() => []} />
+      <App
+        session={session}
+        prefersDark={() => isDark}
+        excel={excel}
+        longTexts={() => []}
+        shownText={(text) => text}
+      />
     );
     await session.open({ refresh: false });
   });

@@ -69,6 +69,7 @@ async function open(tab: Tab, view: WorkbookView = large) {
         prefersDark={() => false}
         excel={Promise.resolve()}
         longTexts={() => []}
+        shownText={(text) => text}
       />
     );
     await session.open({ refresh: false });

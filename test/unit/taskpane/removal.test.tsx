@@ -60,6 +60,7 @@ async function openInsert(view: WorkbookView, over: Partial<Actions> = {}) {
         session={session}
         prefersDark={() => false}
         longTexts={() => []}
+        shownText={(text) => text}
         excel={Promise.resolve()}
       />
     );
