@@ -24,5 +24,8 @@ export {
   type RuleSet,
 } from "./signals/ruleSets";
 export { ihiRunLimits } from "./signals/runLimits";
+export { correlateSites, fewestSites } from "./outcomes/correlation";
+export type * from "./outcomes/model";
+export { readAgainstFidelityInSteps } from "./outcomes/readAgainstFidelity";
 export { componentsOfItems } from "./scoring/scoringRules";
 export { summariseItemsBySchoolInSteps } from "./summary/summariseItemsBySchool";

@@ -11,6 +11,7 @@ export type SheetKey =
   | "tracker"
   | "pdsa"
   | "measures"
+  | "outcomes"
   | "summary"
   | "charts"
   | "heatMap"

@@ -1,4 +1,4 @@
-import type { SheetDefinition, SheetKey, TableDefinition } from "./definition";
+import type { SheetDefinition, TableDefinition } from "./definition";
 import { column, requiredColumn } from "./column";
 import {
   direction,
@@ -136,7 +136,7 @@ export const outcomeRows: TableDefinition = {
 };
 
 export const outcomesSheet: SheetDefinition = {
-  key: "outcomes" as string as SheetKey,
+  key: "outcomes",
   name: "Outcomes",
   title: "Outcomes",
   help: "One row a group: what students came to in a period, to be read beside fidelity. Totals of groups only, never single students; groups below the minimum are not read.",

@@ -263,6 +263,16 @@ export const settings: TableDefinition = {
       "Usual in observation studies: 80 % or more",
       "The share of scores that observers are asked to have in common."
     ),
+    setting(
+      "minStudents",
+      "setMinStudents",
+      "Fewest students in a group",
+      whole(1, 1000),
+      10,
+      "students",
+      "US state rules: 5 to 30, most often 10 (NCES 2011-603)",
+      "Outcomes of a smaller group are not read; they could tell of single students."
+    ),
   ],
 };
 
@@ -388,6 +398,7 @@ export const setup: SheetDefinition = {
         "tolerancePercent",
         "pairedPercent",
         "agreementPercent",
+        "minStudents",
       ].map((field) => ({ kind: "addField", table: settings.key, column: field })),
     },
   ],

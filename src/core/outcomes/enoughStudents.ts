@@ -1,4 +1,4 @@
-import type { Outcome } from "./model";
+import type { Outcome } from "../model";
 
 /**
  * Whether a group is large enough for its value to be read; never without a single student, even where the minimum is 0.

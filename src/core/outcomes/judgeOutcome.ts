@@ -1,5 +1,6 @@
+import type { Outcome } from "../model";
 import { hasEnoughStudents } from "./enoughStudents";
-import type { Outcome, OutcomeReason, OutcomeState } from "./model";
+import type { OutcomeReason, OutcomeState } from "./model";
 
 export interface JudgedOutcome {
   readonly outcome: OutcomeState;

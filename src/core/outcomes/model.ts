@@ -1,29 +1,6 @@
-/**
- * What students achieve, as totals of groups, and how it reads beside fidelity. Never a single student.
- * Missing is `null`, never 0.
- */
+/** How outcomes read beside fidelity. Missing is `null`, never 0. */
 
-import type { Direction, Place } from "../model";
-
-/** One row of Outcomes: what a group of students came to in a period. */
-export interface Outcome {
-  readonly place: Place;
-  /** null: all schools, the district. */
-  readonly school: string | null;
-  /** null: all grades. */
-  readonly grade: string | null;
-  readonly measure: string;
-  readonly period: string;
-  /** Whole, at least 0. */
-  readonly students: number;
-  /** Where `isShare`, 100 × the students who reach the benchmark / `students`: 0–100; else a mean in the measure's own unit. */
-  readonly value: number;
-  readonly isShare: boolean;
-  /** Like `value`: percent or in the measure's own unit; null: none is set. */
-  readonly target: number | null;
-  /** Which way is better; null: not said. */
-  readonly direction: Direction | null;
-}
+import type { Direction } from "../model";
 
 /** `improving`: short of the target or without one, and better than before. */
 export type OutcomeState = "onTarget" | "improving" | "notImproving" | "unknown";

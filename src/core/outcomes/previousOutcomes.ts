@@ -1,7 +1,7 @@
 import { nameKey } from "../basics/nameKey";
+import type { Outcome } from "../model";
 import type { FigureGrid } from "../summary/figureGrid";
 import { hasEnoughStudents } from "./enoughStudents";
-import type { Outcome } from "./model";
 
 /** What a group has in a period: one row, or more than one, of which none can be preferred. */
 type Row = Outcome | "several";

@@ -1,11 +1,11 @@
 import { finished, inStretches, type Steps } from "../basics/steps";
 import type { ToolSummary } from "../figures";
-import type { Snapshot } from "../model";
+import type { Outcome, Snapshot } from "../model";
 import { figureGrid } from "../summary/figureGrid";
 import { hasEnoughStudents } from "./enoughStudents";
 import { fidelityBeside, noFidelity } from "./fidelityBeside";
 import { judgeOutcome } from "./judgeOutcome";
-import type { FidelityState, Outcome, OutcomeReading, OutcomeState, ReadingCode } from "./model";
+import type { FidelityState, OutcomeReading, OutcomeState, ReadingCode } from "./model";
 import { previousOutcomes } from "./previousOutcomes";
 
 /**

@@ -17,6 +17,7 @@ import type { TableDefinition } from "../../templates/definition";
 import { fixedSheets } from "../../templates/index";
 import { labelOfKey, schoolLevel, splitSeveral } from "../../templates/lists";
 import { measures, measureValues } from "../../templates/measures/measures";
+import { outcomeRows } from "../../templates/outcomes";
 import { pdsaCycles } from "../../templates/pdsa";
 import { components, periods, program, schools, settings, staff } from "../../templates/setup";
 import { toolItems, tools } from "../../templates/tool";
@@ -30,6 +31,7 @@ import { issueAt } from "./issueAt";
 import { readTableInSteps, type ReadRow } from "./readTable";
 import { alwaysError, type SeverityOf } from "./visitRows";
 import { readMeasures } from "./readMeasures";
+import { readOutcomes } from "./readOutcomes";
 import { madeAs } from "./asMade";
 import { readTools, type DescribedTool } from "./readTools";
 import { readTracker, type ReadTracker } from "./readTracker";
@@ -89,6 +91,7 @@ function settingsOf(values: Readonly<Record<string, Cell>>): Settings {
     tolerancePercent: threshold("tolerancePercent"),
     pairedPercent: threshold("pairedPercent"),
     agreementPercent: threshold("agreementPercent"),
+    minStudents: threshold("minStudents"),
     unitsFirst: values["averaging"] !== "observations",
     ruleSet: (values["ruleSet"] ?? "anhoej") as RuleSet,
   };
@@ -237,6 +240,8 @@ export function* readSnapshotInSteps(contents: WorkbookContents, today: number):
   const series = table(pdsaCycles) ? distinct(cycleRows.map((row) => str(row, "series"))) : null;
   const measured = readMeasures(table(measures), table(measureValues), series, asMade);
   issues.push(...measured.issues);
+  const { outcomes, issues: ofOutcomes } = yield* readOutcomes(table(outcomeRows), known, asMade);
+  for (const issue of ofOutcomes) issues.push(issue);
   const asOf = settingValues["asOf"];
   return {
     contents,
@@ -263,6 +268,7 @@ export function* readSnapshotInSteps(contents: WorkbookContents, today: number):
       trackers: trackers.flatMap(({ tracker }) => (tracker ? [tracker] : [])),
       cycles: cycleRows.map((row) => cycleOf(row, pdsaCycles.name)),
       measures: measured.measures,
+      outcomes,
     },
   };
 }

@@ -33,6 +33,7 @@ export const SETTINGS: Settings = {
   tolerancePercent: 0,
   pairedPercent: 20,
   agreementPercent: 80,
+  minStudents: 10,
   unitsFirst: true,
   ruleSet: "anhoej",
 };
@@ -153,6 +154,7 @@ export function makeSnapshot(
     settings: SETTINGS,
     cycles: [],
     measures: [],
+    outcomes: [],
     trackers,
     ...parts,
   };

@@ -18,6 +18,7 @@ describe("reading a workbook", () => {
       minUnits: 2,
       pairedPercent: 20,
       agreementPercent: 80,
+      minStudents: 10,
       ruleSet: "anhoej",
       spreadPercent: 80,
       spreadPoints: 25,

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { correlateSites, rankCorrelation } from "../../../../src/core/outcomes/correlation";
-import type { Outcome } from "../../../../src/core/outcomes/model";
+import type { Outcome } from "../../../../src/core/model";
 import {
   enoughObservations,
   makeObservation,

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { judgeOutcome } from "../../../../src/core/outcomes/judgeOutcome";
-import type { Outcome } from "../../../../src/core/outcomes/model";
+import type { Outcome } from "../../../../src/core/model";
 import { makeOutcome, mean, share } from "./makeOutcome";
 
 function judged(parts: Partial<Outcome>, previous: Partial<Outcome> | null = null, least = 10) {

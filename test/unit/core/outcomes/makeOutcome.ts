@@ -1,6 +1,6 @@
-import type { Outcome, OutcomeReading } from "../../../../src/core/outcomes/model";
+import type { OutcomeReading } from "../../../../src/core/outcomes/model";
 import { readAgainstFidelity } from "../../../../src/core/outcomes/readAgainstFidelity";
-import type { Snapshot } from "../../../../src/core/model";
+import type { Outcome, Snapshot } from "../../../../src/core/model";
 import { summariseTool } from "../../../../src/core/summary/summariseTool";
 import { makeSnapshot } from "../makeSnapshot";
 

@@ -1,4 +1,4 @@
-import type { Outcome } from "../../../../src/core/outcomes/model";
+import type { Outcome } from "../../../../src/core/model";
 import { FALL, makeSnapshot, SPRING, WINTER } from "../makeSnapshot";
 import { makeOutcome, mean, read, share } from "./makeOutcome";
 

@@ -1,5 +1,5 @@
 import type { Settings, Snapshot, ToolVersion } from "../../../../src/core/model";
-import type { Outcome } from "../../../../src/core/outcomes/model";
+import type { Outcome } from "../../../../src/core/model";
 import { readAgainstFidelity } from "../../../../src/core/outcomes/readAgainstFidelity";
 import { summariseTool } from "../../../../src/core/summary/summariseTool";
 import {
