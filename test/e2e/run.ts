@@ -19,6 +19,7 @@ import { largeRefresh } from "./scenarios/largeRefresh";
 import { mainJob } from "./scenarios/mainJob";
 import { measuresOverTime } from "./scenarios/measuresOverTime";
 import { networkControls } from "./scenarios/networkControls";
+import { outcomes } from "./scenarios/outcomes";
 import { publishedChecklist } from "./scenarios/publishedChecklist";
 import { severalEditors } from "./scenarios/severalEditors";
 import { removal } from "./scenarios/removal";
@@ -42,6 +43,7 @@ const SCENARIOS: readonly Scenario[] = [
   files,
   measuresOverTime,
   agreement,
+  outcomes,
   severalEditors,
   troubles,
   unfinished,

@@ -13,6 +13,7 @@ import { Coverage } from "./Coverage";
 import { Heat } from "./Heat";
 import { ItemBars } from "./ItemBars";
 import { Measures } from "./Measures";
+import { Outcomes } from "./Outcomes";
 import { SchoolTable } from "./SchoolTable";
 
 const useStyles = makeStyles({
@@ -43,6 +44,7 @@ export default function FidelityView({ view }: { readonly view: WorkbookView }) 
       <>
         <ViewHeading title={words.title} />
         <EmptyNote>{words.noTools}</EmptyNote>
+        <Outcomes view={view} tool={null} />
         <Measures measures={view.measures} />
       </>
     );
@@ -103,6 +105,7 @@ export default function FidelityView({ view }: { readonly view: WorkbookView }) 
       ) : (
         <EmptyNote>{words.empty}</EmptyNote>
       )}
+      <Outcomes view={view} tool={summary.tool} />
       <Measures measures={view.measures} />
     </>
   );
