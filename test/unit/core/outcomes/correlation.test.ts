@@ -35,7 +35,7 @@ const rowsOf = (values: readonly number[], parts: Partial<Outcome> = {}) =>
 const correlate = (percents: readonly number[], rows: readonly Outcome[]) =>
   correlateSites(read(rows, observed(percents)));
 
-describe("the correlation of schools", () => {
+describe("O10: the correlation of schools", () => {
   it.each([
     [9, { n: 9, value: null, reason: "fewSites" }],
     [10, { n: 10, value: 1, reason: null }],
@@ -167,7 +167,7 @@ describe("the correlation of schools", () => {
   });
 });
 
-describe("Spearman's rank correlation", () => {
+describe("O10: Spearman's rank correlation", () => {
   it("of a textbook's ten pairs is -29/165", () => {
     // Σ d² is 194 without ties, so 1 − 6 × 194 / (10 × 99); the example of many introductions (hours of television).
     const x = [106, 100, 86, 101, 99, 103, 97, 113, 112, 110];

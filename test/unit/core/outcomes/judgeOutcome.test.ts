@@ -9,7 +9,7 @@ function judged(parts: Partial<Outcome>, previous: Partial<Outcome> | null = nul
   return reason ?? outcome;
 }
 
-describe("an outcome on target", () => {
+describe("O7: an outcome on target", () => {
   it.each([
     ["up", 69, "notImproving"],
     ["up", 70, "onTarget"],
@@ -77,7 +77,7 @@ describe("an outcome on target", () => {
   });
 });
 
-describe("an outcome compared with the one before", () => {
+describe("O7: an outcome compared with the one before", () => {
   it.each([
     ["up", 59, "notImproving"],
     ["up", 60, "notImproving"],
@@ -110,7 +110,7 @@ describe("an outcome compared with the one before", () => {
   });
 });
 
-describe("an unknown outcome", () => {
+describe("O8, O9: an unknown outcome", () => {
   it.each([
     [9, "tooFewStudents"],
     [10, "onTarget"],

@@ -11,7 +11,7 @@ const previousOfLast = (...rows: readonly Outcome[]) => {
   return readings[readings.length - 1]!.previous;
 };
 
-describe("the previous value", () => {
+describe("O7: the previous value", () => {
   it("is that of the period before, in whatever order the rows are", () => {
     const rows = [of("Spring", 70), of("Fall", 50), of("Winter", 60)];
     expect(read(rows).map(({ period, previous }) => [period, previous])).toEqual([

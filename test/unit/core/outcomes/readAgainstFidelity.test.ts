@@ -33,7 +33,7 @@ const OUTCOMES: Readonly<Record<string, Partial<Outcome>>> = {
 /** So that the one in Winter has something to improve on. */
 const BEFORE = makeOutcome({ period: "Fall", ...share(50, 100) });
 
-describe("reading an outcome beside fidelity", () => {
+describe("O1 to O6: reading an outcome beside fidelity", () => {
   it.each([
     [80, "atCriterion", "onTarget", "sustain"],
     [80, "atCriterion", "improving", "sustain"],
@@ -139,7 +139,7 @@ describe("reading an outcome beside fidelity", () => {
   });
 });
 
-describe("the fidelity beside an outcome", () => {
+describe("O1 to O6: the fidelity beside an outcome", () => {
   const fidelityOf = (snapshot: Snapshot, parts: Partial<Outcome> = {}) =>
     read([makeOutcome(parts)], snapshot)[0]!;
 
