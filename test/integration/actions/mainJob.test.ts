@@ -46,8 +46,8 @@ describe("from a blank workbook", () => {
     );
     expect(result.skipped).toEqual([]);
     expect(result.inserted).toHaveLength(13);
-    expect(steps[0]).toBe("0/12 Lists");
-    expect(excel.syncs()).toBe(1 + 12 + 1);
+    expect(steps[0]).toBe("0/13 Lists");
+    expect(excel.syncs()).toBe(1 + 13 + 1);
   });
 
   test("what was inserted reads back without an issue, and every formula agrees with the analysis", async () => {

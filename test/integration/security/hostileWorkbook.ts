@@ -12,7 +12,6 @@ const everySheet: readonly SheetKey[] = [
   "tool",
   "pdsa",
   "measures",
-  "outcomes",
   "gaps",
   "lists",
 ];
@@ -91,15 +90,6 @@ export function typeEverywhere(typing: Typing, text: string): void {
     "What we learned": text,
   });
   typing.row("tblMeasure", 0, { Measure: names.measure, "PDSA series": names.series, Unit: text });
-  typing.row("tblOutcome", 0, {
-    Grade: text,
-    Measure: text,
-    Period: names.period,
-    Students: 20,
-    Meeting: 12,
-    Target: 70,
-    Source: text,
-  });
 }
 
 /** Two observations with no points at all, so that there are gaps; typed below the rows that are there. */
