@@ -103,8 +103,9 @@ export const outcomeWords = {
   none: "No outcomes yet. Insert the sheet Outcomes, and type one row for each school, measure and period: how many students, and how many of them reach the benchmark.",
   measure: "Measure",
   period: "Period",
+  /** The grade first: where a drop-down cuts a long measure, that tells them apart. */
   group: ({ measure, grade }: Pick<OutcomeReading, "measure" | "grade">): string =>
-    grade === null ? measure : `${measure}, ${/^grade/i.test(grade) ? "" : "grade "}${grade}`,
+    grade === null ? measure : `${/^grade/i.test(grade) ? "" : "Grade "}${grade}: ${measure}`,
   allSchools: "All schools",
   readings,
   outcomeText,

@@ -132,8 +132,8 @@ describe("what the two say together", () => {
     const name = (grade: string | null) => outcomeWords.group({ measure: "Screening", grade });
     expect([name(null), name("1"), name("Grade 1")]).toEqual([
       "Screening",
-      "Screening, grade 1",
-      "Screening, Grade 1",
+      "Grade 1: Screening",
+      "Grade 1: Screening",
     ]);
   });
 });
