@@ -98,13 +98,6 @@ export const outcomeRows: TableDefinition = {
       { width: 72 }
     ),
     column(
-      "share",
-      "Share",
-      formula(share, "percent"),
-      "Meeting over students; blank where a mean is given.",
-      { width: 72 }
-    ),
-    column(
       "target",
       headers.target,
       anyNumber,
@@ -118,6 +111,14 @@ export const outcomeRows: TableDefinition = {
       width: 200,
       wrap: true,
     }),
+    // Formulas stand right of all that is typed: rows can be pasted as a whole, and an empty one is not taken for begun.
+    column(
+      "share",
+      "Share",
+      formula(share, "percent"),
+      "Meeting over students; blank where a mean is given.",
+      { width: 72 }
+    ),
     column(
       "status",
       "Status",
