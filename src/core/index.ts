@@ -29,6 +29,9 @@ export {
 } from "./signals/ruleSets";
 export { ihiRunLimits } from "./signals/runLimits";
 export { teamScores } from "./scoring/teamScores";
+export { correlateSites, fewestSites } from "./outcomes/correlation";
+export type * from "./outcomes/model";
+export { readAgainstFidelityInSteps } from "./outcomes/readAgainstFidelity";
 export { componentsOfItems } from "./scoring/scoringRules";
 export { itemsMissedInSteps } from "./summary/itemsMissed";
 export { summariseItemsBySchoolInSteps } from "./summary/summariseItemsBySchool";

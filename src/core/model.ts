@@ -208,6 +208,26 @@ export interface Measure {
   readonly points: readonly MeasurePoint[];
 }
 
+/** One row of Outcomes: what a group of students came to in a period. A total, never a single student. */
+export interface Outcome {
+  readonly place: Place;
+  /** null: all schools, the district. */
+  readonly school: string | null;
+  /** null: all grades. */
+  readonly grade: string | null;
+  readonly measure: string;
+  readonly period: string;
+  /** Whole, at least 0. */
+  readonly students: number;
+  /** Where `isShare`, 100 × the students who reach the benchmark / `students`: 0–100; else a mean in the measure's own unit. */
+  readonly value: number;
+  readonly isShare: boolean;
+  /** Like `value`: percent or in the measure's own unit; null: none is set. */
+  readonly target: number | null;
+  /** Which way is better; null: not said. */
+  readonly direction: Direction | null;
+}
+
 /** Every threshold, as the Setup sheet has it; see the Settings table's declaration for unit, default and source. */
 export interface Settings {
   readonly minObservations: number;
@@ -236,6 +256,8 @@ export interface Settings {
   readonly agreementPercent: number;
   /** People whom a group that is shown to others has at least. */
   readonly smallestGroup: number;
+  /** A smaller group of students has no outcome that is read. */
+  readonly minStudents: number;
   /** Percent of the predicted value by which a result may be worse than it (G11). */
   readonly tolerancePercent: number;
   /** True: each unit carries the same weight within a period, however often it was observed. */
@@ -260,4 +282,6 @@ export interface Snapshot {
   readonly trackers: readonly Tracker[];
   readonly cycles: readonly PdsaCycle[];
   readonly measures: readonly Measure[];
+  /** In the order of the sheet; a group may stand there twice. */
+  readonly outcomes: readonly Outcome[];
 }

@@ -68,6 +68,14 @@ const ISSUES: Record<IssueCode, IssueWords> = {
     expected: ({ expected }) =>
       `Give it a ${expected.noun ?? "name"} of its own or delete the row; only the first counts.`,
   },
+  oneOfTwo: {
+    found: ({ found, expected }) =>
+      found === null
+        ? `The cell is blank, and so is ${named(expected.value, "the other")}.`
+        : `${quoted(found)} stands here, and ${named(expected.value, "the other")} is filled in, too.`,
+    expected: ({ found }) =>
+      found === null ? "Type one of the two." : "Keep one of the two and clear the other.",
+  },
   blankRow: {
     found: () => "The row is empty.",
     expected: () => "Delete the row, or fill it in.",
@@ -118,7 +126,8 @@ const ISSUES: Record<IssueCode, IssueWords> = {
     expected: () => "Let each period start after the one before has ended.",
   },
   possibleDouble: {
-    found: (issue) => `${foundText(issue)} has another row for the same day.`,
+    found: (issue) =>
+      `${foundText(issue)} has another row for the same ${issue.expected.noun ?? "day"}.`,
     expected: () => "Delete the row if it was typed twice; both count until then.",
   },
   unusableTool: {

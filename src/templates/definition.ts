@@ -12,6 +12,7 @@ export type SheetKey =
   | "tracker"
   | "pdsa"
   | "measures"
+  | "outcomes"
   | "summary"
   | "charts"
   | "heatMap"

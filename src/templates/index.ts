@@ -3,6 +3,7 @@ import { coachingPlan } from "./coaching";
 import { gapFlagsSheet } from "./gaps";
 import { listsSheet } from "./listsSheet";
 import { pdsaMeasures } from "./measures/measures";
+import { outcomesSheet } from "./outcomes";
 import { pdsaLog } from "./pdsa";
 import { trainingRoster } from "./roster";
 import { setup } from "./setup";
@@ -27,6 +28,7 @@ export const sheetKinds: readonly (Omit<SheetDefinition, "tables"> & Partial<She
   trackerSheetBase,
   pdsaLog,
   pdsaMeasures,
+  outcomesSheet,
   summarySheetBase,
   chartsSheetBase,
   heatMapSheetBase,
@@ -43,6 +45,7 @@ export const fixedSheets: readonly SheetDefinition[] = [
   fidelityTool,
   pdsaLog,
   pdsaMeasures,
+  outcomesSheet,
   gapFlagsSheet,
   listsSheet,
 ];

@@ -273,6 +273,16 @@ export const settings: TableDefinition = {
       "Project default; no published standard found",
       "Breakdown to Share hides smaller groups."
     ),
+    setting(
+      "minStudents",
+      "setMinStudents",
+      "Fewest students in a group",
+      whole(1, 1000),
+      10,
+      "students",
+      "US state rules: 5 to 30, most often 10 (NCES 2011-603)",
+      "Outcomes of a smaller group are not read; they could tell of single students."
+    ),
   ],
 };
 
@@ -402,6 +412,7 @@ export const setup: SheetDefinition = {
         "pairedPercent",
         "agreementPercent",
         "smallestGroup",
+        "minStudents",
       ]
         .map((field): VersionStep => ({ kind: "addField", table: settings.key, column: field }))
         .concat({ kind: "addColumn", table: staff.key, column: "gradeBand" }),

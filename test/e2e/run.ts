@@ -20,6 +20,7 @@ import { largeRefresh } from "./scenarios/largeRefresh";
 import { mainJob } from "./scenarios/mainJob";
 import { measuresOverTime } from "./scenarios/measuresOverTime";
 import { networkControls } from "./scenarios/networkControls";
+import { outcomes } from "./scenarios/outcomes";
 import { publishedChecklist } from "./scenarios/publishedChecklist";
 import { severalEditors } from "./scenarios/severalEditors";
 import { removal } from "./scenarios/removal";
@@ -44,6 +45,7 @@ const SCENARIOS: readonly Scenario[] = [
   measuresOverTime,
   agreement,
   breakdown,
+  outcomes,
   severalEditors,
   troubles,
   unfinished,

@@ -35,7 +35,7 @@ export class ShownTexts {
  * Never shown themselves: each observation has its line in the workbook, what figures are worked out from has names that
  * must go on to fit each other, and the original of a trouble is for developers.
  */
-const NOT_SHOWN: ReadonlySet<string> = new Set(["observations", "snapshot", "original"]);
+const NOT_SHOWN: ReadonlySet<string> = new Set(["observations", "basis", "original"]);
 
 /** Plain data with every text in it replaced; what has none to replace stays the same object. */
 export function withTexts<T>(data: T, replace: (text: string) => string): T {

@@ -14,6 +14,7 @@ import { Coverage } from "./Coverage";
 import { Heat } from "./Heat";
 import { ItemBars } from "./ItemBars";
 import { Measures } from "./Measures";
+import { Outcomes } from "./Outcomes";
 import { SchoolTable } from "./SchoolTable";
 
 const useStyles = makeStyles({
@@ -44,6 +45,7 @@ export default function FidelityView({ view }: { readonly view: WorkbookView }) 
       <>
         <ViewHeading title={words.title} />
         <EmptyNote>{words.noTools}</EmptyNote>
+        <Outcomes basis={view.basis} tool={null} />
         <Measures measures={view.measures} />
       </>
     );
@@ -52,8 +54,9 @@ export default function FidelityView({ view }: { readonly view: WorkbookView }) 
   const school = schools.includes(chosenSchool) ? chosenSchool : null;
   const tracker = view.trackers.find((each) => each.tool === summary.tool) ?? null;
   const charts = tracker?.charts ?? null;
-  // One summary each, in the same order.
-  const rows = view.snapshot.trackers[view.summaries.indexOf(summary)];
+  const { snapshot, summaries } = view.basis;
+  const position = view.summaries.indexOf(summary);
+  const rows = snapshot.trackers[position];
   return (
     <>
       <ViewHeading title={words.title} />
@@ -97,8 +100,8 @@ export default function FidelityView({ view }: { readonly view: WorkbookView }) 
             <Breakdown
               key={`breakdown ${summary.tool}`}
               tracker={rows}
-              summary={summary}
-              snapshot={view.snapshot}
+              summary={summaries[position]!}
+              snapshot={snapshot}
               shared={tracker?.breakdown ?? null}
             />
           )}
@@ -106,7 +109,7 @@ export default function FidelityView({ view }: { readonly view: WorkbookView }) 
             <Agreement
               key={`agreement ${summary.tool}`}
               tracker={rows}
-              settings={view.snapshot.settings}
+              settings={snapshot.settings}
             />
           )}
           <ItemBars key={`items ${summary.tool}`} summary={summary} />
@@ -114,6 +117,7 @@ export default function FidelityView({ view }: { readonly view: WorkbookView }) 
       ) : (
         <EmptyNote>{words.empty}</EmptyNote>
       )}
+      <Outcomes basis={view.basis} tool={rows?.tool.label ?? null} />
       <Measures measures={view.measures} />
     </>
   );

@@ -92,6 +92,12 @@ export interface OtherVersion {
   readonly version: string;
 }
 
+export interface Basis {
+  readonly snapshot: Snapshot;
+  /** One for each of the snapshot's trackers, in their order. */
+  readonly summaries: readonly ToolSummary[];
+}
+
 export interface WorkbookView {
   readonly asOf: SerialDay;
   /** Whether Setup names the day or it is simply today. */
@@ -117,8 +123,8 @@ export interface WorkbookView {
     readonly observations: number;
     readonly cycles: number;
   };
-  /** What the figures were worked out from, for those that are worked out when they are looked at. */
-  readonly snapshot: Snapshot;
+  /** For figures that are worked out when they are looked at: as it stands in the workbook, not made fit to be shown. */
+  readonly basis: Basis;
   readonly summaries: readonly ToolSummary[];
   readonly measures: readonly MeasureRow[];
   readonly gaps: readonly GapRow[];

@@ -14,6 +14,7 @@ export type IssueCode =
   | "badScore"
   | "cellError"
   | "duplicate"
+  | "oneOfTwo"
   | "blankRow"
   | "outsidePeriods"
   | "missingHeader"

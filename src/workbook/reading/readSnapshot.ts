@@ -19,6 +19,7 @@ import type { TableDefinition } from "../../templates/definition";
 import { fixedSheets } from "../../templates/index";
 import { labelOfKey, schoolLevel, splitSeveral } from "../../templates/lists";
 import { measures, measureValues } from "../../templates/measures/measures";
+import { outcomeRows } from "../../templates/outcomes";
 import { pdsaCycles } from "../../templates/pdsa";
 import { attendances } from "../../templates/roster";
 import { components, periods, program, schools, settings, staff } from "../../templates/setup";
@@ -33,6 +34,7 @@ import { issueAt } from "./issueAt";
 import { readTableInSteps, type ReadRow } from "./readTable";
 import { alwaysError, type SeverityOf } from "./visitRows";
 import { readMeasures } from "./readMeasures";
+import { readOutcomes } from "./readOutcomes";
 import { madeAs } from "./asMade";
 import { readTools, type DescribedTool } from "./readTools";
 import { readTracker, type ReadTracker } from "./readTracker";
@@ -93,6 +95,7 @@ function settingsOf(values: Readonly<Record<string, Cell>>): Settings {
     pairedPercent: threshold("pairedPercent"),
     agreementPercent: threshold("agreementPercent"),
     smallestGroup: threshold("smallestGroup"),
+    minStudents: threshold("minStudents"),
     unitsFirst: values["averaging"] !== "observations",
     ruleSet: (values["ruleSet"] ?? "anhoej") as RuleSet,
   };
@@ -264,6 +267,8 @@ export function* readSnapshotInSteps(contents: WorkbookContents, today: number):
   const series = table(pdsaCycles) ? distinct(cycleRows.map((row) => str(row, "series"))) : null;
   const measured = readMeasures(table(measures), table(measureValues), series, asMade);
   issues.push(...measured.issues);
+  const { outcomes, issues: ofOutcomes } = yield* readOutcomes(table(outcomeRows), known, asMade);
+  for (const issue of ofOutcomes) issues.push(issue);
   const asOf = settingValues["asOf"];
   return {
     contents,
@@ -292,6 +297,7 @@ export function* readSnapshotInSteps(contents: WorkbookContents, today: number):
       trackers: trackers.flatMap(({ tracker }) => (tracker ? [tracker] : [])),
       cycles: cycleRows.map((row) => cycleOf(row, pdsaCycles.name)),
       measures: measured.measures,
+      outcomes,
     },
   };
 }

@@ -176,7 +176,7 @@ export function* viewWorkbookInSteps(understanding: Understanding): Steps<Conten
       ),
       cycles: snapshot.cycles.length,
     },
-    snapshot,
+    basis: { snapshot, summaries: analysis.summaries },
     summaries: analysis.summaries,
     measures: analysis.measures.map((figure) => ({ figure, target: targetOf(figure.measure) })),
     gaps,

@@ -17,6 +17,7 @@ export const ALL_SHEETS = [
   "Fidelity Tracker",
   "PDSA Log",
   "PDSA Measures",
+  "Outcomes",
   "Fidelity Summary",
   "Fidelity Charts",
   "Fidelity Heat Map",

@@ -150,7 +150,7 @@ test("a team's scores become one row by the tool's rule, which counts and can be
   secondScores(0, "RB-C1", "Individual score", (_, at) => (at === 0 ? "NA" : "2"));
   excel.type("tblTool", 0, "Team scoring", "Lowest");
   const before = await viewOf(actions);
-  const found = before.snapshot.trackers[0]!;
+  const found = before.basis.snapshot.trackers[0]!;
   expect(found.tool.teamScoring).toBe("lowest");
   const { date, school, unit } = found.observations[0]!;
   const row = valueOf(await actions.prepareConsensus(found.tool.label, { date, school, unit }));
@@ -169,5 +169,5 @@ test("a team's scores become one row by the tool's rule, which counts and can be
     trouble: { kind: "missing" },
   });
   excel.type("tblTool", 0, "Team scoring", "");
-  expect((await viewOf(actions)).snapshot.trackers[0]!.tool.teamScoring).toBe("majority");
+  expect((await viewOf(actions)).basis.snapshot.trackers[0]!.tool.teamScoring).toBe("majority");
 });

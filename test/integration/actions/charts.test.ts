@@ -286,7 +286,7 @@ describe("a host that cannot draw", () => {
     const { inserted, withoutCharts } = valueOf(
       await actions.insert(everySheet, { samples: true })
     );
-    expect(inserted).toHaveLength(12);
+    expect(inserted).toHaveLength(13);
     expect(withoutCharts).toEqual([MEASURES, CHARTS]);
     expect(chartNames(CHARTS)).toEqual([]);
     expect((await viewOf(actions)).issues).toEqual([]);
@@ -302,9 +302,9 @@ test("a workbook of version 0.1.0 gets the new sheets and loses nothing", async 
   const actions = excel.open();
   const before = await viewOf(actions);
   const absent = before.sheets.filter(({ state }) => state === "absent").map(({ key }) => key);
-  expect(absent).toEqual(["measures", "charts", "heatMap"]);
+  expect(absent).toEqual(["measures", "outcomes", "charts", "heatMap"]);
   const { inserted } = valueOf(await actions.insert(absent, { samples: false }));
-  expect(inserted).toEqual([MEASURES, CHARTS, "Fidelity Heat Map"]);
+  expect(inserted).toEqual([MEASURES, "Outcomes", CHARTS, "Fidelity Heat Map"]);
   const after = await viewOf(actions);
   expect(after.issues).toEqual(before.issues);
   expect(after.summaries).toEqual(before.summaries);

@@ -34,6 +34,7 @@ export const SETTINGS: Settings = {
   pairedPercent: 20,
   agreementPercent: 80,
   smallestGroup: 5,
+  minStudents: 10,
   unitsFirst: true,
   ruleSet: "anhoej",
 };
@@ -165,6 +166,7 @@ export function makeSnapshot(
     settings: SETTINGS,
     cycles: [],
     measures: [],
+    outcomes: [],
     trackers,
     ...parts,
   };

@@ -121,7 +121,7 @@ export function makeIssue(over: Partial<Issue> = {}): Issue {
 export function makeView(over: Partial<WorkbookView> = {}): WorkbookView {
   return {
     asOf: 44607,
-    snapshot: makeSnapshot([]),
+    basis: { snapshot: makeSnapshot([]), summaries: [] },
     asOfIsToday: false,
     unfinished: [],
     program: "Literacy",

@@ -99,7 +99,10 @@ const press = (element: HTMLElement | undefined) =>
 /** The rows of the view's one long list. */
 const ROWS = {
   gaps: () => [...pane.querySelectorAll<HTMLElement>("li:has(> article)")],
-  fidelity: () => [...pane.querySelectorAll<HTMLElement>("section:last-of-type tbody > tr")],
+  fidelity: () =>
+    [...pane.querySelectorAll("section")]
+      .filter((section) => section.firstElementChild?.textContent === viewTexts.fidelity.bySchool)
+      .flatMap((section) => [...section.querySelectorAll<HTMLElement>("tbody > tr")]),
   check: () => [
     ...pane.querySelectorAll<HTMLElement>('[role="tabpanel"] section:first-of-type li'),
   ],

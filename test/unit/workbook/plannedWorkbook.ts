@@ -75,6 +75,7 @@ export const everySheet: readonly SheetKey[] = [
   "tracker",
   "pdsa",
   "measures",
+  "outcomes",
   "summary",
   "charts",
   "heatMap",

@@ -47,6 +47,7 @@ describe("planning an insertion", () => {
       "Fidelity Tracker",
       "PDSA Log",
       "PDSA Measures",
+      "Outcomes",
       "Fidelity Summary",
       "Fidelity Charts",
       "Fidelity Heat Map",

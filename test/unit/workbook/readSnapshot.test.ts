@@ -19,6 +19,7 @@ describe("reading a workbook", () => {
       pairedPercent: 20,
       agreementPercent: 80,
       smallestGroup: 5,
+      minStudents: 10,
       ruleSet: "anhoej",
       spreadPercent: 80,
       spreadPoints: 25,
