@@ -33,8 +33,8 @@ interface BreakdownProps {
   readonly shared: Target | null;
 }
 
-/** Not the name of anything in a workbook: names are not blank. */
-const EVERYTHING = "";
+/** Choices are known by where they stand in their lists; this one is all of them. */
+const EVERYTHING = "all";
 
 type Work = Omit<BreakdownProps, "shared"> & { readonly by: BreakdownBy };
 
@@ -56,12 +56,10 @@ export function Breakdown(props: BreakdownProps) {
   const by = offered.includes(wantedBy) ? wantedBy : offered[0]!;
   const observed = new Set(summary.observations.map(({ period }) => period));
   const periods = snapshot.periods.map(({ name }) => name);
-  const latest = [...periods].reverse().find((name) => observed.has(name)) ?? EVERYTHING;
   const [wantedPeriod, setPeriod] = useState<string | null>(null);
+  const latest = periods.map((name) => observed.has(name)).lastIndexOf(true);
   const period =
-    wantedPeriod === EVERYTHING || periods.includes(wantedPeriod ?? latest)
-      ? (wantedPeriod ?? latest)
-      : latest;
+    chosenPeriod(wantedPeriod, periods.length) ?? (latest < 0 ? EVERYTHING : `${latest}`);
   const shownText = useShownText();
   const subjects = subjectsOf(tracker, shownText);
   const [wantedSubject, setSubject] = useState(EVERYTHING);
@@ -72,7 +70,7 @@ export function Breakdown(props: BreakdownProps) {
   );
   const found = useWorkedOut(brokenDown, work);
   if (found === null) return null;
-  const shownPeriod = period === EVERYTHING ? null : period;
+  const shownPeriod = period === EVERYTHING ? null : periods[Number(period)]!;
   const shown = linesToShow(found.lines, chosen.subject, shownPeriod, found.by);
   return (
     <Section title={words.title} note={words.note}>
@@ -88,7 +86,7 @@ export function Breakdown(props: BreakdownProps) {
             label={words.period}
             value={period}
             options={[
-              ...periods.map((value) => ({ value, text: shownText(value) })),
+              ...periods.map((name, at) => ({ value: `${at}`, text: shownText(name) })),
               { value: EVERYTHING, text: words.allPeriods },
             ]}
             onChoose={setPeriod}
@@ -131,6 +129,11 @@ export function Breakdown(props: BreakdownProps) {
   );
 }
 
+/** What was chosen, unless it is gone from the workbook. */
+function chosenPeriod(wanted: string | null, count: number): string | null {
+  return wanted === EVERYTHING || (wanted !== null && Number(wanted) < count) ? wanted : null;
+}
+
 /** What figures can be of, as choices. */
 function subjectsOf(
   { items }: Tracker,
@@ -142,13 +145,13 @@ function subjectsOf(
 }[] {
   return [
     { value: EVERYTHING, text: breakdownWords.overall, subject: { kind: "overall" } },
-    ...componentsOfItems(items).map((component) => ({
-      value: `component ${component}`,
+    ...componentsOfItems(items).map((component, at) => ({
+      value: `component ${at}`,
       text: shown(component),
       subject: { kind: "component", component } as const,
     })),
-    ...items.map((item) => ({
-      value: `item ${item.code}`,
+    ...items.map((item, at) => ({
+      value: `item ${at}`,
       text: `${shown(item.code)} ${shown(item.text)}`,
       subject: { kind: "item", item } as const,
     })),

@@ -147,9 +147,9 @@ function Choices({ found: { groups, group, periods, period }, onGroup, onPeriod 
         {hasPeriods && (
           <Choice
             label={words.period}
-            value={period}
-            options={periods.map((name) => ({ value: name, text: shownText(name) }))}
-            onChoose={onPeriod}
+            value={`${periods.indexOf(period)}`}
+            options={periods.map((name, at) => ({ value: `${at}`, text: shownText(name) }))}
+            onChoose={(at) => onPeriod(periods[Number(at)]!)}
           />
         )}
       </div>

@@ -23,6 +23,26 @@ export async function fill(actions: Actions): Promise<void> {
   valueOf(await actions.insert(everySheet, { samples: true }));
 }
 
+/** The sheets that the team works in, for what no report has a part in: a workbook is made thousands of times. */
+export async function fillInputs(actions: Actions): Promise<void> {
+  valueOf(await actions.insert(["setup", "tool", "tracker", "pdsa"], { samples: true }));
+}
+
+/** Two people have scored an event of the samples, each alone. */
+async function fillScoredTwice(actions: Actions, { type, cell }: ActionsSetup): Promise<void> {
+  await fillInputs(actions);
+  for (const header of ["Date", "School", "Practitioner"])
+    type(TRACKER, 1, header, String(cell(TRACKER, 0, header)));
+  for (const row of [0, 1]) type(TRACKER, row, "Record", "Individual score");
+}
+
+async function prepareConsensus(actions: Actions): Promise<Outcome<unknown>> {
+  const view = await actions.view();
+  if (!view.ok) return view;
+  const { date, school, unit } = view.value.basis.snapshot.trackers[0]!.observations[0]!;
+  return actions.prepareConsensus(LABEL, { date, school, unit });
+}
+
 /** All sheets, but without an observation. */
 async function fillUnscored(actions: Actions, { client }: ActionsSetup): Promise<void> {
   await fill(actions);
@@ -85,6 +105,7 @@ export const FAULT_ACTIONS: readonly FaultAction[] = [
     prepare: fill,
     act: startPdsa,
   },
+  { name: "prepare a consensus", prepare: fillScoredTwice, act: prepareConsensus },
   {
     name: "follow a tool",
     prepare: async (actions, excel) => {

@@ -9,7 +9,7 @@ import type { ActionsSetup } from "../actions/actionsSetup";
 import type { WorkbookJson } from "../../../workbench/model/serialization";
 import { Workbook } from "../../../workbench/model/workbook";
 import { HandChanges } from "../repair/handChanges";
-import { fill, TRACKER, type FaultAction } from "./faultActions";
+import { fillInputs, TRACKER, type FaultAction } from "./faultActions";
 
 const PDSA = pdsaCycles.name;
 
@@ -58,7 +58,7 @@ async function bringForward(actions: Actions): Promise<Outcome<unknown>> {
 
 /** As the first version made it: a narrower column, and no mark but its own. */
 async function fillOlder(actions: Actions, { client }: ActionsSetup): Promise<void> {
-  await fill(actions);
+  await fillInputs(actions);
   const { workbook } = client;
   workbook.edit("user", () => {
     workbook.names.update(markName(PDSA), { formula: '="1"' });
@@ -82,7 +82,7 @@ export const REPAIR_ACTIONS: readonly FaultAction[] = [
   ...CHANGES.map(([name, change], index): FaultAction => ({
     name: `repair ${name}`,
     prepare: async (actions, { client }) => {
-      await fill(actions);
+      await fillInputs(actions);
       change(new HandChanges(client.workbook));
     },
     act: repairFirst,

@@ -4,4 +4,10 @@
  */
 import { tryFaults } from "./tryFaults";
 
-tryFaults(["read", "go to a row", "start a PDSA cycle", "clear the sample rows"]);
+tryFaults([
+  "read",
+  "go to a row",
+  "start a PDSA cycle",
+  "prepare a consensus",
+  "clear the sample rows",
+]);

@@ -60,7 +60,7 @@ describe.each(kept)("version %s, %s", (folder, name) => {
     const sheets = workbook.sheets.items.map(({ name: of }) => of);
     const trackers = workbook.tables.items.filter(({ name: of }) => of.startsWith("tblFidelity_"));
     const olderOnes = [
-      ...["Setup", "PDSA Log", "PDSA Measures"].filter((of) => sheets.includes(of)),
+      ...["Setup", "Fidelity Tool", "PDSA Log", "PDSA Measures"].filter((of) => sheets.includes(of)),
       ...trackers.map(({ sheet }) => sheet.name),
     ];
     expect(view.older).toEqual(olderOnes.map((sheet) => ({ sheet, version: "1" })));
@@ -142,10 +142,10 @@ test("a sheet whose mark somebody deleted is read as it is, and marked again", a
   const { actions, hands, workbook } = openWorkbook(excel);
   const before = await viewOf(actions);
   const [tracker] = workbook.tables.items.filter(({ name }) => name.startsWith("tblFidelity_"));
-  for (const table of ["tblProgram", "tblMeasureChoice", "tblPDSA", tracker!.name])
+  for (const table of ["tblProgram", "tblTool", "tblMeasureChoice", "tblPDSA", tracker!.name])
     hands.edit(() => workbook.names.delete(`ver_${table}`));
   const view = await viewOf(actions);
-  const marked = ["Setup", "PDSA Log", "PDSA Measures", "Fidelity Tracker"];
+  const marked = ["Setup", "Fidelity Tool", "PDSA Log", "PDSA Measures", "Fidelity Tracker"];
   expect(view.older.map(({ sheet }) => sheet)).toEqual(marked);
   expect([view.issues, view.measures]).toEqual([before.issues, before.measures]);
   expect((await findings(actions)).map(({ kind }) => kind)).toEqual(
