@@ -60,7 +60,9 @@ describe.each(kept)("version %s, %s", (folder, name) => {
     const sheets = workbook.sheets.items.map(({ name: of }) => of);
     const trackers = workbook.tables.items.filter(({ name: of }) => of.startsWith("tblFidelity_"));
     const olderOnes = [
-      ...["Setup", "Fidelity Tool", "PDSA Log", "PDSA Measures"].filter((of) => sheets.includes(of)),
+      ...["Setup", "Fidelity Tool", "PDSA Log", "PDSA Measures"].filter((of) =>
+        sheets.includes(of)
+      ),
       ...trackers.map(({ sheet }) => sheet.name),
     ];
     expect(view.older).toEqual(olderOnes.map((sheet) => ({ sheet, version: "1" })));
