@@ -1,4 +1,4 @@
-import type { Severity } from "../core";
+import type { Severity, SummaryFigure } from "../core";
 import type { SheetStatus, TrackerStatus } from "../workbook/actions/actions";
 import { countText, numberText } from "./format";
 import { severityName } from "./gapTexts";
@@ -66,8 +66,13 @@ const fidelity = {
   criterion: (percent: number) => `Criterion ${percent}%`,
   legendAt: "at criterion",
   legendBelow: "below; the stronger, the further",
-  n: (count: number) => `n ${numberText(count)}`,
-  nLong: (count: number) => countText(count, "observation"),
+  n: ({ observations, due }: Pick<SummaryFigure, "observations" | "due">) =>
+    due === null
+      ? `n ${numberText(observations)}`
+      : `${numberText(observations)} of ${numberText(due)}`,
+  nLong: ({ observations, due }: Pick<SummaryFigure, "observations" | "due">) =>
+    countText(observations, "observation") + (due === null ? "" : ` of ${numberText(due)} due`),
+  nNote: "Below each mean: observations, of those due where any are.",
   none: "no observations",
   coverage: "Observations",
   coverageText: (observations: number, due: number | null) =>

@@ -86,6 +86,7 @@ export function Heat({ summary, school }: HeatProps) {
           </span>
           {words.legendBelow}
         </span>
+        <span>{words.nNote}</span>
       </div>
     </section>
   );

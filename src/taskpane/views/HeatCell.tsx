@@ -61,8 +61,8 @@ export function HeatCell({ figure }: { readonly figure: SummaryFigure }) {
         )}
       </span>
       <span className={styles.n}>
-        <span aria-hidden>{words.n(figure.observations)}</span>
-        <Hidden>, {words.nLong(figure.observations)}</Hidden>
+        <span aria-hidden>{words.n(figure)}</span>
+        <Hidden>, {words.nLong(figure)}</Hidden>
       </span>
     </td>
   );

@@ -103,7 +103,7 @@ function ItemBar({ figure: { item, mean, atZero, scored } }: { readonly figure: 
       </div>
       <p className={table.quiet}>
         {[
-          scored === 0 ? words.none : words.nLong(scored),
+          scored === 0 ? words.none : words.nLong({ observations: scored, due: null }),
           ...(atZero === null || atZero === 0 ? [] : [words.zeros(percentText(atZero))]),
         ].join(" · ")}
       </p>

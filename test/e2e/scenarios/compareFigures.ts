@@ -71,7 +71,7 @@ async function figuresShown({ pane }: ProductStage, school: string): Promise<Map
       `${component} ${headers[index + 1] ?? ""}`,
       {
         mean: /^(–|[\d.]+%)/.exec(text)?.[1] ?? text,
-        observations: Number(/(\d+) observations?$/.exec(text)?.[1] ?? 0),
+        observations: Number(/(\d+) observations?(?: of \d+ due)?$/.exec(text)?.[1] ?? 0),
       },
     ]);
   });
