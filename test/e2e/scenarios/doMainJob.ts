@@ -12,6 +12,7 @@ export const ALL_SHEETS = [
   "Lists",
   "Setup",
   "Training Plan",
+  "Training Roster",
   "Coaching Service Plan",
   "Fidelity Tool",
   "Fidelity Tracker",

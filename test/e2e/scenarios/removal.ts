@@ -22,7 +22,7 @@ export const removal: Scenario = {
 
     await look(stage, keyboard);
     checks.equal("nothing is ticked where nobody has worked", await boxes(stage), 0);
-    await keyboard.press(pane.button(words.remove(13)));
+    await keyboard.press(pane.button(words.remove(14)));
     await pane.hears(/^Removed .*undo list is empty/);
     checks.that("the workbook is as it was before", (await excel.json()) === blank);
 

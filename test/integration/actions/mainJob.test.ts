@@ -30,7 +30,7 @@ describe("from a blank workbook", () => {
     const before = excel.everything();
     const view = await viewOf(excel.open());
     expect(excel.syncs()).toBe(1);
-    expect(view.sheets.map(({ state }) => state)).toEqual(Array(13).fill("absent"));
+    expect(view.sheets.map(({ state }) => state)).toEqual(Array(14).fill("absent"));
     expect(view.issues).toEqual([]);
     expect(view.report).toEqual({ written: false, outOfDate: false, asOf: null });
     expect(excel.everything()).toBe(before);
@@ -45,9 +45,9 @@ describe("from a blank workbook", () => {
       })
     );
     expect(result.skipped).toEqual([]);
-    expect(result.inserted).toHaveLength(13);
-    expect(steps[0]).toBe("0/13 Lists");
-    expect(excel.syncs()).toBe(1 + 13 + 1);
+    expect(result.inserted).toHaveLength(14);
+    expect(steps[0]).toBe("0/14 Lists");
+    expect(excel.syncs()).toBe(1 + 14 + 1);
   });
 
   test("what was inserted reads back without an issue, and every formula agrees with the analysis", async () => {
@@ -55,7 +55,7 @@ describe("from a blank workbook", () => {
     valueOf(await actions.insert(everySheet, { samples: true }));
     const view = await viewOf(actions);
     expect(view.issues).toEqual([]);
-    expect(view.sheets.map(({ state }) => state)).toEqual(Array(13).fill("present"));
+    expect(view.sheets.map(({ state }) => state)).toEqual(Array(14).fill("present"));
     expect(view.counts).toMatchObject({
       schools: 3,
       practitioners: 12,
