@@ -74,6 +74,9 @@ describe("what nobody has worked on goes, and the workbook is as it was before",
     // The flags say what held once, which nothing in the workbook can tell any more.
     expect(others(found).map(({ sheet, edits }) => [sheet, edits !== null])).toEqual([
       ["Setup", false],
+      // The flags' fingerprint names who was trained, and the roster the plan.
+      ["Training Plan", false],
+      ["Training Roster", false],
       ["Our cycles", false],
       // The flags' fingerprint names its verdicts.
       ["PDSA Measures", false],

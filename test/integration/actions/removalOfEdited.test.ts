@@ -129,7 +129,7 @@ describe("what somebody has worked on is told, and stays unless it is chosen", (
       copy.tables[0]!.rename(`${tracker}5`);
     });
     const found = await removable(actions);
-    expect(found).toHaveLength(13);
+    expect(found).toHaveLength(14);
     valueOf(await actions.removeInserted(found.filter(goesByItself)));
     expect(excel.sheetNames()).toEqual(
       expect.arrayContaining(["Sheet1", "PDSA Log (2)", "Fidelity Tracker (2)", "Setup", "Lists"])
