@@ -35,4 +35,4 @@ export { readAgainstFidelityInSteps } from "./outcomes/readAgainstFidelity";
 export { componentsOfItems } from "./scoring/scoringRules";
 export { itemsMissedInSteps } from "./summary/itemsMissed";
 export { summariseItemsBySchoolInSteps } from "./summary/summariseItemsBySchool";
-export { summariseTool } from "./summary/summariseTool";
+export { summariseToolInSteps } from "./summary/summariseTool";

@@ -31,6 +31,8 @@ const useStyles = makeStyles({
     display: "block",
     fontSize: tokens.fontSizeBase200,
     lineHeight: tokens.lineHeightBase100,
+    // Large counts stand below one another, so that a cell stays as narrow as its mean.
+    whiteSpace: "normal",
   },
 });
 

@@ -162,7 +162,7 @@ type ToolMoment = ReportMoment & {
   readonly layouts: Layouts;
 };
 
-function stepsOf(
+function* stepsOf(
   understanding: Understanding,
   report: ToolReport,
   given: ReportLayout,
@@ -170,30 +170,30 @@ function stepsOf(
   moment: ToolMoment,
   own: OwnColumns,
   summaryMoves: boolean
-): readonly ReportStep[] {
+): Steps<readonly ReportStep[]> {
   const { reading, issues } = understanding;
   const contentsOf = (name: string) => tableNamed(reading, name);
   const sheet = report.sheet(given, isFirst);
   const layout = { ...given, choices: choicesOf(sheet, contentsOf) };
-  const tables = reportTables(report, layout, isFirst);
-  const found = tables.map(({ definition }) => contentsOf(definition.name));
+  const found = sheet.tables.map(({ name }) => contentsOf(name));
   const present = found.filter((table) => table !== undefined);
-  const firstTable = tables[0]!.definition.name;
+  const firstTable = sheet.tables[0]!.name;
   const place = placeOf(understanding, present, firstTable, moment.halfDone);
+  // A workbook that did well without the pictures is not to fail over them.
+  const isBarredHere = report.key !== "summary" && isBarred(understanding, sheet.name);
+  if (place === null && (isBarredHere || report.isWanted?.(layout) === false)) return [];
+  if (report.worksOut) yield* report.worksOut(layout);
   if (place === null)
-    // A workbook that did well without the pictures is not to fail over them.
-    return (report.key !== "summary" && isBarred(understanding, sheet.name)) ||
-      report.isWanted?.(layout) === false
-      ? []
-      : [
-          {
-            kind: "add",
-            plan: fitNames(
-              moment.layouts.toolReport(report, layout, isFirst, moment),
-              understanding.reading.contents
-            ),
-          },
-        ];
+    return [
+      {
+        kind: "add",
+        plan: fitNames(
+          moment.layouts.toolReport(report, layout, isFirst, moment),
+          understanding.reading.contents
+        ),
+      },
+    ];
+  const tables = reportTables(report, layout, isFirst);
   const isWhole = tables.every(({ definition, rows }, index) =>
     definition.fields
       ? hasChoices(definition, found[index])
@@ -266,7 +266,15 @@ export function* planToolStepsInSteps(
     let summaryMoves = false;
     for (const report of reports) {
       const isFirst = !begun.has(report.key);
-      const steps = stepsOf(understanding, report, layout, isFirst, moment, own, summaryMoves);
+      const steps: readonly ReportStep[] = yield* stepsOf(
+        understanding,
+        report,
+        layout,
+        isFirst,
+        moment,
+        own,
+        summaryMoves
+      );
       if (steps.some(({ kind }) => kind === "add")) begun.add(report.key);
       if (report.key === "summary") summaryMoves = steps.some(({ kind }) => kind !== "write");
       (report.key === "summary" ? figures : pictures).push(...steps);

@@ -1,4 +1,11 @@
-import { agreementOf, type AgreementFigure, type AgreementReport, type Tracker } from "../../core";
+import {
+  agreementInSteps,
+  finished,
+  type AgreementFigure,
+  type AgreementReport,
+  type Steps,
+  type Tracker,
+} from "../../core";
 import { agreementLevels, agreementNote } from "../../messages/agreementTexts";
 import type { SampleRow } from "../../templates/definition";
 import { agreementSheet } from "../../templates/reports/agreement";
@@ -8,8 +15,8 @@ import type { ReportLayout, ToolReport } from "./toolReports";
 const known = new WeakMap<Tracker, AgreementReport>();
 
 /** Works a tracker's agreement out once. */
-function agreementFor(tracker: Tracker): AgreementReport {
-  const found = known.get(tracker) ?? agreementOf(tracker);
+function* agreementFor(tracker: Tracker): Steps<AgreementReport> {
+  const found = known.get(tracker) ?? (yield* agreementInSteps(tracker));
   known.set(tracker, found);
   return found;
 }
@@ -50,9 +57,14 @@ export const agreementReport: ToolReport = {
       : LEVELS.has(level) && typeof ratings === "number",
   isWanted: ({ tracker }) => tracker?.observations.some(isIndividual) ?? false,
   sheet: ({ source }, isFirst) => agreementSheet(source.label, isFirst),
+  *worksOut({ tracker }) {
+    if (tracker) yield* agreementFor(tracker);
+  },
   rows({ tracker, snapshot }: ReportLayout) {
     if (!tracker) return [[], []];
-    const { counted, doubleCoded, share, alone, leftOut, figures } = agreementFor(tracker);
+    const { counted, doubleCoded, share, alone, leftOut, figures } = finished(
+      agreementFor(tracker)
+    );
     return [
       [
         {

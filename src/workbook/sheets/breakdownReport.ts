@@ -2,11 +2,12 @@ import {
   breakDownInSteps,
   finished,
   suppressSmallGroups,
-  summariseTool,
+  summariseToolInSteps,
   type BreakdownBy,
   type BreakdownLine,
   type Hidden,
   type Snapshot,
+  type Steps,
   type ToolSummary,
   type Tracker,
 } from "../../core";
@@ -17,13 +18,13 @@ import { breakdownSheet } from "../../templates/reports/breakdown";
 import { breakdownSheetBase } from "../../templates/reports/reportBases";
 import { overallHeader } from "../../templates/trackerWords";
 import { listedEntry } from "../reading/readChoices";
-import type { ToolReport } from "./toolReports";
+import type { ReportLayout, ToolReport } from "./toolReports";
 
 const summaries = new WeakMap<Tracker, ToolSummary>();
 
 /** Scores and weighs a tracker once. */
-function summaryOf(tracker: Tracker, snapshot: Snapshot): ToolSummary {
-  const found = summaries.get(tracker) ?? summariseTool(tracker, snapshot);
+function* summaryOf(tracker: Tracker, snapshot: Snapshot): Steps<ToolSummary> {
+  const found = summaries.get(tracker) ?? (yield* summariseToolInSteps(tracker, snapshot));
   summaries.set(tracker, found);
   return found;
 }
@@ -72,15 +73,15 @@ function rowOf(
  * The rows of a breakdown as others may see it: all together first, then each group that was observed. Groups of too few
  * practitioners are hidden, and with them what they could be worked out from; teams and schools are nobody's secret.
  */
-function sharedRows(
+function* sharedRows(
   tracker: Tracker,
   snapshot: Snapshot,
   by: BreakdownBy,
   wanted: string | null
-): readonly SampleRow[] {
-  const summary = summaryOf(tracker, snapshot);
+): Steps<readonly SampleRow[]> {
+  const summary = yield* summaryOf(tracker, snapshot);
   const isShown = ({ item }: BreakdownLine) => item === null;
-  const all = finished(breakDownInSteps(tracker, summary, snapshot, "period")).filter(isShown);
+  const all = (yield* breakDownInSteps(tracker, summary, snapshot, "period")).filter(isShown);
   const period =
     wanted ??
     usualPeriod(
@@ -90,7 +91,7 @@ function sharedRows(
   const inPeriod = (line: BreakdownLine) => isShown(line) && line.period === period;
   const total = all.filter(inPeriod);
   const groups = new Map<string | null, BreakdownLine[]>();
-  for (const line of finished(breakDownInSteps(tracker, summary, snapshot, by)).filter(inPeriod))
+  for (const line of (yield* breakDownInSteps(tracker, summary, snapshot, by)).filter(inPeriod))
     groups.set(line.group, [...(groups.get(line.group) ?? []), line]);
   const observed = [...groups.values()].filter(([overall]) => overall!.units > 0);
   const { smallestGroup } = snapshot.settings;
@@ -117,6 +118,30 @@ function sharedRows(
   ];
 }
 
+/** The latest rows of each tracker, with what was picked. */
+const worked = new WeakMap<
+  Tracker,
+  { readonly snapshot: Snapshot; readonly picked: string; readonly rows: readonly SampleRow[] }
+>();
+
+/** The rows of what is picked, worked out once. */
+function* rowsFor({
+  tracker,
+  snapshot,
+  choices,
+  periods,
+}: ReportLayout): Steps<readonly SampleRow[]> {
+  if (!tracker || !snapshot) return [];
+  const by = keyOfLabel(breakdownBy, choices?.["by"] ?? "") ?? "school";
+  const period = listedEntry(choices?.["period"], periods);
+  const picked = JSON.stringify([by, period]);
+  const before = worked.get(tracker);
+  if (before?.snapshot === snapshot && before.picked === picked) return before.rows;
+  const rows = yield* sharedRows(tracker, snapshot, by as BreakdownBy, period);
+  worked.set(tracker, { snapshot, picked, rows });
+  return rows;
+}
+
 /** What groups and components are called that stand nowhere else. */
 const WORDS: ReadonlySet<unknown> = new Set([allGroups, noGroup, overallHeader]);
 
@@ -133,10 +158,6 @@ export const breakdownReport: ToolReport = {
   // It comes when somebody asks for it.
   isWanted: () => false,
   sheet: ({ source }, isFirst) => breakdownSheet(source.label, isFirst),
-  rows({ tracker, snapshot, choices, periods }) {
-    if (!tracker || !snapshot) return [[], []];
-    const by = keyOfLabel(breakdownBy, choices?.["by"] ?? "") ?? "school";
-    const period = listedEntry(choices?.["period"], periods);
-    return [[], sharedRows(tracker, snapshot, by as BreakdownBy, period)];
-  },
+  worksOut: rowsFor,
+  rows: (layout) => [[], finished(rowsFor(layout))],
 };

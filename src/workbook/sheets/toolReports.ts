@@ -1,4 +1,4 @@
-import { componentsOfItems, type Snapshot, type Tracker } from "../../core";
+import { componentsOfItems, type Snapshot, type Steps, type Tracker } from "../../core";
 import { chartsSheet } from "../../templates/reports/charts";
 import type { SampleRow, SheetDefinition } from "../../templates/definition";
 import { heatMapSheet } from "../../templates/reports/heatMap";
@@ -35,6 +35,8 @@ export interface ToolReport {
   readonly usesSummary: boolean;
   /** Whether there is anything to report; left out: always. One that is there stays. */
   isWanted?(layout: ReportLayout): boolean;
+  /** Works out step by step what its rows then say; left out: its rows take no time. */
+  worksOut?(layout: ReportLayout): Steps<unknown>;
   /** Of all its tables; see TableWithRows. */
   readonly isOwnRow?: IsOwnRow;
   sheet(layout: ReportLayout, isFirst: boolean): SheetDefinition;

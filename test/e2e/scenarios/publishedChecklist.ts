@@ -21,7 +21,7 @@ const PUBLISHED_PERCENT = [100, 89, 0, 44, 22, 11, 22, 33, 56, 56, 78, 33, 11, 7
 export const publishedChecklist: Scenario = {
   id: "checklist",
   title: "A published checklist, typed in",
-  timeoutSeconds: 240,
+  timeoutSeconds: 420,
   async run({ checks, open }) {
     const stage = await open("Windows client", { width: 1600, height: 1000 });
     const { pane } = stage;

@@ -57,7 +57,7 @@ const boxes = ({ pane }: ProductStage): Promise<number> =>
 async function removeTheRest(trial: Trial, stage: ProductStage, keyboard: Keyboard): Promise<void> {
   const { checks } = trial;
   const { excel, pane } = stage;
-  await keyboard.press(pane.button(words.remove(9)));
+  await keyboard.press(pane.button(words.remove(11)));
   await pane.hears(/^Removed /);
   await photograph(trial, stage, "removal-done");
   checks.equal("nobody's entries are lost", await excel.sheetNames(), [

@@ -28,7 +28,7 @@ export const VIEW_STATES: readonly ViewState[] = [
       await hang(stage, BATCHES_BEFORE);
       await stage.pane.button(messages.firstRun.samples).click();
       await stage.pane.frame
-        .getByText(/^Inserting .* of 12\)/)
+        .getByText(/^Inserting .* of \d+\)/)
         .first()
         .waitFor();
     },

@@ -302,9 +302,9 @@ test("a workbook of version 0.1.0 gets the new sheets and loses nothing", async 
   const actions = excel.open();
   const before = await viewOf(actions);
   const absent = before.sheets.filter(({ state }) => state === "absent").map(({ key }) => key);
-  expect(absent).toEqual(["measures", "outcomes", "charts", "heatMap"]);
+  expect(absent).toEqual(["roster", "measures", "outcomes", "charts", "heatMap"]);
   const { inserted } = valueOf(await actions.insert(absent, { samples: false }));
-  expect(inserted).toEqual([MEASURES, "Outcomes", CHARTS, "Fidelity Heat Map"]);
+  expect(inserted).toEqual(["Training Roster", MEASURES, "Outcomes", CHARTS, "Fidelity Heat Map"]);
   const after = await viewOf(actions);
   expect(after.issues).toEqual(before.issues);
   expect(after.summaries).toEqual(before.summaries);
