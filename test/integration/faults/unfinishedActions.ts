@@ -76,6 +76,4 @@ export const UNFINISHED_ACTIONS: readonly FaultAction[] = [
   settling("discard", "make a new version", "last", 9),
   settling("complete", "remove what was inserted", "last", 20),
   settling("complete", "repair a column in between", "last", 18),
-  settling("complete", "prepare a consensus", "last", 6),
-  settling("discard", "prepare a consensus", "last", 6),
 ];
