@@ -83,7 +83,6 @@ export const agreementWords = {
     `${countText(count, "individual score")} without a second one to compare.`,
   leftOut: (count: number): string =>
     `${countText(count, "score")} left out: the same observer scored the event twice.`,
-  missing: "–",
   waiting: (count: number): string =>
     `${countText(count, "event")} scored by several people and not settled: the figures lack ${count === 1 ? "it" : "them"} until there is a consensus.`,
   waitingHint: (rule: TeamScoring): string =>

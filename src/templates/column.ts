@@ -62,3 +62,15 @@ export function requiredColumn(
 ): ColumnDefinition {
   return column(key, header, type, help, { ...options, required: true });
 }
+
+/** A column that the add-in writes as values. */
+export function writtenColumn(
+  key: string,
+  header: string,
+  result: "text" | "number" | "percent" | "date",
+  help: string,
+  width: number,
+  extra: Omit<ColumnOptions, "required" | "width"> = {}
+): ColumnDefinition {
+  return column(key, header, { kind: "written", result }, help, { width, ...extra });
+}

@@ -1,19 +1,7 @@
-import type { ColumnDefinition, SheetDefinition, TableDefinition } from "./definition";
-import { column } from "./column";
+import type { SheetDefinition, TableDefinition } from "./definition";
+import { column, writtenColumn } from "./column";
 import { gapDecision, oneOf, text } from "./lists";
 import { firstVersion } from "./versions";
-
-const written = (
-  key: string,
-  header: string,
-  result: "text" | "number" | "percent" | "date",
-  help: string,
-  width: number,
-  extra: Partial<ColumnDefinition> = {}
-): ColumnDefinition => ({
-  ...column(key, header, { kind: "written", result }, help, { width }),
-  ...extra,
-});
 
 export const gapStatus = { open: "Open", answered: "Answered", resolved: "Resolved" } as const;
 
@@ -24,28 +12,42 @@ export const gapFlags: TableDefinition = {
   identity: ["key"],
   filterButtons: true,
   columns: [
-    written("severity", "Severity", "text", "High, Medium or Info.", 76, {
+    writtenColumn("severity", "Severity", "text", "High, Medium or Info.", 76, {
       highlight: { kind: "texts", bad: ["High"], good: [] },
     }),
-    written("status", "Status", "text", "Open, Answered by a PDSA cycle, or Resolved.", 118, {
+    writtenColumn("status", "Status", "text", "Open, Answered by a PDSA cycle, or Resolved.", 118, {
       highlight: { kind: "texts", bad: [], good: ["Answered", "Resolved"] },
     }),
-    written("finding", "Finding", "text", "What the data show.", 220, { wrap: true }),
-    written("component", "Component", "text", "Blank when it is about all of them.", 150),
-    written("school", "School", "text", "Blank when it is about all of them.", 140),
-    written("period", "Period", "text", "The period that the figures are from.", 84),
-    written("evidence", "Evidence", "text", "The figures behind the finding.", 320, { wrap: true }),
-    written("rule", "Rule", "text", "The rule's id; see the user guide.", 52),
-    written("tool", "Tool version", "text", "The tool version that the figures are from.", 160),
-    written("since", "Flagged on", "date", "As-of date of the report that first showed it.", 88),
-    written(
+    writtenColumn("finding", "Finding", "text", "What the data show.", 220, { wrap: true }),
+    writtenColumn("component", "Component", "text", "Blank when it is about all of them.", 150),
+    writtenColumn("school", "School", "text", "Blank when it is about all of them.", 140),
+    writtenColumn("period", "Period", "text", "The period that the figures are from.", 84),
+    writtenColumn("evidence", "Evidence", "text", "The figures behind the finding.", 320, {
+      wrap: true,
+    }),
+    writtenColumn("rule", "Rule", "text", "The rule's id; see the user guide.", 52),
+    writtenColumn(
+      "tool",
+      "Tool version",
+      "text",
+      "The tool version that the figures are from.",
+      160
+    ),
+    writtenColumn(
+      "since",
+      "Flagged on",
+      "date",
+      "As-of date of the report that first showed it.",
+      88
+    ),
+    writtenColumn(
       "resolved",
       "Resolved on",
       "date",
       "As-of date of the report that no longer found it.",
       88
     ),
-    written(
+    writtenColumn(
       "cycles",
       "PDSA cycles",
       "text",
@@ -62,7 +64,7 @@ export const gapFlags: TableDefinition = {
       width: 110,
     }),
     column("note", "Note", text, "Yours: anything else.", { width: 220, wrap: true }),
-    written("key", "Key", "text", "Names the flag; PDSA cycles refer to it.", 260, {
+    writtenColumn("key", "Key", "text", "Names the flag; PDSA cycles refer to it.", 260, {
       wrap: true,
     }),
   ],

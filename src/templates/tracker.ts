@@ -207,7 +207,7 @@ export function trackerSheet(source: TrackerSource, isFirst: boolean): SheetDefi
   };
 }
 
-/** Before there were individual scores, the second version's formulas did not know of them. */
+/** The first version had no individual scores, and its formulas did not know of them. */
 function trackerVersions(source: TrackerSource): SheetDefinition["versions"] {
   const former = tableWith(source, (firstItemColumn) =>
     later("tracker")(source, trackerTableName(source.label), firstItemColumn, "1")

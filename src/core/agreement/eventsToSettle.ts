@@ -1,5 +1,5 @@
-import { NameNumbers, PairNumbers } from "../basics/groupNumbers";
 import type { Observation, Tracker } from "../model";
+import { eventNumbers } from "./eventNumbers";
 
 /** An event that people have scored one by one and on which they have not come together yet. */
 export type EventToSettle = readonly [Observation, ...Observation[]];
@@ -12,11 +12,7 @@ export type EventToSettle = readonly [Observation, ...Observation[]];
  * Names compare without regard to case.
  */
 export function eventsToSettle({ observations }: Pick<Tracker, "observations">): EventToSettle[] {
-  const names = { school: new NameNumbers(), unit: new NameNumbers() };
-  const units = new PairNumbers();
-  const numbers = new PairNumbers();
-  const eventOf = ({ school, unit, date }: Observation) =>
-    numbers.of(units.of(names.school.of(school), names.unit.of(unit)), date);
+  const eventOf = eventNumbers();
   const individual = new Map<number, Observation[]>();
   for (const observation of observations) {
     if (observation.record !== "individual") continue;

@@ -1,10 +1,11 @@
-import { NameNumbers, PairNumbers } from "../basics/groupNumbers";
+import { PairNumbers } from "../basics/groupNumbers";
 import { nameKey } from "../basics/nameKey";
 import { inStretches, type Steps } from "../basics/steps";
 import type { ObservationStatus } from "../figures";
 import type { Observation, Score, Tracker } from "../model";
 import { scoreObservation } from "../scoring/scoreObservation";
 import { scoringRules } from "../scoring/scoringRules";
+import { eventNumbers } from "./eventNumbers";
 
 /** What one observer gave in one event, independently of the others. */
 export interface Scoring {
@@ -64,9 +65,7 @@ interface Row {
  */
 export function* pairScoresInSteps({ tool, items, observations }: Tracker): Steps<PairedScores> {
   const rules = scoringRules(tool, items);
-  const names = { school: new NameNumbers(), unit: new NameNumbers() };
-  const places = new PairNumbers();
-  const groups = new PairNumbers();
+  const eventOf = eventNumbers();
   const statuses: Row["status"][] = [];
   const groupOf = new Int32Array(observations.length);
   const rowsOf = new Map<number, Row[]>();
@@ -75,12 +74,11 @@ export function* pairScoresInSteps({ tool, items, observations }: Tracker): Step
     for (let index = from; index < to; index += 1) {
       const observation = observations[index]!;
       const { status } = scoreObservation(rules, observation);
-      const { date, school, unit, record } = observation;
-      const group = groups.of(places.of(date, names.school.of(school)), names.unit.of(unit));
+      const group = eventOf(observation);
       statuses.push(status);
       groupOf[index] = group;
       if (status === "complete") counted += 1;
-      if (record === "individual" && !rowsOf.has(group)) rowsOf.set(group, []);
+      if (observation.record === "individual" && !rowsOf.has(group)) rowsOf.set(group, []);
     }
   });
   yield* inStretches(observations.length, (from, to) => {

@@ -3,7 +3,7 @@ import { useState } from "react";
 import { agreementInSteps, percentToCompare } from "../../core";
 import type { AgreementFigure, AgreementReport, Settings, Tracker } from "../../core";
 import { agreementName, agreementNote, agreementWords } from "../../messages/agreementTexts";
-import { percentText } from "../../messages/messages";
+import { NO_FIGURE, percentText } from "../../messages/messages";
 import { Choice } from "../parts/Choice";
 import { Mark } from "../parts/Mark";
 import { PartBar } from "../parts/PartBar";
@@ -132,7 +132,7 @@ function Figures({ report }: { readonly report: AgreementReport }) {
                 </td>
                 <td className={table.cell}>{percentText(figure.adjacent)}</td>
                 <td className={table.cell}>
-                  {figure.alpha.value === null ? words.missing : figure.alpha.value.toFixed(2)}
+                  {figure.alpha.value === null ? NO_FIGURE : figure.alpha.value.toFixed(2)}
                 </td>
               </tr>
             ))}

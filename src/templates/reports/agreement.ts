@@ -1,4 +1,4 @@
-import { column } from "../column";
+import { writtenColumn } from "../column";
 import type { ColumnDefinition, SheetDefinition, TableDefinition } from "../definition";
 import { agreementPrefix, agreementSharePrefix, toolSheetName, toolSlug } from "../toolNames";
 import { agreementSheetBase } from "./reportBases";
@@ -6,20 +6,8 @@ import { agreementSheetBase } from "./reportBases";
 /** Where the second table begins, below the first, which has one row. */
 const figuresRowsDown = 4;
 
-const written = (
-  key: string,
-  header: string,
-  result: "text" | "number" | "percent",
-  help: string,
-  width: number,
-  extra: Partial<ColumnDefinition> = {}
-): ColumnDefinition => ({
-  ...column(key, header, { kind: "written", result }, help, { width }),
-  ...extra,
-});
-
 const coefficient = (key: string, header: string, help: string): ColumnDefinition =>
-  written(key, header, "number", help, 108, { decimals: 2 });
+  writtenColumn(key, header, "number", help, 108, { decimals: 2 });
 
 /** How much was scored twice: one row. */
 function shareTable(label: string): TableDefinition {
@@ -30,24 +18,30 @@ function shareTable(label: string): TableDefinition {
     identity: ["counted"],
     filterButtons: false,
     columns: [
-      written("counted", "Observations", "number", "Complete observations that count.", 130),
-      written(
+      writtenColumn("counted", "Observations", "number", "Complete observations that count.", 130),
+      writtenColumn(
         "doubleCoded",
         "Scored twice",
         "number",
         "Those that two or more scored independently.",
         180
       ),
-      written("share", "Share", "percent", "Of the observations that count.", 112),
-      written("asked", "Asked for (%)", "number", "From Setup.", 92),
-      written(
+      writtenColumn("share", "Share", "percent", "Of the observations that count.", 112),
+      writtenColumn("asked", "Asked for (%)", "number", "From Setup.", 92),
+      writtenColumn(
         "alone",
         "Without a second",
         "number",
         "Individual scores with nothing to compare.",
         76
       ),
-      written("leftOut", "Left out", "number", "Of observers who scored one event twice.", 76),
+      writtenColumn(
+        "leftOut",
+        "Left out",
+        "number",
+        "Of observers who scored one event twice.",
+        76
+      ),
     ],
   };
 }
@@ -62,20 +56,44 @@ function figuresTable(label: string): TableDefinition {
     filterButtons: true,
     rowsDown: figuresRowsDown,
     columns: [
-      written("level", "Of", "text", "All items, a component, an item or two observers.", 130),
-      written("name", "Name", "text", "Which component, item or observers.", 180),
-      written("events", "Events", "number", "Scored by two or more, independently.", 112),
-      written("ratings", "Compared", "number", "Pairs of scores of an item, both with points.", 92),
-      written("unlike", "Not compared", "number", "One has points, the other NA or nothing.", 92),
-      written("exact", "Same", "percent", "Share of those compared with the same points.", 76),
-      written(
+      writtenColumn(
+        "level",
+        "Of",
+        "text",
+        "All items, a component, an item or two observers.",
+        130
+      ),
+      writtenColumn("name", "Name", "text", "Which component, item or observers.", 180),
+      writtenColumn("events", "Events", "number", "Scored by two or more, independently.", 112),
+      writtenColumn(
+        "ratings",
+        "Compared",
+        "number",
+        "Pairs of scores of an item, both with points.",
+        92
+      ),
+      writtenColumn(
+        "unlike",
+        "Not compared",
+        "number",
+        "One has points, the other NA or nothing.",
+        92
+      ),
+      writtenColumn(
+        "exact",
+        "Same",
+        "percent",
+        "Share of those compared with the same points.",
+        76
+      ),
+      writtenColumn(
         "adjacent",
         "Within one",
         "percent",
         "Share at most one point apart; items of more than one point.",
         76
       ),
-      written(
+      writtenColumn(
         "total",
         "Totals",
         "percent",
@@ -95,7 +113,7 @@ function figuresTable(label: string): TableDefinition {
         "Krippendorff's alpha",
         "Beyond chance, by rank; of any number of observers."
       ),
-      written(
+      writtenColumn(
         "note",
         "How to read it",
         "text",

@@ -1,24 +1,12 @@
 import { choiceTable } from "../choice";
-import { column } from "../column";
-import type { ColumnDefinition, SheetDefinition, TableDefinition } from "../definition";
+import { writtenColumn } from "../column";
+import type { SheetDefinition, TableDefinition } from "../definition";
 import { breakdownBy, periodName } from "../lists";
 import { breakdownChoicePrefix, breakdownPrefix, toolSheetName, toolSlug } from "../toolNames";
 import { breakdownSheetBase } from "./reportBases";
 
 /** Where the figures begin, below the choices. */
 const figuresRowsDown = 5;
-
-const written = (
-  key: string,
-  header: string,
-  result: "text" | "number" | "percent",
-  help: string,
-  width: number,
-  extra: Partial<ColumnDefinition> = {}
-): ColumnDefinition => ({
-  ...column(key, header, { kind: "written", result }, help, { width }),
-  ...extra,
-});
 
 /** By what and of which period; a refresh shows it. */
 export function breakdownChoice(label: string): TableDefinition {
@@ -51,50 +39,50 @@ function figuresTable(label: string): TableDefinition {
     filterButtons: true,
     rowsDown: figuresRowsDown,
     columns: [
-      written("group", "Group", "text", "One of the groups, or all together.", 150),
-      written("component", "Component", "text", "A component, or the whole tool.", 170),
-      written("period", "Period", "text", "The period that is shown.", 112),
-      written(
+      writtenColumn("group", "Group", "text", "One of the groups, or all together.", 150),
+      writtenColumn("component", "Component", "text", "A component, or the whole tool.", 170),
+      writtenColumn("period", "Period", "text", "The period that is shown.", 112),
+      writtenColumn(
         "observations",
         "Observations",
         "number",
         "Complete observations that scored it.",
         104
       ),
-      written(
+      writtenColumn(
         "due",
         "Due",
         "number",
         "Observations due; blank where none are, or it cannot be said.",
         56
       ),
-      written("units", "Units", "number", "Units with a complete observation.", 56),
-      written("mean", "Mean", "percent", "Weighted mean; see Averaging in Setup.", 72),
-      written("median", "Median", "percent", "Half are above, half below.", 72),
-      written(
+      writtenColumn("units", "Units", "number", "Units with a complete observation.", 56),
+      writtenColumn("mean", "Mean", "percent", "Weighted mean; see Averaging in Setup.", 72),
+      writtenColumn("median", "Median", "percent", "Half are above, half below.", 72),
+      writtenColumn(
         "lowest",
         "Lowest",
         "percent",
         "Of the units, or of the observations; see Averaging in Setup.",
         72
       ),
-      written(
+      writtenColumn(
         "highest",
         "Highest",
         "percent",
         "Of the units, or of the observations; see Averaging in Setup.",
         72
       ),
-      written(
+      writtenColumn(
         "observationsAt",
         "Observations at criterion",
         "percent",
         "Each observation counts once.",
         104
       ),
-      written("unitsAt", "Units at criterion", "percent", "Units whose mean reaches it.", 84),
-      written("criterion", "Criterion (%)", "number", "From Fidelity Tool.", 92),
-      written("note", "Hidden", "text", "Why a group is not shown.", 270),
+      writtenColumn("unitsAt", "Units at criterion", "percent", "Units whose mean reaches it.", 84),
+      writtenColumn("criterion", "Criterion (%)", "number", "From Fidelity Tool.", 92),
+      writtenColumn("note", "Hidden", "text", "Why a group is not shown.", 270),
     ],
   };
 }

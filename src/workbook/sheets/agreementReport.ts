@@ -6,7 +6,7 @@ import {
   type Steps,
   type Tracker,
 } from "../../core";
-import { agreementLevels, agreementNote } from "../../messages/agreementTexts";
+import { agreementLevels, agreementName, agreementNote } from "../../messages/agreementTexts";
 import type { SampleRow } from "../../templates/definition";
 import { agreementSheet } from "../../templates/reports/agreement";
 import { agreementSheetBase } from "../../templates/reports/reportBases";
@@ -21,14 +21,11 @@ function* agreementFor(tracker: Tracker): Steps<AgreementReport> {
   return found;
 }
 
-const nameOf = ({ component, item, observers }: AgreementFigure): string | null =>
-  observers ? observers.join(", ") : (item ?? component);
-
 function figureRow(figure: AgreementFigure): SampleRow {
   const { level, events, ratings, unlike, exact, adjacent, total } = figure;
   return {
     level: agreementLevels[level],
-    name: nameOf(figure),
+    name: level === "all" ? null : agreementName(figure),
     events,
     ratings,
     unlike,

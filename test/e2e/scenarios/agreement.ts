@@ -1,10 +1,9 @@
 import path from "node:path";
 import { agreementWords } from "../../../src/messages/agreementTexts";
-import { messages } from "../../../src/messages/messages";
+import { messages, resultText } from "../../../src/messages/messages";
 import { addressIn, type TableReading } from "../stage/simulatedExcel";
 import type { Scenario } from "../suite/scenario";
-import { axeFaults, layoutFaults } from "./auditView";
-import { setPaneWidth } from "./paneWidth";
+import { auditNarrowPane } from "./narrowPane";
 import { readTable } from "./readTable";
 
 const TRACKER = "tblFidelity_Literacy_walkthrough_1_0";
@@ -85,13 +84,23 @@ export const agreement: Scenario = {
     await grid.goTo(addressIn(sheet, 0, "Of").replace(/\d+$/, "1"));
     await page.screenshot({ path: path.join(pictures, "agreement-sheet.png") });
 
-    await setPaneWidth(stage, 320);
-    checks.none("agreement fits in 320 pixels", await layoutFaults(pane.frame));
-    checks.none("axe finds nothing", await axeFaults(pane.frame));
-    const height = await pane.frame.evaluate(() => document.documentElement.scrollHeight);
-    await page.setViewportSize({ width: 1440, height: Math.min(height + 200, 5_000) });
-    await (
-      await pane.frame.frameElement()
-    ).screenshot({ path: path.join(pictures, "agreement-320.png") });
+    // The first observation turns out to be one of two scores that the team has not settled.
+    await grid.type(addressIn(tracker, 0, "Record"), "Individual score");
+    await section.getByText(/^1 event scored by several people/).waitFor();
+    await auditNarrowPane(stage, { checks, pictures }, "agreement");
+    await section.getByRole("button", { name: agreementWords.prepare }).click();
+    await pane.hears(resultText({ kind: "consensusPrepared" }));
+    const settled = await excel.table(TRACKER);
+    const row = settled.rows[settled.rows.length - 1]!;
+    checks.equal(
+      "the team's row is there and counts",
+      ["Record", "Status"].map((header) => row[settled.headers.indexOf(header)]).join(),
+      "Consensus,Complete"
+    );
+    checks.equal(
+      "and it is selected where its scores begin",
+      await excel.selection(),
+      addressIn(settled, settled.rows.length - 1, "I01")
+    );
   },
 };

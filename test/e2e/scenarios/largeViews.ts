@@ -1,5 +1,5 @@
 import { messages } from "../../../src/messages/messages";
-import { settings } from "../../../src/templates/setup";
+import { settings } from "../../../src/templates/settings";
 import { TABS } from "../../../src/taskpane/parts/TabBar";
 import { ROWS_IN_PART } from "../../../src/taskpane/parts/useParts";
 import type { Tab } from "../../../src/taskpane/session/paneState";

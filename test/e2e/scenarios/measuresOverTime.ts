@@ -5,8 +5,7 @@ import { viewTexts } from "../../../src/messages/viewTexts";
 import { addressIn } from "../stage/simulatedExcel";
 import type { ProductStage } from "../stage/stage";
 import type { Scenario, Trial } from "../suite/scenario";
-import { axeFaults, layoutFaults } from "./auditView";
-import { setPaneWidth } from "./paneWidth";
+import { auditNarrowPane } from "./narrowPane";
 
 const MEASURE = "Second try after an error";
 
@@ -52,13 +51,7 @@ export const measuresOverTime: Scenario = {
     checks.that("what has worsened is among the gaps", true);
 
     await pane.open("fidelity");
-    await setPaneWidth(stage, 320);
-    checks.none("measures fit in 320 pixels", await layoutFaults(pane.frame));
-    checks.none("axe finds nothing", await axeFaults(pane.frame));
-    const height = await pane.frame.evaluate(() => document.documentElement.scrollHeight);
-    await page.setViewportSize({ width: 1440, height: Math.min(height + 200, 5_000) });
-    const element = await pane.frame.frameElement();
-    await element.screenshot({ path: path.join(pictures, "measures-320.png") });
+    await auditNarrowPane(stage, trial, "measures");
   },
 };
 

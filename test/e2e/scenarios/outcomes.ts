@@ -3,8 +3,7 @@ import { messages } from "../../../src/messages/messages";
 import { outcomeWords } from "../../../src/messages/outcomeTexts";
 import { addressIn } from "../stage/simulatedExcel";
 import type { Scenario } from "../suite/scenario";
-import { axeFaults, layoutFaults } from "./auditView";
-import { setPaneWidth } from "./paneWidth";
+import { auditNarrowPane } from "./narrowPane";
 
 const OUTCOMES = "tblOutcome";
 const MEASURE = "Screening at or above benchmark";
@@ -94,13 +93,6 @@ export const outcomes: Scenario = {
     await grid.goTo(addressIn(sheet, 0, "School").replace(/\d+$/, "1"));
     await page.screenshot({ path: path.join(pictures, "outcomes-sheet.png") });
 
-    await setPaneWidth(stage, 320);
-    checks.none("outcomes fit in 320 pixels", await layoutFaults(pane.frame));
-    checks.none("axe finds nothing", await axeFaults(pane.frame));
-    const height = await pane.frame.evaluate(() => document.documentElement.scrollHeight);
-    await page.setViewportSize({ width: 1440, height: Math.min(height + 200, 5_000) });
-    await (
-      await pane.frame.frameElement()
-    ).screenshot({ path: path.join(pictures, "outcomes-320.png") });
+    await auditNarrowPane(stage, { checks, pictures }, "outcomes");
   },
 };

@@ -1,11 +1,5 @@
-import {
-  program,
-  components,
-  periods,
-  schools,
-  settings,
-  staff,
-} from "../../../src/templates/setup";
+import { program, components, periods, schools, staff } from "../../../src/templates/setup";
+import { settings } from "../../../src/templates/settings";
 import { toolItems, tools } from "../../../src/templates/tool";
 
 /** The columns of a sample table: its keys, and the headers under which a person finds them in the sheet. */
