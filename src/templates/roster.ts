@@ -21,9 +21,9 @@ export const attendances: TableDefinition = {
     }),
     requiredColumn("attended", "Attended", oneOf(yesNo), "Was the person there?", { width: 84 }),
     column("before", "Score before", number(0, 100_000), "Points before the session.", {
-      width: 76,
+      width: 92,
     }),
-    column("after", "Score after", number(0, 100_000), "Points after the session.", { width: 76 }),
+    column("after", "Score after", number(0, 100_000), "Points after the session.", { width: 92 }),
     column("most", "Most points", number(0.01, 100_000), "Points that can be reached.", {
       width: 76,
     }),

@@ -22,7 +22,12 @@ const useStyles = makeStyles({
     gap: tokens.spacingHorizontalM,
   },
   detail: { display: "block", whiteSpace: "normal" },
-  share: { display: "flex", flexDirection: "column", alignItems: "start" },
+  share: {
+    display: "flex",
+    flexDirection: "column",
+    alignItems: "start",
+    gap: tokens.spacingVerticalXS,
+  },
 });
 
 interface BreakdownProps {

@@ -7,7 +7,7 @@ import { agreementSheetBase } from "./reportBases";
 const figuresRowsDown = 4;
 
 const coefficient = (key: string, header: string, help: string): ColumnDefinition =>
-  writtenColumn(key, header, "number", help, 108, { decimals: 2 });
+  writtenColumn(key, header, "number", help, 124, { decimals: 2 });
 
 /** How much was scored twice: one row. */
 function shareTable(label: string): TableDefinition {

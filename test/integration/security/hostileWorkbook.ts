@@ -12,6 +12,8 @@ const everySheet: readonly SheetKey[] = [
   "tool",
   "pdsa",
   "measures",
+  "roster",
+  "outcomes",
   "gaps",
   "lists",
 ];
@@ -90,6 +92,21 @@ export function typeEverywhere(typing: Typing, text: string): void {
     "What we learned": text,
   });
   typing.row("tblMeasure", 0, { Measure: names.measure, "PDSA series": names.series, Unit: text });
+  typing.row("tblRoster", 0, {
+    Session: text,
+    "Staff code": names.staff,
+    Attended: "Yes",
+    Notes: text,
+  });
+  typing.row("tblOutcome", 0, {
+    Grade: text,
+    Measure: text,
+    Period: names.period,
+    Students: 20,
+    Meeting: 12,
+    Target: 70,
+    Source: text,
+  });
 }
 
 /** Two observations with no points at all, so that there are gaps; typed below the rows that are there. */
