@@ -85,19 +85,21 @@ export function rewriteSheet(
 
 /** Follows a sheet's new name. */
 export function renameSheetInFormulas(workbook: Workbook, before: string, after: string): void {
-  rewriteAllFormulas(workbook, () => ({
+  const renamed: ReferenceChange = {
     range: (ref) => (sameName(ref.sheet, before) ? { ...ref, sheet: after } : undefined),
-  }));
+  };
+  rewriteAllFormulas(workbook, () => renamed, { mentions: inFormula(before) });
 }
 
 /** Makes references to a sheet and its tables #REF!, before the sheet is taken away. */
 export function forgetSheet(workbook: Workbook, sheet: Sheet): void {
   const tables = sheet.tables.map(({ name }) => name);
-  rewriteAllFormulas(workbook, (home) =>
-    home.sheet === sheet
-      ? {}
-      : { range: (ref) => (sameName(ref.sheet, sheet.name) ? "#REF!" : undefined) }
-  );
+  const forgotten: ReferenceChange = {
+    range: (ref) => (sameName(ref.sheet, sheet.name) ? "#REF!" : undefined),
+  };
+  rewriteAllFormulas(workbook, (home) => (home.sheet === sheet ? {} : forgotten), {
+    mentions: inFormula(sheet.name),
+  });
   for (const name of tables) forgetTableName(workbook, name);
 }
 
@@ -139,6 +141,9 @@ export function renameColumnsInFormulas(
     },
   }));
 }
+
+/** A sheet's name as it reads within a formula: an apostrophe stands there twice. */
+const inFormula = (sheetName: string): string => sheetName.replaceAll("'", "''");
 
 /** Whether two names are the same to Excel. */
 export function sameName(a: string | undefined, b: string): boolean {

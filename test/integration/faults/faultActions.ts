@@ -13,6 +13,8 @@ export interface FaultAction {
   readonly act: (actions: Actions) => Promise<Outcome<unknown>>;
   /** Only that many of its last requests meet faults: it reads just as another action does that meets them all along. */
   readonly last?: number;
+  /** Every stop is tried, though its requests only read. */
+  readonly everyStop?: true;
 }
 
 export const everySheet = sheetKinds.map(({ key }) => key);
@@ -26,6 +28,15 @@ export async function fill(actions: Actions): Promise<void> {
 /** The sheets that the team works in, for what no report has a part in: a workbook is made thousands of times. */
 export async function fillInputs(actions: Actions): Promise<void> {
   valueOf(await actions.insert(["setup", "tool", "tracker", "pdsa"], { samples: true }));
+}
+
+/** What a team scores in and is told by, for what the other sheets have no part in. */
+export async function fillReported(actions: Actions): Promise<void> {
+  valueOf(
+    await actions.insert(["setup", "tool", "tracker", "summary", "charts", "heatMap", "gaps"], {
+      samples: true,
+    })
+  );
 }
 
 /** Two people have scored an event of the samples, each alone. */
@@ -43,9 +54,9 @@ async function prepareConsensus(actions: Actions): Promise<Outcome<unknown>> {
   return actions.prepareConsensus(LABEL, { date, school, unit });
 }
 
-/** All sheets, but without an observation. */
+/** The sheets around a tool, but without an observation. */
 async function fillUnscored(actions: Actions, { client }: ActionsSetup): Promise<void> {
-  await fill(actions);
+  await fillReported(actions);
   const { workbook } = client;
   workbook.edit("user", () => {
     const { sheet, area } = workbook.tables.require(TRACKER);
@@ -67,7 +78,7 @@ async function startPdsa(actions: Actions): Promise<Outcome<unknown>> {
 
 /** Everything that the add-in does to a workbook, in the states that it does it differently in. */
 export const FAULT_ACTIONS: readonly FaultAction[] = [
-  { name: "read", prepare: fill, act: (actions) => actions.view() },
+  { name: "read", prepare: fill, act: (actions) => actions.view(), everyStop: true },
   {
     name: "go to a row",
     prepare: fill,
@@ -94,7 +105,7 @@ export const FAULT_ACTIONS: readonly FaultAction[] = [
   {
     name: "refresh the report after a new school",
     prepare: async (actions, { type }) => {
-      await fill(actions);
+      await fillReported(actions);
       valueOf(await actions.refreshReport());
       type("tblSchool", 1, "School", "Hillside Elementary");
     },
@@ -117,7 +128,7 @@ export const FAULT_ACTIONS: readonly FaultAction[] = [
   {
     name: "make a new version",
     prepare: async (actions, excel) => {
-      await fill(actions);
+      await fillReported(actions);
       rewordItem(excel);
     },
     act: (actions) => actions.followTool(LABEL),

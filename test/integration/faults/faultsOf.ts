@@ -12,6 +12,8 @@ export interface NamedFault {
   readonly goesOn?: true;
   /** Actions that are carried out before the batch stops; a batch that has no more is not stopped. */
   readonly afterActions?: number;
+  /** Met by requests that change something; by those that only read, one in ten of its kind does. */
+  readonly whereChanging?: true;
 }
 
 const once =
@@ -51,6 +53,8 @@ const FURTHER_STOPS = 10;
 const LONGEST_BATCH = 700;
 export const STOPS_SEED = 20260215;
 
+const EVERY_TENTH = 10;
+
 /** How many actions of a batch are still carried out: every number up to 50, and some beyond. */
 function stops(): readonly number[] {
   const random = seededRandom(STOPS_SEED);
@@ -64,23 +68,27 @@ function stops(): readonly number[] {
 }
 
 function stopFaults(): readonly NamedFault[] {
-  return stops().flatMap((afterActions): readonly NamedFault[] => [
-    {
-      name: `stops after ${afterActions} actions`,
+  return stops().flatMap((afterActions, index): readonly NamedFault[] => {
+    const shared = {
       afterActions,
-      order: once({ kind: "stop", afterActions, code: "GeneralException" }),
-      kind: "told",
-    },
-    {
-      name: `ends after ${afterActions} actions`,
-      afterActions,
-      order: once({ kind: "stop", afterActions, code: null }),
-      kind: "silent",
-    },
-  ]);
+      ...(index % EVERY_TENTH > 0 && { whereChanging: true as const }),
+    };
+    return [
+      {
+        ...shared,
+        name: `stops after ${afterActions} actions`,
+        order: once({ kind: "stop", afterActions, code: "GeneralException" }),
+        kind: "told",
+      },
+      {
+        ...shared,
+        name: `ends after ${afterActions} actions`,
+        order: once({ kind: "stop", afterActions, code: null }),
+        kind: "silent",
+      },
+    ];
+  });
 }
-
-const EVERY_TENTH = 10;
 
 /** Then nothing can be put back. */
 function lastingStops(): readonly NamedFault[] {

@@ -27,7 +27,10 @@ const momentOf = ({ settles }: FaultAction): number => (settles ? LATER : NOW);
 /** Nothing may keep a team waiting for ever; no run of these takes a hundredth of it. */
 const HANGS_MILLISECONDS = 20_000;
 
-/** Takes in what the gate leaves out, the requests by which an action reads as others do. */
+/**
+ * Takes in what the gate leaves out: the requests by which an action reads as others do, and most stops within requests
+ * that only read. Wherever such a request stops, the workbook is as it was; each stop is tried with the action "read".
+ */
 const EVERY_REQUEST = process.env["FAULTS_EVERY_REQUEST"] === "1";
 
 interface Case {
@@ -36,8 +39,14 @@ interface Case {
   readonly contentsAfter: string;
   /** What comes of completing it. */
   readonly contentsCompleted: string;
-  /** How many actions each of its requests has. */
-  readonly requests: readonly number[];
+  readonly requests: readonly AskedRequest[];
+}
+
+interface AskedRequest {
+  /** How many actions it has. */
+  readonly length: number;
+  /** Whether it changes the workbook. */
+  readonly changes: boolean;
 }
 
 /** Runs the actions of one test file through everything that can happen to each of their requests. */
@@ -81,8 +90,13 @@ export function tryFaults(names: readonly string[]): void {
     const actions = openPane(momentOf(action));
     const { actionsOfSyncs } = excel.client.host.stats;
     const asked = actionsOfSyncs.length;
+    const changing = new Set<number>();
+    const listen = excel.client.workbook.subscribe(() => changing.add(actionsOfSyncs.length - 1));
     valueOf(await act(actions));
-    const requests = actionsOfSyncs.slice(asked);
+    listen();
+    const requests = actionsOfSyncs
+      .map((length, index) => ({ length, changes: changing.has(index) }))
+      .slice(asked);
     const contentsAfter = contents();
     const contentsCompleted =
       action.settles === "discard" ? await completedFrom(before) : contentsAfter;
@@ -176,15 +190,26 @@ export function tryFaults(names: readonly string[]): void {
     ];
   }
 
+  /** @param fromLast 1 for an action's last request */
+  function faultsFor(
+    action: FaultAction,
+    { length, changes }: AskedRequest,
+    fromLast: number
+  ): readonly NamedFault[] {
+    const possible = allFaults().filter(({ afterActions = 0 }) => afterActions < length);
+    if (EVERY_REQUEST) return possible;
+    if (action.last !== undefined && fromLast > action.last) return [];
+    const isThinned = !changes && action.everyStop !== true;
+    return isThinned ? possible.filter(({ whereChanging }) => !whereChanging) : possible;
+  }
+
   const meant = ACTIONS.filter(({ name }) => names.includes(name));
   describe.each(meant)("$name", (action) => {
     test("is whole or as it was, or known to be half done, whatever fault it meets wherever", async () => {
       const known = await caseOf(action);
       const lines: string[] = [];
-      const { length: asked } = known.requests;
-      for (const [index, length] of known.requests.entries()) {
-        if (!EVERY_REQUEST && index < asked - (action.last ?? asked)) continue;
-        for (const fault of allFaults().filter(({ afterActions = 0 }) => afterActions < length)) {
+      for (const [index, request] of known.requests.entries()) {
+        for (const fault of faultsFor(action, request, known.requests.length - index)) {
           const found = await faultLines(action, known, index + 1, fault);
           lines.push(...found.map((line) => `request ${index + 1}, ${fault.name}: ${line}`));
         }

@@ -4,7 +4,7 @@ import type { Outcome } from "../../../src/workbook/port";
 import { goesByItself } from "../../../src/workbook/removal/removableSheet";
 import { Workbook } from "../../../workbench/model/workbook";
 import { valueOf } from "../actions/actionsSetup";
-import { FAULT_ACTIONS, fill, type FaultAction } from "./faultActions";
+import { FAULT_ACTIONS, fillReported, type FaultAction } from "./faultActions";
 import { REPAIR_ACTIONS } from "./repairActions";
 
 async function removeInserted(actions: Actions): Promise<Outcome<unknown>> {
@@ -15,7 +15,7 @@ async function removeInserted(actions: Actions): Promise<Outcome<unknown>> {
 export const REMOVAL: FaultAction = {
   name: "remove what was inserted",
   prepare: async (actions) => {
-    await fill(actions);
+    await fillReported(actions);
     valueOf(await actions.refreshReport());
   },
   act: removeInserted,
