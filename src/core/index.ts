@@ -1,5 +1,5 @@
 /** The one way into the analysis. What is not named here is its own business. */
-export { agreementInSteps, agreementOf } from "./agreement/agreement";
+export { agreementInSteps, agreementOf, agreementsInSteps } from "./agreement/agreement";
 export { eventsToSettle, type EventToSettle } from "./agreement/eventsToSettle";
 export type * from "./agreement/figures";
 export { analyze, analyzeInSteps } from "./analyze";
@@ -13,6 +13,7 @@ export { serialDayFromIso, serialDayToIso, toSerialDay } from "./basics/serialDa
 export { finished, inStretches, type Steps } from "./basics/steps";
 export type * from "./figures";
 export type * from "./model";
+export { carriedOver, type LinearCarryOver } from "./instruments/carryOver";
 export { chartMeasure } from "./signals/chartMeasure";
 export {
   fewestPointsForLimits,

@@ -79,6 +79,14 @@ export const agreementWords = {
     `${numberText(doubleCoded)} of ${countText(counted, "observation")} scored twice (${percentText(share)}); ${asked}% are asked for.`,
   verdict: (exact: number, asked: number, reaches: boolean): string =>
     `Observers give the same points in ${percentText(exact, asked)} of what they both scored; ${reaches ? "at least" : "less than the"} ${asked}% ${reaches ? "are asked for" : "asked for"}.`,
+  /** Beside a percentage. */
+  beside: ({ exact, ratings }: AgreementFigure): string =>
+    `observers agree in ${percentText(exact)} of ${numberText(ratings)}`,
+  /** Below percentages of all items. */
+  inShort: ({ figures: [all], counted, doubleCoded }: AgreementReport): string =>
+    all === undefined || all.exact === null
+      ? "How far observers agree is not known: nothing was scored by two of them independently."
+      : `Observers agree in ${percentText(all.exact)} of ${countText(all.ratings, "score")}; ${numberText(doubleCoded)} of ${countText(counted, "observation")} scored twice.`,
   alone: (count: number): string =>
     `${countText(count, "individual score")} without a second one to compare.`,
   leftOut: (count: number): string =>

@@ -55,6 +55,7 @@ export const en = {
     refreshReport: "Refreshing the report…",
     startPdsa: "Starting a PDSA cycle…",
     prepareConsensus: "Preparing the consensus…",
+    startInstrument: "Adding the instrument's rows…",
     makeTracker: "Making the tracker…",
     followTool: "Bringing the tracker up to date…",
     complete: "Completing what was left half done…",

@@ -9,6 +9,7 @@ export type Result =
   | ({ readonly kind: "refreshed" } & RefreshResult)
   | { readonly kind: "pdsaStarted" }
   | { readonly kind: "consensusPrepared" }
+  | { readonly kind: "instrumentStarted"; readonly tool: string }
   | { readonly kind: "completed" }
   | { readonly kind: "discarded" }
   | { readonly kind: "trackerMade"; readonly tool: string }
@@ -48,6 +49,8 @@ export function resultText(result: Result): string {
       return "A cycle is added to the PDSA Log and selected. Write down your prediction before you start.";
     case "consensusPrepared":
       return "The row is in the tracker: look over its scores together, and fill in the rest.";
+    case "instrumentStarted":
+      return `${result.tool} is on Fidelity Tool. Fill in its blank cells with the wording you may use, then make its tracker.`;
     case "completed":
       return "What was left half done is complete.";
     case "discarded":

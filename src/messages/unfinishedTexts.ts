@@ -23,6 +23,8 @@ export function unfinishedText({ work, begunAt }: UnfinishedWork): string {
       return `A PDSA cycle was being started on ${day}, and its row may be half filled. Complete it, or take it out.`;
     case "prepareConsensus":
       return `A consensus was being prepared in the tracker for ${work.tool} on ${day}, and its row may be half filled. Complete it, or take it out.`;
+    case "startInstrument":
+      return `${work.tool} was being added to Fidelity Tool on ${day}, and not all of its rows are filled. Complete it, or take it out.`;
     case "followTool":
       return `The tracker for ${work.tool} was being brought up to date on ${day}, and its sheets may be half laid out. ${nothingLost}`;
     case "newVersion":

@@ -27,11 +27,11 @@ const insert = {
   noTools: "No tool is listed on Fidelity Tool yet.",
   tracker: {
     none: "No tracker yet",
-    noItems: "No items yet",
+    noItems: "Waits for its items",
     current: "Up to date",
     outOfDate: "Items have changed",
   } satisfies Record<TrackerStatus["state"], string>,
-  noItems: "List its items on Fidelity Tool first.",
+  noItems: "Fill in its items on Fidelity Tool first: wording, component and points.",
   counts: ({ complete, incomplete, toCheck }: TrackerStatus) =>
     [
       `${numberText(complete)} complete`,

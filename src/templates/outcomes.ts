@@ -18,8 +18,8 @@ import { firstVersion } from "./versions";
 const most = 1000000;
 const anyNumber = number(-most, most);
 
-/** What "Status" says of a row that is begun. */
-export const outcomeStatus = { counted: "Counted", check: "Check" } as const;
+/** What "Status" says of a row that is begun. A group that is too small is read, and its value is shown nowhere. */
+export const outcomeStatus = { counted: "Counted", tooFew: "Too few", check: "Check" } as const;
 
 const headers = {
   school: "School",
@@ -45,7 +45,10 @@ const isBlank = (cell: string): string => `${cell}=""`;
 const isWholeUpTo = (cell: string, limit: string | number): string =>
   `ISNUMBER(${cell}),${cell}>=0,${cell}<=${limit},${cell}=INT(${cell})`;
 
-const share = `=IFERROR(IF(AND(ISNUMBER(${meeting}),ISNUMBER(${students}),${meeting}>=0,${meeting}<=${students},${students}>0),${meeting}/${students},""),"")`;
+/** An error where Setup's name is gone, which counts as no. */
+const isLargeEnough = `${students}>=setMinStudents`;
+
+const share = `=IFERROR(IF(AND(ISNUMBER(${meeting}),ISNUMBER(${students}),${meeting}>=0,${meeting}<=${students},${isLargeEnough}),${meeting}/${students},""),"")`;
 
 /** A count or a mean, and not both. */
 const hasValue = `IF(${isBlank(meeting)},AND(ISNUMBER(${mean}),ABS(${mean})<=${most}),AND(${isBlank(mean)},${isWholeUpTo(meeting, students)}))`;
@@ -58,7 +61,8 @@ const isEmpty = `AND(${Object.values(headers)
   .map((header) => isBlank(thisRow(header)))
   .join(",")})`;
 const check = quoted(outcomeStatus.check);
-const status = `=IF(IFERROR(${isUsable},FALSE),${quoted(outcomeStatus.counted)},IFERROR(IF(${isEmpty},"",${check}),${check}))`;
+const counted = `IF(IFERROR(${isLargeEnough},FALSE),${quoted(outcomeStatus.counted)},${quoted(outcomeStatus.tooFew)})`;
+const status = `=IF(IFERROR(${isUsable},FALSE),${counted},IFERROR(IF(${isEmpty},"",${check}),${check}))`;
 
 export const outcomeRows: TableDefinition = {
   key: "outcomes",
@@ -116,14 +120,14 @@ export const outcomeRows: TableDefinition = {
       "share",
       "Share",
       formula(share, "percent"),
-      "Meeting over students; blank where a mean is given.",
+      "Meeting over students; blank where a mean is given, and for groups below the minimum.",
       { width: 72 }
     ),
     column(
       "status",
       "Status",
       formula(status),
-      "Check where the measure, the period or the students are missing or cannot be used, or where not exactly one of meeting and mean is given.",
+      "Check where the measure, the period or the students are missing or cannot be used, or where not exactly one of meeting and mean is given; Too few for groups below the minimum.",
       {
         width: 80,
         highlight: {

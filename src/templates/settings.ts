@@ -225,15 +225,19 @@ export const settings: TableDefinition = {
       "Project default; no published standard found",
       "Breakdown to Share hides smaller groups."
     ),
-    setting(
-      "minStudents",
-      "setMinStudents",
-      "Fewest students in a group",
-      whole(1, 1000),
-      10,
-      "students",
-      "US state rules: 5 to 30, most often 10 (NCES 2011-603)",
-      "Outcomes of a smaller group are not read; they could tell of single students."
-    ),
+    {
+      ...setting(
+        "minStudents",
+        "setMinStudents",
+        "Fewest students in a group",
+        whole(1, 1000),
+        10,
+        "students",
+        "US state rules: 5 to 30, most often 10 (NCES 2011-603)",
+        "Outcomes of a smaller group are not read; they could tell of single students."
+      ),
+      // Where the entry cannot be used the default holds, as in the pane: else the sheet could show what that hides.
+      nameFormula: "=IFERROR(IF({value}=MEDIAN(1,INT({value}),1000),{value},10),10)",
+    },
   ],
 };

@@ -7,9 +7,10 @@ import { measureLoad } from "./load/measureLoad";
 import { jsonOf } from "./report/json";
 import { pageWith } from "./report/page";
 import type { BenchResult } from "./report/result";
-import { tablesOf } from "./report/tables";
+import { someTable, tablesOf, type PageTable } from "./report/tables";
+import { chosenJobs } from "./timed/jobNames";
 import { measureRecalculation } from "./timed/measureRecalculation";
-import { measureSpeed } from "./timed/measureSpeed";
+import { measureSome, measureSpeed } from "./timed/measureSpeed";
 
 const ROUNDS = 7;
 /** An opening is short, and its times differ much. */
@@ -20,14 +21,21 @@ const PAGE = path.join(ROOT, "docs/performance.md");
  * npm run bench                      measures everything and prints it as tables
  * npm run --silent bench -- --json   prints JSON on stdout and nothing else
  * npm run bench -- --write           also writes the tables into docs/performance.md
+ * npm run bench -- observers         times the jobs alone whose names begin so, and prints them beside a bare scan
  */
 async function main(): Promise<void> {
-  const options = process.argv.slice(2);
+  const given = process.argv.slice(2);
+  const options = given.filter((each) => each.startsWith("-"));
   const unknown = options.find((option) => option !== "--json" && option !== "--write");
   if (unknown !== undefined) throw new Error(`The bench knows no ${unknown}.`);
   const note = (text: string): void => {
     process.stderr.write(`${text}\n`);
   };
+  const jobs = chosenJobs(given);
+  if (jobs !== null) {
+    print(someTable(await measureSome(jobs, ROUNDS, note), jobs));
+    return;
+  }
 
   note("load");
   const load = await measureLoad(LOAD_ROUNDS);
@@ -57,13 +65,15 @@ async function main(): Promise<void> {
   if (options.includes("--json")) {
     process.stdout.write(jsonOf(result));
   } else {
-    for (const { heading, caption, columns, rows } of tablesOf(result)) {
-      console.log(`\n${heading}\n${caption}`);
-      console.table(
-        rows.map((cells) => Object.fromEntries(columns.map((name, at) => [name, cells[at]])))
-      );
-    }
+    tablesOf(result).forEach(print);
   }
+}
+
+function print({ heading, caption, columns, rows }: PageTable): void {
+  console.log(`\n${heading}\n${caption}`);
+  console.table(
+    rows.map((cells) => Object.fromEntries(columns.map((name, at) => [name, cells[at]])))
+  );
 }
 
 function versionOf(name: string): string {

@@ -15,6 +15,7 @@ import { breakdown } from "./scenarios/breakdown";
 import { files } from "./scenarios/files";
 import { hostileContents } from "./scenarios/hostileContents";
 import { handChanges } from "./scenarios/handChanges";
+import { instruments } from "./scenarios/instruments";
 import { keyboardOnly } from "./scenarios/keyboardOnly";
 import { largeRefresh } from "./scenarios/largeRefresh";
 import { mainJob } from "./scenarios/mainJob";
@@ -46,6 +47,7 @@ const SCENARIOS: readonly Scenario[] = [
   agreement,
   breakdown,
   outcomes,
+  instruments,
   severalEditors,
   troubles,
   unfinished,

@@ -45,6 +45,13 @@ export function* agreementInSteps(tracker: Tracker): Steps<AgreementReport> {
   };
 }
 
+/** The same for each tool version, one after the other: agreement is never told of several together. */
+export function* agreementsInSteps(trackers: readonly Tracker[]): Steps<AgreementReport[]> {
+  const reports: AgreementReport[] = [];
+  for (const tracker of trackers) reports.push(yield* agreementInSteps(tracker));
+  return reports;
+}
+
 /** All items, then the components and the items in the items' order. */
 function talliesOfItems({ tool, items }: Tracker): Tally[] {
   const { components, componentOfItem } = scoringRules(tool, items);

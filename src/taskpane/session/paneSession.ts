@@ -150,6 +150,11 @@ export function createPaneSession(actions: Actions, now: () => number): PaneSess
         return mapped(await actions.prepareConsensus(job.tool, job.event), () => ({
           kind: "consensusPrepared",
         }));
+      case "startInstrument":
+        return mapped(await actions.startInstrument(job.instrument), (tool) => ({
+          kind: "instrumentStarted",
+          tool,
+        }));
       case "makeTracker":
         return mapped(await actions.makeTracker(job.tool), () => ({
           kind: "trackerMade",

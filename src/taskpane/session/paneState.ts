@@ -24,6 +24,7 @@ export type Job =
       readonly tool: string;
       readonly event: SettledEvent;
     }
+  | { readonly kind: "startInstrument"; readonly instrument: string }
   | { readonly kind: "makeTracker"; readonly tool: string }
   | { readonly kind: "followTool"; readonly tool: string }
   | { readonly kind: "complete"; readonly id: string }

@@ -68,6 +68,7 @@ export function createShownActions(
       startPdsa: async (flagKey) => shown(await actions.startPdsa(original(flagKey))),
       prepareConsensus: async (tool, event) =>
         shown(await actions.prepareConsensus(original(tool), original(event))),
+      startInstrument: async (key) => shown(await actions.startInstrument(key)),
       makeTracker: async (tool) => shown(await actions.makeTracker(original(tool))),
       followTool: async (tool) => shown(await actions.followTool(original(tool))),
       complete: async (id) => shown(await actions.complete(id)),

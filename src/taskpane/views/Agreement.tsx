@@ -1,6 +1,6 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { useState } from "react";
-import { agreementInSteps, percentToCompare } from "../../core";
+import { percentToCompare } from "../../core";
 import type { AgreementFigure, AgreementReport, Settings, Tracker } from "../../core";
 import { agreementName, agreementNote, agreementWords } from "../../messages/agreementTexts";
 import { NO_FIGURE, percentText } from "../../messages/messages";
@@ -9,7 +9,6 @@ import { Mark } from "../parts/Mark";
 import { PartBar } from "../parts/PartBar";
 import { Section } from "../parts/Section";
 import { useParts } from "../parts/useParts";
-import { useWorkedOut } from "../parts/useWorkedOut";
 import { Consensus } from "./Consensus";
 import { useShownText } from "../session/PaneContext";
 import { useTableStyles } from "./tableStyles";
@@ -29,17 +28,16 @@ const useStyles = makeStyles({
 
 interface AgreementProps {
   readonly tracker: Tracker;
+  readonly report: AgreementReport;
   readonly settings: Settings;
 }
 
 type Level = keyof typeof agreementWords.levels;
 
 /** How far observers agree who scored the same event on their own. */
-export function Agreement({ tracker, settings }: AgreementProps) {
+export function Agreement({ tracker, report, settings }: AgreementProps) {
   const table = useTableStyles();
-  const report = useWorkedOut(agreementInSteps, tracker);
   const words = agreementWords;
-  if (report === null) return null;
   const [all] = report.figures;
   if (!all || (report.events === 0 && report.alone === 0))
     return (

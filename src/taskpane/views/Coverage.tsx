@@ -1,5 +1,6 @@
 import { mergeClasses } from "@fluentui/react-components";
-import type { ToolSummary } from "../../core";
+import type { AgreementReport, ToolSummary } from "../../core";
+import { agreementWords } from "../../messages/agreementTexts";
 import { criterionText, numberText, percentText } from "../../messages/messages";
 import { viewTexts } from "../../messages/viewTexts";
 import type { TrackerStatus } from "../../workbook/actions/actions";
@@ -11,10 +12,12 @@ interface CoverageProps {
   readonly school: string | null;
   /** Null while the workbook has no tracker of this tool version. */
   readonly tracker: TrackerStatus | null;
+  /** Of all schools; null until it is worked out. */
+  readonly agreement: AgreementReport | null;
 }
 
 /** How much was observed in each period, of how many, and the share at criterion. */
-export function Coverage({ summary, school, tracker }: CoverageProps) {
+export function Coverage({ summary, school, tracker, agreement }: CoverageProps) {
   const table = useTableStyles();
   const overall = summary.figures.filter(
     (figure) => figure.school === school && figure.component === null
@@ -52,6 +55,7 @@ export function Coverage({ summary, school, tracker }: CoverageProps) {
           ))}
         </tbody>
       </table>
+      {agreement !== null && <p className={table.quiet}>{agreementWords.inShort(agreement)}</p>}
     </Section>
   );
 }

@@ -1,13 +1,16 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import { useState } from "react";
+import { agreementsInSteps } from "../../core";
 import { viewTexts } from "../../messages/viewTexts";
 import type { WorkbookView } from "../../workbook/actions/actions";
+import { agreementBy } from "../figures/agreementBy";
 import { hasObservations, schoolsOf } from "../figures/heatTable";
 import { ActionButton } from "../parts/ActionButton";
 import { Choice } from "../parts/Choice";
 import { EmptyNote } from "../parts/EmptyNote";
 import { ViewHeading } from "../parts/ViewHeading";
-import { useSession } from "../session/PaneContext";
+import { useWorkedOut } from "../parts/useWorkedOut";
+import { useSession, useShownText } from "../session/PaneContext";
 import { Agreement } from "./Agreement";
 import { Breakdown } from "./Breakdown";
 import { Coverage } from "./Coverage";
@@ -15,6 +18,7 @@ import { Heat } from "./Heat";
 import { ItemBars } from "./ItemBars";
 import { Measures } from "./Measures";
 import { Outcomes } from "./Outcomes";
+import { SideBySide } from "./SideBySide";
 import { SchoolTable } from "./SchoolTable";
 
 const useStyles = makeStyles({
@@ -35,6 +39,8 @@ export default function FidelityView({ view }: { readonly view: WorkbookView }) 
   const [tool, setTool] = useState<string | null>(null);
   const [chosenSchool, setSchool] = useState(EVERY_SCHOOL);
   const words = viewTexts.fidelity;
+  const shown = useShownText();
+  const reports = useWorkedOut(agreementsInSteps, view.basis.snapshot.trackers);
   // Both choices may be gone from the workbook since they were made.
   const summary =
     view.summaries.find((each) => each.tool === tool) ??
@@ -57,6 +63,9 @@ export default function FidelityView({ view }: { readonly view: WorkbookView }) 
   const { snapshot, summaries } = view.basis;
   const position = view.summaries.indexOf(summary);
   const rows = snapshot.trackers[position];
+  // Until they are worked out anew, they may be of trackers that stood elsewhere.
+  const report = reports?.find((each) => each.tool === rows?.tool.label) ?? null;
+  const agreement = agreementBy(report, shown);
   return (
     <>
       <ViewHeading title={words.title} />
@@ -83,7 +92,7 @@ export default function FidelityView({ view }: { readonly view: WorkbookView }) 
       </div>
       {hasObservations(summary) ? (
         <>
-          <Heat summary={summary} school={school} />
+          <Heat summary={summary} school={school} agreement={agreement.component} />
           {charts !== null && (
             <ActionButton
               reads
@@ -94,7 +103,7 @@ export default function FidelityView({ view }: { readonly view: WorkbookView }) 
               {words.goToCharts}
             </ActionButton>
           )}
-          <Coverage summary={summary} school={school} tracker={tracker} />
+          <Coverage summary={summary} school={school} tracker={tracker} agreement={report} />
           {schools.length > 1 && <SchoolTable key={`schools ${summary.tool}`} summary={summary} />}
           {rows && (
             <Breakdown
@@ -105,18 +114,20 @@ export default function FidelityView({ view }: { readonly view: WorkbookView }) 
               shared={tracker?.breakdown ?? null}
             />
           )}
-          {rows && (
+          {rows && report && (
             <Agreement
               key={`agreement ${summary.tool}`}
               tracker={rows}
+              report={report}
               settings={snapshot.settings}
             />
           )}
-          <ItemBars key={`items ${summary.tool}`} summary={summary} />
+          <ItemBars key={`items ${summary.tool}`} summary={summary} agreement={agreement.item} />
         </>
       ) : (
         <EmptyNote>{words.empty}</EmptyNote>
       )}
+      {view.summaries.length > 1 && <SideBySide summaries={view.summaries} />}
       <Outcomes basis={view.basis} tool={rows?.tool.label ?? null} />
       <Measures measures={view.measures} />
     </>

@@ -1,6 +1,7 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { useId } from "react";
-import type { ToolSummary } from "../../core";
+import type { AgreementFigure, ToolSummary } from "../../core";
+import { agreementWords } from "../../messages/agreementTexts";
 import { viewTexts } from "../../messages/viewTexts";
 import { heatTable } from "../figures/heatTable";
 import type { HeatRow } from "../figures/heatTable";
@@ -37,10 +38,12 @@ const useStyles = makeStyles({
 interface HeatProps {
   readonly summary: ToolSummary;
   readonly school: string | null;
+  /** By a component's name, as it is shown, and by "" for all items; of all schools and periods. */
+  readonly agreement: ReadonlyMap<string, AgreementFigure>;
 }
 
 /** Component by period: where use of the program is at its criterion, and where it is not. */
-export function Heat({ summary, school }: HeatProps) {
+export function Heat({ summary, school, agreement }: HeatProps) {
   const styles = useStyles();
   const table = useTableStyles();
   const titleId = useId();
@@ -67,7 +70,12 @@ export function Heat({ summary, school }: HeatProps) {
           </thead>
           <tbody>
             {rows.map((row) => (
-              <Row key={row.component ?? ""} row={row} showsCriterion={sharedCriterion === null} />
+              <Row
+                key={row.component ?? ""}
+                row={row}
+                showsCriterion={sharedCriterion === null}
+                agreement={agreement.get(row.component ?? "")}
+              />
             ))}
           </tbody>
         </table>
@@ -92,7 +100,13 @@ export function Heat({ summary, school }: HeatProps) {
   );
 }
 
-function Row({ row, showsCriterion }: { readonly row: HeatRow; readonly showsCriterion: boolean }) {
+interface RowProps {
+  readonly row: HeatRow;
+  readonly showsCriterion: boolean;
+  readonly agreement: AgreementFigure | undefined;
+}
+
+function Row({ row, showsCriterion, agreement }: RowProps) {
   const styles = useStyles();
   const table = useTableStyles();
   const isOverall = row.component === null;
@@ -106,6 +120,11 @@ function Row({ row, showsCriterion }: { readonly row: HeatRow; readonly showsCri
             {criterion === null
               ? viewTexts.fidelity.noCriterion
               : viewTexts.fidelity.criterion(criterion)}
+          </span>
+        )}
+        {agreement !== undefined && (
+          <span className={mergeClasses(table.quiet, styles.criterion)}>
+            {agreementWords.beside(agreement)}
           </span>
         )}
       </th>

@@ -11,6 +11,7 @@ import { Mark } from "../parts/Mark";
 import { Section } from "../parts/Section";
 import { ViewHeading } from "../parts/ViewHeading";
 import { useSession } from "../session/PaneContext";
+import { Instruments } from "./Instruments";
 import { Removal } from "./Removal";
 import { Trackers } from "./Trackers";
 
@@ -113,6 +114,7 @@ export default function InsertView({ view }: { readonly view: WorkbookView }) {
         )}
       </Section>
       <Trackers trackers={view.trackers} />
+      <Instruments view={view} />
       {!isBlank(view) && <Removal />}
     </>
   );

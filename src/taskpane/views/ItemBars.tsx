@@ -1,6 +1,7 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import { useState } from "react";
-import type { ItemFigure, ToolSummary } from "../../core";
+import type { AgreementFigure, ItemFigure, ToolSummary } from "../../core";
+import { agreementWords } from "../../messages/agreementTexts";
 import { NO_FIGURE, percentText } from "../../messages/messages";
 import { viewTexts } from "../../messages/viewTexts";
 import { itemPeriods, itemsByComponent, itemsIn } from "../figures/heatTable";
@@ -54,8 +55,14 @@ const useStyles = makeStyles({
   },
 });
 
+interface ItemBarsProps {
+  readonly summary: ToolSummary;
+  /** By an item's code, as it is shown; of all periods. */
+  readonly agreement: ReadonlyMap<string, AgreementFigure>;
+}
+
 /** Each item's share of its points in one period: which step of a component is the hard one. */
-export function ItemBars({ summary }: { readonly summary: ToolSummary }) {
+export function ItemBars({ summary, agreement }: ItemBarsProps) {
   const styles = useStyles();
   const periods = itemPeriods(summary);
   const [chosen, setPeriod] = useState<string | null>(null);
@@ -77,7 +84,11 @@ export function ItemBars({ summary }: { readonly summary: ToolSummary }) {
           <h3 className={styles.component}>{component}</h3>
           <ol className={styles.list}>
             {figures.map((figure) => (
-              <ItemBar key={figure.item.code} figure={figure} />
+              <ItemBar
+                key={figure.item.code}
+                figure={figure}
+                agreement={agreement.get(figure.item.code)}
+              />
             ))}
           </ol>
         </div>
@@ -86,7 +97,12 @@ export function ItemBars({ summary }: { readonly summary: ToolSummary }) {
   );
 }
 
-function ItemBar({ figure: { item, mean, atZero, scored } }: { readonly figure: ItemFigure }) {
+interface ItemBarProps {
+  readonly figure: ItemFigure;
+  readonly agreement: AgreementFigure | undefined;
+}
+
+function ItemBar({ figure: { item, mean, atZero, scored }, agreement }: ItemBarProps) {
   const styles = useStyles();
   const table = useTableStyles();
   const words = viewTexts.fidelity;
@@ -105,6 +121,7 @@ function ItemBar({ figure: { item, mean, atZero, scored } }: { readonly figure: 
         {[
           scored === 0 ? words.none : words.nLong({ observations: scored, due: null }),
           ...(atZero === null || atZero === 0 ? [] : [words.zeros(percentText(atZero))]),
+          ...(agreement === undefined ? [] : [agreementWords.beside(agreement)]),
         ].join(" · ")}
       </p>
     </li>

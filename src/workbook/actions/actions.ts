@@ -234,6 +234,13 @@ export interface Actions {
    * together yet, and selects it; returns the body row.
    */
   prepareConsensus(tool: string, event: SettledEvent): Promise<Outcome<number>>;
+  /**
+   * Adds the rows that a published instrument begins with to Fidelity Tool, its wording left blank, and selects the first
+   * cell to fill; returns the tool version's label. One that is there already is left as it is.
+   *
+   * @param key of one of the published instruments
+   */
+  startInstrument(key: string): Promise<Outcome<string>>;
   /** Makes the tracker of a tool version that has none. */
   makeTracker(tool: string): Promise<Outcome<void>>;
   /** Lets an unscored tracker follow its tool; once scored, makes a new version of the tool with its own tracker. */

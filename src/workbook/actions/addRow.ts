@@ -41,7 +41,7 @@ export async function takeOutRow(
   { definition, contents, row }: Omit<AddedRow, "header">,
   work: Work & { readonly rowsBefore: number }
 ): Promise<Outcome<void>> {
-  const change = planTakingOut(definition, contents, work.rowsBefore, row);
+  const change = planTakingOut(definition, contents, work.rowsBefore, [row]);
   if (!change) return done(undefined);
   const outcome = await undertaking.run(work, null, (mark) =>
     port.write({ ...noWrites, tables: [change] }, mark)

@@ -3,6 +3,7 @@ import { createClearSamples } from "./clearSamples";
 import { createInsert } from "./insert";
 import { createPrepareConsensus } from "./prepareConsensus";
 import { createRefreshReport } from "./refreshReport";
+import { createStartInstrument } from "./startInstrument";
 import { createStartPdsa } from "./startPdsa";
 import { createFollowTool, createMakeTracker } from "./trackers";
 import { createComplete, createDiscard } from "./unfinished";
@@ -16,6 +17,7 @@ export type Changing = Pick<
   | "refreshReport"
   | "startPdsa"
   | "prepareConsensus"
+  | "startInstrument"
   | "makeTracker"
   | "followTool"
   | "complete"
@@ -29,6 +31,7 @@ export function createChanging(workshop: Workshop): Changing {
     refreshReport: createRefreshReport(workshop),
     startPdsa: createStartPdsa(workshop),
     prepareConsensus: createPrepareConsensus(workshop),
+    startInstrument: createStartInstrument(workshop),
     makeTracker: createMakeTracker(workshop),
     followTool: createFollowTool(workshop),
     complete: createComplete(workshop),

@@ -53,6 +53,7 @@ export function createActions(
     refreshReport: (options) => changing((made) => made.refreshReport(options)),
     startPdsa: (flagKey) => changing((made) => made.startPdsa(flagKey)),
     prepareConsensus: (tool, event) => changing((made) => made.prepareConsensus(tool, event)),
+    startInstrument: (key) => changing((made) => made.startInstrument(key)),
     makeTracker: (tool) => changing((made) => made.makeTracker(tool)),
     followTool: (tool) => changing((made) => made.followTool(tool)),
     complete: (id) => changing((made) => made.complete(id)),

@@ -19,6 +19,7 @@ import { insertSheets } from "./insert";
 import { refresh } from "./refreshReport";
 import { takeOutRow } from "./addRow";
 import { fillConsensus, takeOutConsensus } from "./prepareConsensus";
+import { startAgain, takeOutInstrument } from "./startInstrument";
 import { addCycle } from "./startPdsa";
 import { followTool, layOutAnew, makeTracker } from "./trackers";
 import { done, failed, noWrites, type Workshop } from "./workshop";
@@ -85,7 +86,7 @@ function planOldVersion(
     toolTable && described && typeof name === "string"
       ? versionRow(toolTable, described, version.slice(name.length).trim())
       : null;
-  const taking = toolTable && row ? planTakingOut(tools, toolTable, rowsBefore, row) : null;
+  const taking = toolTable && row ? planTakingOut(tools, toolTable, rowsBefore, [row]) : null;
   return [
     ...(itemTable && relabelled.length > 0 ? [planCells(toolItems, itemTable, relabelled)] : []),
     ...(taking ? [taking] : []),
@@ -169,6 +170,8 @@ async function carryOn(workshop: Workshop, found: Found): Promise<Outcome<unknow
       return fillCycle(workshop, { ...found, work });
     case "prepareConsensus":
       return fillConsensus(workshop, undertaking, work, found.understanding);
+    case "startInstrument":
+      return startAgain(workshop, undertaking, work, found.understanding);
     case "followTool":
       return followOn(workshop, { ...found, work });
     case "remove":
@@ -191,6 +194,8 @@ async function takeOut(workshop: Workshop, found: Found): Promise<Outcome<void>>
   if (work.kind === "startPdsa") return takeOutCycle(workshop, { ...found, work });
   if (work.kind === "prepareConsensus")
     return takeOutConsensus(workshop, found.undertaking, work, found.understanding);
+  if (work.kind === "startInstrument")
+    return takeOutInstrument(workshop, found.undertaking, work, found.understanding);
   return removeHalf(workshop, found, null);
 }
 

@@ -5,6 +5,7 @@ import { fixedSheets, sheetKind, withDependencies } from "../../templates/index"
 import { settings } from "../../templates/settings";
 import { periods, schools } from "../../templates/setup";
 import { pdsaMeasures } from "../../templates/measures/measures";
+import { outcomesSheet } from "../../templates/outcomes";
 import { quoted } from "../../templates/structuredReference";
 import { toolItems, tools } from "../../templates/tool";
 import { summaryPrefix, toolSlug } from "../../templates/toolNames";
@@ -145,6 +146,12 @@ export function planInsertion(
   return { skipped, plans: plans.map((plan) => fitNames(plan, reading.contents)) };
 }
 
+/** The setting that a sheet's formulas need and the first Setup did not have. */
+const needed: Partial<Record<SheetKey, string>> = {
+  [pdsaMeasures.key]: "ruleSet",
+  [outcomesSheet.key]: "minStudents",
+};
+
 /**
  * Names of settings that a sheet's formulas need and a Setup of an earlier version does not have yet: they stand for their
  * defaults until it is brought forward.
@@ -156,13 +163,13 @@ function settingsLacking(
 ): SheetPlan["names"] {
   const isThere = (name: string) =>
     contents.definedNames.some((other) => other.toLowerCase() === name.toLowerCase());
-  return key !== pdsaMeasures.key || setupIsNew
+  return setupIsNew
     ? []
     : (settings.fields ?? [])
-        .filter(({ key: field, definedName }) => field === "ruleSet" && !isThere(definedName!))
+        .filter(({ key: field, definedName }) => field === needed[key] && !isThere(definedName!))
         .map(({ definedName, value }) => ({
           name: definedName!,
-          formula: `=${quoted(String(value))}`,
+          formula: `=${typeof value === "number" ? value : quoted(value)}`,
         }));
 }
 

@@ -52,19 +52,22 @@ export function planTakingOut(
   definition: TableDefinition,
   contents: TableContents,
   rowsBefore: number,
-  row: SampleRow
+  rows: readonly SampleRow[]
 ): TableChange | null {
-  const planned = plannedCells(definition, contents, row);
+  const plans = rows.map((row) => plannedCells(definition, contents, row));
   const ours = contents.values.flatMap((values, index) => {
-    const asPlanned = cellsAsPlanned(planned, values);
-    return asPlanned !== null && (asPlanned > 0 || index >= rowsBefore) ? [index] : [];
+    const planned = plans.find((plan) => {
+      const asPlanned = cellsAsPlanned(plan, values);
+      return asPlanned !== null && (asPlanned > 0 || index >= rowsBefore);
+    });
+    return planned ? [{ index, planned }] : [];
   });
   if (ours.length === 0) return null;
-  const emptied = ours.filter((index) => index < rowsBefore);
-  const going = ours.filter((index) => index >= rowsBefore);
+  const emptied = ours.filter(({ index }) => index < rowsBefore);
+  const going = ours.filter(({ index }) => index >= rowsBefore).map(({ index }) => index);
   return {
     ...planDelete(definition, contents, going),
-    cells: emptied.flatMap((index) => changesOf(planned, contents, index, () => null)),
+    cells: emptied.flatMap(({ index, planned }) => changesOf(planned, contents, index, () => null)),
   };
 }
 

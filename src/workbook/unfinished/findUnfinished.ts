@@ -17,6 +17,7 @@ export function halfAdded(work: Work): string | null {
     case "clearSamples":
     case "startPdsa":
     case "prepareConsensus":
+    case "startInstrument":
     case "followTool":
     case "remove":
     case "repair":
@@ -24,10 +25,14 @@ export function halfAdded(work: Work): string | null {
   }
 }
 
-const addsRow = ({ kind }: Work): boolean => kind === "startPdsa" || kind === "prepareConsensus";
+const ADDS_ROWS: ReadonlySet<Work["kind"]> = new Set([
+  "startPdsa",
+  "prepareConsensus",
+  "startInstrument",
+]);
 
 function discarding(work: Work): UnfinishedWork["discarding"] {
-  return halfAdded(work) !== null || addsRow(work) ? "takesOut" : "forgets";
+  return halfAdded(work) !== null || ADDS_ROWS.has(work.kind) ? "takesOut" : "forgets";
 }
 
 /**

@@ -54,6 +54,15 @@ export type Work =
       readonly rowsBefore: number;
     }
   | {
+      readonly kind: "startInstrument";
+      /** Its key. */
+      readonly instrument: string;
+      /** The label of the tool version that its rows make. */
+      readonly tool: string;
+      /** Rows of both tables before. */
+      readonly rowsBefore: { readonly tools: number; readonly items: number };
+    }
+  | {
       readonly kind: "followTool";
       readonly tool: string;
       /** null between two. */
@@ -95,6 +104,7 @@ const KINDS: Readonly<Record<Work["kind"], true>> = {
   clearSamples: true,
   startPdsa: true,
   prepareConsensus: true,
+  startInstrument: true,
   followTool: true,
   newVersion: true,
   remove: true,

@@ -22,7 +22,7 @@ export function goalsOf({ speed, load }: BenchResult): Goal[] {
     return found.times;
   };
   const [some, many] = LARGE;
-  const perRow = (job: "addIn" | "signals", observations: number) =>
+  const perRow = (job: "addIn" | "signals" | "observers", observations: number) =>
     timesAt(observations)[job].map((milliseconds) => milliseconds / observations);
   return [
     ...LARGE.map((observations) => {
@@ -42,6 +42,11 @@ export function goalsOf({ speed, load }: BenchResult): Goal[] {
       `Time per value judged, ${count(many)} beside ${count(some)} values`,
       GROWTH,
       ratios(perRow("signals", many), perRow("signals", some))
+    ),
+    goal(
+      `Time per row for agreement, ${count(many)} beside ${count(some)} rows`,
+      GROWTH,
+      ratios(perRow("observers", many), perRow("observers", some))
     ),
     goal(
       "Home view answers a click, beside Office.onReady on an empty page",

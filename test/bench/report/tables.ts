@@ -1,5 +1,6 @@
 import { ACTION_NAMES } from "../actions/countedActions";
 import { JOB_NAMES, type JobName } from "../timed/jobNames";
+import type { SizeTimes } from "../timed/measureTimes";
 import { ratios, type Spread } from "../timed/statistics";
 import { goalsOf } from "./goals";
 import type { BenchResult } from "./result";
@@ -20,10 +21,12 @@ const JOB_LABELS: Record<JobName, string> = {
   arquero: "arquero",
   tidy: "tidyjs",
   signals: "Add-in: values read and judged",
+  observers: "Add-in: agreement of observers",
 };
 
-/** Those that are about the tracker's cells, beside arquero's. */
-const BESIDE_ARQUERO = JOB_NAMES.filter((job) => job !== "arquero" && job !== "signals");
+/** Those that have no like at arquero, and stand beside the bare scan. */
+const BESIDE_SCAN: readonly JobName[] = ["signals", "observers"];
+const BESIDE_ARQUERO = JOB_NAMES.filter((job) => job !== "arquero" && !BESIDE_SCAN.includes(job));
 
 /** The page's tables, made of one run. */
 export function tablesOf(result: BenchResult): PageTable[] {
@@ -32,6 +35,7 @@ export function tablesOf(result: BenchResult): PageTable[] {
     speedTable(result),
     firstRunTable(result),
     signalsTable(result),
+    observersTable(result),
     memoryTable(result),
     actionTable(result),
     recalculationTable(result),
@@ -83,9 +87,45 @@ function signalsTable({ speed }: BenchResult): PageTable {
     caption:
       "As many values as there are observations, thirty to a measure, read from raw cells and judged by Anhøj's rules: time as a multiple of a bare scan of the tracker's cells in the same round.",
     columns: ["", ...speed.map(({ observations }) => count(observations))],
-    rows: [
-      [JOB_LABELS.signals, ...speed.map(({ times }) => spread(ratios(times.signals, times.scan)))],
-    ],
+    rows: [besideScan("signals", speed)],
+  };
+}
+
+function observersTable({ speed }: BenchResult): PageTable {
+  return {
+    heading: "Agreement of observers",
+    caption:
+      "As many rows as there are observations, a quarter of the events scored by two people: all figures of agreement, worked out of rows that are read, as a multiple of a bare scan of the tracker's cells in the same round; and the same work per row beside the size to the left.",
+    columns: ["", ...speed.map(({ observations }) => count(observations))],
+    rows: [besideScan("observers", speed), growth("observers", speed)],
+  };
+}
+
+const besideScan = (job: JobName, speed: readonly SizeTimes[]): string[] => [
+  JOB_LABELS[job],
+  ...speed.map(({ times }) => spread(ratios(times[job], times.scan))),
+];
+
+/** Above 1 where a job grows faster than the data. */
+const growth = (job: JobName, speed: readonly SizeTimes[]): string[] => [
+  `${JOB_LABELS[job]}, per row`,
+  ...speed.map((size, at) => {
+    const smaller = speed[at - 1];
+    if (!smaller) return "";
+    const perRow = ({ times, observations }: SizeTimes) =>
+      times[job].map((milliseconds) => milliseconds / observations);
+    return spread(ratios(perRow(size), perRow(smaller)));
+  }),
+];
+
+/** The table of a run of some jobs alone. */
+export function someTable(speed: readonly SizeTimes[], jobs: readonly JobName[]): PageTable {
+  return {
+    heading: "Some jobs",
+    caption:
+      "Time as a multiple of a bare scan of the tracker's cells in the same round, and per row beside the size to the left.",
+    columns: ["", ...speed.map(({ observations }) => count(observations))],
+    rows: jobs.flatMap((job) => [besideScan(job, speed), growth(job, speed)]),
   };
 }
 

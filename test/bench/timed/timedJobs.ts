@@ -4,6 +4,7 @@ import { addInAnswers, addInJob, paneJob } from "../jobs/addIn";
 import { differences, type Answers } from "../jobs/answers";
 import { arqueroAnswers, arqueroJob } from "../jobs/arqueroJob";
 import { bareScan } from "../jobs/bareScan";
+import { observersJob, trackerScoredTwice } from "../jobs/observers";
 import { measureCells, signalsJob } from "../jobs/signals";
 import { tidyAnswers, tidyJob } from "../jobs/tidyJob";
 import { trackerCells } from "../jobs/trackerCells";
@@ -45,6 +46,10 @@ export async function timedJob(name: JobName, contents: WorkbookContents): Promi
       const { values } = contents.tables.find(({ name }) => name.startsWith("tblFidelity_"))!;
       const cells = measureCells(values.length);
       return () => signalsJob(cells);
+    }
+    case "observers": {
+      const tracker = trackerScoredTwice(contents);
+      return () => observersJob(tracker);
     }
   }
 }

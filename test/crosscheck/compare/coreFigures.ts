@@ -1,9 +1,12 @@
 import { analyze } from "../../../src/core/analyze";
 import { finished } from "../../../src/core/basics/steps";
+import type { ToolSummary } from "../../../src/core/figures";
+import { readAgainstFidelity } from "../../../src/core/outcomes/readAgainstFidelity";
+import { outcomeRows, outcomeStatus } from "../../../src/templates/outcomes";
 import { visitFigures } from "../../../src/workbook/figures/figureCells";
 import type { FigureVisitor } from "../../../src/workbook/figures/visitCells";
 import { leftOut } from "../../../src/workbook/figures/pictureCells";
-import { readSnapshot } from "../../../src/workbook/reading/readSnapshot";
+import { readSnapshot, type Reading } from "../../../src/workbook/reading/readSnapshot";
 import type { Workbook } from "../../../workbench/model/workbook";
 import { contentsOfModel } from "../../integration/formulas/playPlans";
 import { placeOf, type Result } from "./formulaCells";
@@ -28,6 +31,28 @@ export function coreFigures(workbook: Workbook, today: number): CoreFigures {
     });
     figures.set(sheet, places);
   };
-  finished(visitFigures(reading, analyze(reading.snapshot), note));
+  const analysis = analyze(reading.snapshot);
+  finished(visitFigures(reading, analysis, note));
+  visitOutcomes(reading, analysis.summaries, note);
   return figures;
+}
+
+/** The share of every group that counts, as the pane reads it: none where the group is too small. */
+function visitOutcomes(
+  { contents, snapshot }: Reading,
+  summaries: readonly ToolSummary[],
+  note: FigureVisitor
+): void {
+  const table = contents.tables.find(({ name }) => name === outcomeRows.name);
+  const { outcomes, settings } = snapshot;
+  if (!table || outcomes.length === 0) return;
+  const readings = readAgainstFidelity(outcomes, summaries, snapshot, settings.minStudents);
+  const ofEach = readings.length / outcomes.length;
+  outcomes.forEach(({ place }, at) => {
+    const { value, isShare } = readings[at * ofEach]!;
+    const { tooFew, counted } = outcomeStatus;
+    const figure = isShare && value !== null ? value / 100 : null;
+    note(table, place.row!, table.headers.indexOf("Share"), figure);
+    note(table, place.row!, table.headers.indexOf("Status"), value === null ? tooFew : counted);
+  });
 }

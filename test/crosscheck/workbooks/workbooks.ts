@@ -13,7 +13,7 @@ import { planInsertion } from "../../../src/workbook/changes/insertSheets";
 import { readSnapshot } from "../../../src/workbook/reading/readSnapshot";
 import type { WorkbookJson } from "../../../workbench/model/serialization";
 import { Workbook } from "../../../workbench/model/workbook";
-import { makeDistrict, type DistrictShape } from "../../bench/district/district";
+import { makeDistrict, shapeOf, type DistrictShape } from "../../bench/district/district";
 import { TODAY } from "../../bench/district/rawCells";
 import { playPlans } from "../../integration/formulas/playPlans";
 import { blankWorkbook, everySheet } from "../../unit/workbook/plannedWorkbook";
@@ -79,6 +79,11 @@ export function triedWorkbooks(
       laidOut: false,
       make: () => playedMeasures(label),
     })),
+    ...FEWEST.map((fewest) => ({
+      name: `outcomes-${fewest ?? "default"}`,
+      laidOut: false,
+      make: () => playedOutcomes(fewest),
+    })),
   ];
 }
 
@@ -94,6 +99,25 @@ function playedMeasures(rules: string): Workbook {
   const cases = fc.sample(measureCase, { seed: SEED, numRuns: CASES });
   const measures = cases.flatMap((each) => each.measures);
   return played(sampleOfMeasures({ ruleSet: rules as MeasureCase["ruleSet"], measures, seed: 1 }));
+}
+
+/** What stands in Setup for the fewest students in a group; the last cannot be used, so that the default holds. */
+const FEWEST = [null, 25, 0] as const;
+
+/** Groups of so many students around both minima, with a count and with a mean; one of unknown size, one of none. */
+function playedOutcomes(fewest: number | null): Workbook {
+  const district = makeDistrict(shapeOf(30));
+  const sizes = [0, 1, 9, 10, 11, 24, 25, 26, 1000, null];
+  const outcomes = sizes.flatMap((students, at) => {
+    const group = { grade: String(at), period: "Fall", students, target: 70, direction: "Higher" };
+    const meeting = Math.ceil((students ?? 5) / 3);
+    return [
+      { ...group, measure: "Screening", meeting },
+      { ...group, measure: "Words a minute", mean: 41.5 },
+    ];
+  });
+  const settings = [{ ...district.tables["settings"]![0], minStudents: fewest }];
+  return played({ ...district, tables: { ...district.tables, settings, outcomes } });
 }
 
 function playedDistrict(shape: DistrictShape): Workbook {

@@ -42,10 +42,18 @@ export const outcomes: Scenario = {
       ])
     );
     const sheet = await excel.table(OUTCOMES);
+    const inSheet = (header: string) => sheet.rows.map((row) => row[sheet.headers.indexOf(header)]);
     checks.equal(
-      "every row counts by the sheet's own formula",
-      sheet.rows.map((row) => row[sheet.headers.indexOf("Status")]).join(),
-      ROWS.map(() => "Counted").join()
+      "by the sheet's own formula every row counts but that of a small group",
+      inSheet("Status").join(),
+      ROWS.map(([, , , students]) => (Number(students) < 10 ? "Too few" : "Counted")).join()
+    );
+    checks.equal(
+      "every row has its share but that of a small group",
+      inSheet("Share")
+        .map((share) => share === "")
+        .join(),
+      ROWS.map(([, , , students]) => Number(students) < 10).join()
     );
 
     const section = pane.frame.getByRole("region", { name: outcomeWords.title });

@@ -75,7 +75,7 @@ test("without individual scores there is no sheet of agreement", async () => {
   expect(excel.client.workbook.tables.get(figures)).toBeUndefined();
 });
 
-test("an individual score is shown, counts nowhere, and is compared", async () => {
+test("A1, A2: an individual score is shown, counts nowhere, and is compared", async () => {
   const actions = await inserted();
   const before = await viewOf(actions);
   const row = secondScores(0, "OH-C1", "Individual score", (own, at) =>
@@ -143,7 +143,7 @@ test("a consensus counts beside the individual scores that it came of", async ()
   expect(excel.cell(share, 0, "Scored twice")).toBe(1);
 });
 
-test("a team's scores become one row by the tool's rule, which counts and can be changed", async () => {
+test("A9: a team's scores become one row by the tool's rule, which counts and can be changed", async () => {
   const actions = await inserted();
   excel.type(tracker, 0, "Record", "Individual score");
   secondScores(0, "OH-C1", "Individual score", () => "0");

@@ -87,7 +87,7 @@ test("what is picked is kept, and shown by the next refresh; a second one writes
   expect(excel.everything()).toBe(after);
 });
 
-test("who leaves one school small hides another with it, and mending that shows both again", async () => {
+test("B4: who leaves one school small hides another with it, and mending that shows both again", async () => {
   const actions = await inserted();
   setting("Fewest people in a shared group", "4");
   valueOf(await actions.refreshReport());

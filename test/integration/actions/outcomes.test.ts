@@ -2,9 +2,12 @@
  * @jest-environment jsdom
  * @jest-environment-options {"url": "https://localhost:4444/taskpane.html"}
  */
+import { readFileSync } from "node:fs";
+import { gunzipSync } from "node:zlib";
 import { finished, readAgainstFidelityInSteps } from "../../../src/core";
 import { outcomeStatus } from "../../../src/templates/outcomes";
-import type { Actions } from "../../../src/workbook/actions/actions";
+import type { Actions, WorkbookView } from "../../../src/workbook/actions/actions";
+import { Workbook } from "../../../workbench/model/workbook";
 import { everySheet, setUpActions, valueOf, viewOf, type ActionsSetup } from "./actionsSetup";
 
 const table = "tblOutcome";
@@ -41,6 +44,38 @@ function typeRows(rows: readonly Row[], columns: readonly string[] = headers): v
 }
 
 const statusOf = (row: number) => excel.cell(table, row, "Status");
+/** Share and Status by the sheet's own formulas. */
+const inSheet = (row: number) => [excel.cell(table, row, "Share"), statusOf(row)];
+
+/** What the pane reads of rows, as the sheet would say it; null where a row is left out. */
+function inPane({ basis }: Pick<WorkbookView, "basis">, rows: number) {
+  const { snapshot, summaries } = basis;
+  const { outcomes, settings } = snapshot;
+  const readings = finished(
+    readAgainstFidelityInSteps(outcomes, summaries, snapshot, settings.minStudents)
+  );
+  const ofEach = readings.length / outcomes.length;
+  const found = new Map(outcomes.map(({ place }, at) => [place.row, readings[at * ofEach]!]));
+  return Array.from({ length: rows }, (_, row) => {
+    const reading = found.get(row);
+    if (!reading) return null;
+    const { value, isShare } = reading;
+    return [
+      isShare && value !== null ? expect.closeTo(value / 100, 12) : "",
+      value === null ? outcomeStatus.tooFew : outcomeStatus.counted,
+    ];
+  });
+}
+
+/** Types into Setup how many students a group needs. */
+function typeFewest(text: string): void {
+  const { sheet, area } = excel.client.workbook.tables.require("tblSettings");
+  const row = Array.from({ length: area.bottom - area.top }, (_, at) => at).find(
+    (at) => sheet.value(area.top + 1 + at, area.left) === "Fewest students in a group"
+  )!;
+  expect(excel.cell("tblSettings", row, "Default")).toBe(10);
+  excel.type("tblSettings", row, "Value", text);
+}
 
 test("outcomes are read, and judged beside the fidelity of their school and period", async () => {
   const actions = await inserted();
@@ -56,7 +91,7 @@ test("outcomes are read, and judged beside the fidelity of their school and peri
   const { basis, issues } = await viewOf(actions);
   const { snapshot, summaries } = basis;
   expect(issues).toEqual([]);
-  expect([0, 1, 2].map(statusOf)).toEqual(Array(3).fill(outcomeStatus.counted));
+  expect([0, 1, 2].map(statusOf)).toEqual(["Counted", "Counted", "Too few"]);
   expect(excel.cell(table, 1, "Share")).toBeCloseTo(55 / 92, 12);
   expect(snapshot.outcomes.map(({ value }) => value)).toEqual([50, (100 * 55) / 92, 100]);
   const readings = finished(
@@ -79,15 +114,95 @@ test("outcomes are read, and judged beside the fidelity of their school and peri
   ]);
 });
 
-test("Setup says how many students a group needs", async () => {
+/** Groups around a minimum, with a count and with a mean, and one of which nobody says how many it is. */
+const around = (least: number): readonly Row[] => [
+  ...[least - 1, least, least + 1].flatMap((students): readonly Row[] => [
+    ["", "1", "Screening", "Fall", String(students), String(Math.min(4, students)), ""],
+    ["", "1", "Words a minute", "Fall", String(students), "", "41.5"],
+  ]),
+  ["", "1", "Screening", "Fall", "", "4", ""],
+];
+
+/** What stands in Setup, and how many students a group needs then. */
+const entries = [
+  ["", 10],
+  ["5", 5],
+  ["12", 12],
+  ["1", 1],
+  ["1000", 1000],
+  // What cannot be used stands for the default, in the sheet as in the pane.
+  ["0", 10],
+  ["-3", 10],
+  ["1001", 10],
+  ["7.5", 10],
+  ["'12", 10],
+  ["many", 10],
+  ["TRUE", 10],
+  ["=NA()", 10],
+] as const;
+
+test("O9: as many students as Setup asks for have a value, in sheet and pane alike", async () => {
   const actions = await inserted();
+  for (const [text, least] of entries) {
+    typeFewest(text);
+    typeRows(around(least));
+    const view = await viewOf(actions);
+    expect([text, view.basis.snapshot.settings.minStudents]).toEqual([text, least]);
+    const share = (students: number) => expect.closeTo(Math.min(4, students) / students, 12);
+    const expected = [
+      ["", "Too few"],
+      ["", "Too few"],
+      [share(least), "Counted"],
+      ["", "Counted"],
+      [share(least + 1), "Counted"],
+      ["", "Counted"],
+      ["", "Check"],
+    ];
+    const sheet = expected.map((_, row) => inSheet(row));
+    expect([text, sheet]).toEqual([text, expected]);
+    expect(sheet).toEqual(inPane(view, sheet.length).map((row) => row ?? ["", "Check"]));
+  }
+});
+
+test("O9: a setting whose row is gone stands for its default", async () => {
+  const actions = await inserted();
+  typeFewest("5");
+  typeRows(around(10));
+  expect(inSheet(0)).toEqual([4 / 9, "Counted"]);
   const { sheet, area } = excel.client.workbook.tables.require("tblSettings");
-  const row = Array.from({ length: area.bottom - area.top }, (_, at) => at).find(
-    (at) => sheet.value(area.top + 1 + at, area.left) === "Fewest students in a group"
-  )!;
-  expect(excel.cell("tblSettings", row, "Default")).toBe(10);
-  excel.type("tblSettings", row, "Value", "5");
-  expect((await viewOf(actions)).basis.snapshot.settings.minStudents).toBe(5);
+  excel.client.workbook.edit("user", () => {
+    for (let row = area.top + 1; row <= area.bottom; row += 1)
+      if (sheet.value(row, area.left) === "Fewest students in a group")
+        sheet.setInput(row, area.left, "Something else");
+  });
+  expect((await viewOf(actions)).basis.snapshot.settings.minStudents).toBe(10);
+  expect([0, 2].map(inSheet)).toEqual([
+    ["", "Too few"],
+    [4 / 10, "Counted"],
+  ]);
+});
+
+test("O9: beside a Setup of version 0.2.0 the default holds until it is brought forward", async () => {
+  const kept = readFileSync("test/fixtures/workbooks/0.2.0/sunshine.workbook.json.gz");
+  const saved = JSON.parse(gunzipSync(kept).toString("utf8")) as Parameters<
+    typeof Workbook.fromJSON
+  >[0];
+  excel.client.reset(Workbook.fromJSON(saved));
+  const actions = excel.open();
+  valueOf(await actions.insert(["outcomes"], { samples: false }));
+  typeRows(around(10));
+  const expected = [
+    ["", "Too few"],
+    ["", "Too few"],
+    [4 / 10, "Counted"],
+  ];
+  expect([0, 1, 2].map(inSheet)).toEqual(expected);
+  expect(inPane(await viewOf(actions), 3)).toEqual(expected);
+  const older = valueOf(await actions.repairs()).filter(({ kind }) => kind === "olderVersion");
+  valueOf(await actions.bringForward(older.map(({ id }) => id)));
+  typeFewest("9");
+  expect(inSheet(0)).toEqual([4 / 9, "Counted"]);
+  expect(inPane(await viewOf(actions), 1)).toEqual([inSheet(0)]);
 });
 
 test("what cannot be read is listed with its cell, and a doubled row is noted", async () => {
@@ -121,13 +236,14 @@ const typed: Readonly<Record<(typeof headers)[number], readonly string[]>> = {
   Grade: ["", "K", "=1/0"],
   Measure: ["", "3", "TRUE", "=NA()"],
   Period: ["", "Someday", "2021", "=NA()"],
-  Students: ["10", "0", "", "-1", "7.5", "1000001", "'92", "TRUE", "=NA()"],
+  Students: ["9", "10", "11", "0", "", "-1", "7.5", "1000001", "'92", "TRUE", "=NA()"],
   Meeting: ["", "0", "92", "93", "5.5", "-1", "'55", "TRUE", "=NA()", '=""'],
   Mean: ["", "3.5", "-1000000", "1000001", "'3", "TRUE", "=NA()", '=""'],
 };
 const right: readonly Row[] = [
   ["Sunshine Elementary", "1", "Screening", "Winter", "92", "55", ""],
   ["Sunshine Elementary", "1", "Words a minute", "Fall", "92", "", "41.5"],
+  ["Sunshine Elementary", "2", "Screening", "Winter", "7", "6", ""],
 ];
 const SEED = 20261127;
 const ROWS = 80;
@@ -163,17 +279,18 @@ test(`rows at random (seed ${SEED}): left out is what Status checks, and each is
     )
   );
   const statuses = rows.map((_, row) => statusOf(row));
-  expect(
-    rows.map((_, row) => (read.has(row) ? "Counted" : listed.has(row) ? "Check" : ""))
-  ).toEqual(statuses);
+  const known = inPane({ basis }, ROWS);
+  expect(known.map((row, at) => row?.[1] ?? (listed.has(at) ? "Check" : ""))).toEqual(statuses);
+  known.forEach((row, at) => {
+    if (row !== null) expect(inSheet(at)).toEqual(row);
+  });
   for (const row of listed) expect(read.has(row)).toBe(false);
   const counted = statuses.filter((status) => status === "Counted").length;
   expect(counted).toBeGreaterThan(ROWS / 4);
   expect(counted).toBeLessThan((ROWS * 3) / 4);
-  for (const { value, students, place } of snapshot.outcomes) {
+  expect(statuses.filter((status) => status === "Too few").length).toBeGreaterThan(2);
+  for (const { value, students } of snapshot.outcomes) {
     expect(value).not.toBeNaN();
-    const share = excel.cell(table, place.row!, "Share");
-    if (typeof share === "number") expect(value).toBeCloseTo(share * 100, 9);
     expect(Number.isInteger(students)).toBe(true);
   }
 });

@@ -118,6 +118,11 @@ export const FAULT_ACTIONS: readonly FaultAction[] = [
   },
   { name: "prepare a consensus", prepare: fillScoredTwice, act: prepareConsensus },
   {
+    name: "start an instrument",
+    prepare: fillInputs,
+    act: (actions) => actions.startInstrument("tfi21Tier2"),
+  },
+  {
     name: "follow a tool",
     prepare: async (actions, excel) => {
       await fillUnscored(actions, excel);

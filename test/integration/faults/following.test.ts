@@ -4,4 +4,4 @@
  */
 import { tryFaults } from "./tryFaults";
 
-tryFaults(["follow a tool"]);
+tryFaults(["follow a tool", "start an instrument"]);

@@ -1,5 +1,4 @@
 import type { Actions } from "../../../src/workbook/actions/actions";
-import { done } from "../../../src/workbook/actions/workshop";
 import type { Outcome } from "../../../src/workbook/port";
 import { goesByItself } from "../../../src/workbook/removal/removableSheet";
 import { Workbook } from "../../../workbench/model/workbook";
@@ -23,12 +22,16 @@ export const REMOVAL: FaultAction = {
 
 const ACTIONS = [...FAULT_ACTIONS, ...REPAIR_ACTIONS, REMOVAL];
 
-/** Excel ends in the longest of an action's requests, or in its last one. */
-function leftHalfDone(
-  name: string,
-  at: "longest" | "last",
-  afterActions: number
-): FaultAction["prepare"] {
+/** Where Excel ends: in the longest of an action's requests, its last one, or the one before (the last selects). */
+type EndingAt = "longest" | "last" | "beforeLast";
+
+const requestAt: Readonly<Record<EndingAt, (requests: readonly number[]) => number>> = {
+  longest: (requests) => 1 + requests.indexOf(Math.max(...requests)),
+  last: ({ length }) => length,
+  beforeLast: ({ length }) => length - 1,
+};
+
+function leftHalfDone(name: string, at: EndingAt, afterActions: number): FaultAction["prepare"] {
   const action = ACTIONS.find((candidate) => candidate.name === name)!;
   return async (actions, excel, open) => {
     await action.prepare(actions, excel, open);
@@ -39,8 +42,7 @@ function leftHalfDone(
     valueOf(await action.act(open()));
     const requests = actionsOfSyncs.slice(asked);
     client.reset(Workbook.fromJSON(before));
-    const request = at === "last" ? requests.length : 1 + requests.indexOf(Math.max(...requests));
-    client.host.faults.onBatch(request, { kind: "stop", afterActions, code: null });
+    client.host.faults.onBatch(requestAt[at](requests), { kind: "stop", afterActions, code: null });
     const outcome = await action.act(open());
     if (outcome.ok) throw new Error("It was to be left half done");
   };
@@ -52,13 +54,14 @@ const settle =
     const view = await actions.view();
     if (!view.ok) return view;
     const [work] = view.value.unfinished;
-    return work ? actions[how](work.id) : done("nothing is unfinished");
+    if (work === undefined) throw new Error("Nothing was left half done");
+    return actions[how](work.id);
   };
 
 function settling(
   how: "complete" | "discard",
   name: string,
-  at: "longest" | "last",
+  at: EndingAt,
   afterActions: number
 ): FaultAction {
   return {
@@ -74,6 +77,8 @@ export const UNFINISHED_ACTIONS: readonly FaultAction[] = [
   settling("complete", "insert", "longest", 60),
   settling("discard", "insert", "longest", 60),
   settling("discard", "make a new version", "last", 9),
+  settling("complete", "start an instrument", "beforeLast", 140),
+  settling("discard", "start an instrument", "beforeLast", 140),
   settling("complete", "remove what was inserted", "last", 20),
   settling("complete", "repair a column in between", "last", 18),
 ];

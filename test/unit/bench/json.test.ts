@@ -1,3 +1,4 @@
+import { JOB_NAMES } from "../../bench/timed/jobNames";
 import { jsonOf } from "../../bench/report/json";
 import { makeResult } from "./makeResult";
 
@@ -7,7 +8,7 @@ const read = JSON.parse(jsonOf(run)) as Record<string, unknown> & typeof run;
 test("the JSON holds everything that was measured, and the goals", () => {
   const { goals, ...rest } = read;
   expect(rest).toEqual(run);
-  expect(goals).toHaveLength(5);
+  expect(goals).toHaveLength(6);
   expect(goals).toContainEqual({
     goal: "Time beside arquero's, 100,000 observations",
     atMost: 0.2,
@@ -18,7 +19,7 @@ test("the JSON holds everything that was measured, and the goals", () => {
 
 test("each job has one time a round at each size", () => {
   for (const { times } of read.speed) {
-    expect(Object.keys(times)).toEqual(["scan", "addIn", "pane", "arquero", "tidy", "signals"]);
+    expect(Object.keys(times)).toEqual([...JOB_NAMES]);
     for (const rounds of Object.values(times)) expect(rounds).toHaveLength(read.rounds);
   }
 });

@@ -14,13 +14,14 @@ export function makeResult(share = 0.1, over: Partial<BenchResult> = {}): BenchR
       arquero,
       tidy: arquero.map((time) => time * 4),
       signals: arquero.map((time) => time / 20),
+      observers: arquero.map((time) => time / 50),
     };
     const memory = { peak: observations * 2000, kept: observations * 1000 };
     return {
       observations,
       agreement: { figures: 10, itemFigures: 20, issues: 3, flags: 1 },
       times,
-      first: { scan: 1, addIn: 40, pane: 60, arquero: 100, tidy: 400, signals: 20 },
+      first: { scan: 1, addIn: 40, pane: 60, arquero: 100, tidy: 400, signals: 20, observers: 8 },
       memory: { addIn: memory, pane: memory },
     };
   });

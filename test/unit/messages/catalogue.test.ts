@@ -66,6 +66,7 @@ describe("results", () => {
     ],
     pdsaStarted: [{ kind: "pdsaStarted" }],
     consensusPrepared: [{ kind: "consensusPrepared" }],
+    instrumentStarted: [{ kind: "instrumentStarted", tool: "TFI Tier 1 3.0" }],
     completed: [{ kind: "completed" }],
     discarded: [{ kind: "discarded" }],
     trackerMade: [{ kind: "trackerMade", tool: "Walkthrough 1.0" }],

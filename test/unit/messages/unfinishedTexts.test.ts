@@ -14,6 +14,14 @@ const WORKS: { [Kind in Work["kind"]]: readonly Extract<Work, { kind: Kind }>[] 
   refresh: [{ kind: "refresh", adding: null, rebuilding: null }],
   clearSamples: [{ kind: "clearSamples", sheets: ["Fidelity Tracker"], filledRows: 3 }],
   startPdsa: [{ kind: "startPdsa", row: {}, rowsBefore: 2 }],
+  startInstrument: [
+    {
+      kind: "startInstrument",
+      instrument: "tfi30Tier1",
+      tool: "TFI Tier 1 3.0",
+      rowsBefore: { tools: 1, items: 6 },
+    },
+  ],
   prepareConsensus: [{ kind: "prepareConsensus", tool: "Walkthrough 1.0", row: {}, rowsBefore: 2 }],
   followTool: [{ kind: "followTool", tool: "Walkthrough 1.0", rebuilding: null }],
   newVersion: [

@@ -155,6 +155,10 @@ describe("after a job", () => {
       { kind: "consensusPrepared" },
     ],
     [
+      { kind: "startInstrument", instrument: "tfi30Tier1" },
+      { kind: "instrumentStarted", tool: "TFI Tier 1 3.0" },
+    ],
+    [
       { kind: "makeTracker", tool: "T 1.0" },
       { kind: "trackerMade", tool: "T 1.0" },
     ],

@@ -27,6 +27,7 @@ export function plainActions(view: WorkbookView, over: Partial<Actions> = {}) {
     refreshReport: async () => done({ cells: 42, charts: 0, withoutCharts: [] }),
     startPdsa: async () => done(0),
     prepareConsensus: async () => done(0),
+    startInstrument: async () => done("TFI Tier 1 3.0"),
     makeTracker: async () => done(undefined),
     followTool: async () => done({ newVersion: null, withoutCharts: [] }),
     complete: async () => done(undefined),

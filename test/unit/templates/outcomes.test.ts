@@ -8,9 +8,10 @@ const placeOf = (key: string) => columns.findIndex((column) => column.key === ke
 
 type Typed = Readonly<Record<string, string | number | boolean>>;
 
-/** Share and Status of rows, by the sheet's own formulas. */
-function worksOut(rows: readonly Typed[]) {
+/** Share and Status of rows, by the sheet's own formulas; without `least` Setup's name is gone. */
+function worksOut(rows: readonly Typed[], least: number | null = 10) {
   const book = testWorkbook();
+  if (least !== null) book.names.add("setMinStudents", `=${least}`);
   const sheet = book.sheets.active;
   const last = columnLetters(columns.length - 1);
   put(sheet, "A1", [columns.map(({ header }) => header)]);
@@ -75,9 +76,10 @@ describe("Outcomes", () => {
 
   it.each([
     [-1, "Check"],
-    [0, "Counted"],
-    [1, "Counted"],
-    [1.5, "Check"],
+    [0, "Too few"],
+    [9, "Too few"],
+    [9.5, "Check"],
+    [10, "Counted"],
     [1000000, "Counted"],
     [1000001, "Check"],
     ["", "Check"],
@@ -100,8 +102,37 @@ describe("Outcomes", () => {
   });
 
   it("has no share of no students", () => {
-    expect(worksOutOne({ students: 0, meeting: 0 })).toEqual(["", "Counted"]);
+    expect(worksOutOne({ students: 0, meeting: 0 })).toEqual(["", "Too few"]);
     expect(worksOutOne({ students: 0, meeting: 1 })).toEqual(["", "Check"]);
+  });
+
+  describe.each([1, 10, 12])("O9: where Setup asks for %d students", (least) => {
+    const worksOutOf = (parts: Typed) => worksOut([{ ...ROW, meeting: 1, ...parts }], least)[0];
+
+    it("a group one short of them has no share, whatever is typed of it", () => {
+      const students = least - 1;
+      const meeting = students === 0 ? 0 : 1;
+      expect(worksOutOf({ students, meeting })).toEqual(["", "Too few"]);
+      expect(worksOutOf({ students, meeting: "", mean: 3 })).toEqual(["", "Too few"]);
+      // Not even where the row cannot be used.
+      expect(worksOutOf({ students, meeting, measure: "" })).toEqual(["", "Check"]);
+    });
+
+    it("a group of just as many has, and so has a larger one", () => {
+      for (const students of [least, least + 1])
+        expect(worksOutOf({ students })).toEqual([1 / students, "Counted"]);
+      expect(worksOutOf({ students: least, meeting: "", mean: 3 })).toEqual(["", "Counted"]);
+    });
+
+    it("a group of which nobody says how many it is is checked", () => {
+      expect(worksOutOf({ students: "" })).toEqual(["", "Check"]);
+      expect(worksOutOf({ students: "", meeting: "", mean: 3 })).toEqual(["", "Check"]);
+    });
+  });
+
+  it("O9: shows no share while Setup does not say how many students a group needs", () => {
+    expect(worksOut([ROW], null)).toEqual([["", "Too few"]]);
+    expect(worksOut([{}], null)).toEqual([["", ""]]);
   });
 
   it("does not take an error for all schools or all grades, and minds none elsewhere", () => {

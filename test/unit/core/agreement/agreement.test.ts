@@ -14,7 +14,7 @@ const COEFFICIENTS = ["kappa", "linear", "quadratic", "fleiss", "alpha"] as cons
 const reasons = (figure: AgreementFigure) => COEFFICIENTS.map((name) => figure[name].reason);
 const five = (reason: string | null) => COEFFICIENTS.map(() => reason);
 
-describe("what is compared", () => {
+describe("A1: what is compared", () => {
   it("are the scorings of one date, school and unit, names in any case", () => {
     const rows = [
       makeObservation([2, 1], { observer: "Ann", school: "North", unit: "P1" }),
@@ -124,7 +124,7 @@ describe("figures of agreement", () => {
     expect(figures.map(({ ratings }) => ratings)).toEqual([6, 4, 2, 2, 2, 2, 3, 3]);
   });
 
-  it("leave out NA and blank, and count them where one of both gave points", () => {
+  it("A2: leave out NA and blank, and count them where one of both gave points", () => {
     const items = makeItems([2, 2, 2, 2], { required: false });
     const rows = makeEvent({ Ann: [2, "NA", null, "NA"], Bo: [2, 1, 0, null] });
     expect(all(rows, items)).toMatchObject({ ratings: 1, unlike: 2, exact: 1, total: 1 });
@@ -138,7 +138,7 @@ describe("figures of agreement", () => {
     expect(reasons(ofItems[1]!)).toEqual(five("noPairs"));
   });
 
-  it("take one point apart for adjacent, save on items on which that is all", () => {
+  it("A2: take one point apart for adjacent, save on items on which that is all", () => {
     const items = makeItems([1, 2, 3]);
     const rows = makeEvent({ Ann: [0, 0, 0], Bo: [1, 1, 2] });
     expect(all(rows, items)).toMatchObject({ exact: 0, adjacent: 0.5 });
@@ -149,7 +149,7 @@ describe("figures of agreement", () => {
     ]);
   });
 
-  it("compare sums of points over the items that both scored, by pair and event", () => {
+  it("A3: compare sums of points over the items that both scored, by pair and event", () => {
     const rows = [
       ...makeEvent({ Ann: [2, 1], Bo: [1, 1] }),
       ...makeEvent({ Ann: [2, "NA"], Bo: [1, 2] }, { unit: "P2" }),
@@ -159,7 +159,7 @@ describe("figures of agreement", () => {
     expect(all(rows).total).toBeCloseTo((2 / 3 + 1 / 2 + 1 + 0) / 4, 12);
   });
 
-  it("have Cohen's kappas of one single pair only", () => {
+  it("A4: have Cohen's kappas of one single pair only", () => {
     // Ann's against Bo's points: 0–0, 1–0, 2–2, 1–1. Observed 1 / 4; expected disagreement (16 − 2 − 2 − 1) / 16.
     const ofTwo = [
       ...makeEvent({ Ann: [0, 1], Bo: [0, 0] }),
@@ -178,7 +178,7 @@ describe("figures of agreement", () => {
     expect([fleiss.reason, alpha.reason]).toEqual([null, null]);
   });
 
-  it("have no Fleiss' kappa where now two and now three observers scored", () => {
+  it("A5: have no Fleiss' kappa where now two and now three observers scored", () => {
     const rows = [
       ...makeEvent({ Ann: [0, 1], Bo: [0, 1], Cy: [1, 1] }),
       ...makeEvent({ Ann: [2, 1], Bo: [2, 1] }, { unit: "P2" }),
@@ -190,7 +190,7 @@ describe("figures of agreement", () => {
     expect(all(rows.slice(0, 3)).fleiss.reason).toBeNull();
   });
 
-  it("have no coefficients over items of unlike maxima, but shares", () => {
+  it("A7: have no coefficients over items of unlike maxima, but shares", () => {
     const rows = makeEvent({ Ann: [0, 3], Bo: [0, 2] });
     const { figures } = report(rows, makeItems([2, 3]));
     for (const figure of [figures[0]!, figures[1]!, figures.at(-1)!]) {
@@ -201,7 +201,7 @@ describe("figures of agreement", () => {
     expect(figures[3]!.kappa.value).toBe(0);
   });
 
-  it("are undefined where all points are the same, however many", () => {
+  it("A7: are undefined where all points are the same, however many", () => {
     const same = Array.from({ length: 5 }, (_, index) =>
       makeEvent({ Ann: [2, 2], Bo: [2, 2] }, { unit: `P${index}` })
     ).flat();
@@ -209,7 +209,7 @@ describe("figures of agreement", () => {
     expect(reasons(all(same))).toEqual(five("oneCategory"));
   });
 
-  it("tell that skewed scores agree without agreeing beyond chance", () => {
+  it("A8: tell that skewed scores agree without agreeing beyond chance", () => {
     const skewed = (unlike: number) =>
       Array.from({ length: 10 }, (_, index) =>
         makeEvent({ Ann: [2], Bo: [index < unlike ? 1 : 2] }, { unit: `P${index}` })
@@ -219,6 +219,16 @@ describe("figures of agreement", () => {
     expect(ofOne(1).alpha.value).toBeLessThan(0.4);
     expect(ofOne(2)).toMatchObject({ exact: 0.8, paradox: true });
     expect(ofOne(3)).toMatchObject({ exact: 0.7, paradox: false });
+  });
+
+  it("A8: take no agreement for skewed where alpha is 0.4 or more", () => {
+    const rows = Array.from({ length: 10 }, (_, index) =>
+      makeEvent({ Ann: [index === 2 ? 1 : 2], Bo: [index < 3 ? 1 : 2] }, { unit: `P${index}` })
+    ).flat();
+    const figure = all(rows, makeItems([2]));
+    // Of 20 scores 4 are 1 and 16 are 2; 2 of 10 pairs differ: 1 − 2 · 19 / (4 · 16).
+    expect(figure.alpha.value).toBeCloseTo(1 - 38 / 64, 12);
+    expect(figure).toMatchObject({ exact: 0.8, paradox: false });
   });
 
   it("name an observer once, whatever the case", () => {
@@ -279,7 +289,7 @@ function bruteForceExact({ items, observations }: Tracker, of: AgreementFigure):
 }
 
 describe("any tracker's agreement", () => {
-  it("is what going through all pairs of rows gives", () => {
+  it("A2: is what going through all pairs of rows gives", () => {
     let compared = 0;
     fc.assert(
       fc.property(arbitraryScoredTracker, (tracker) => {
@@ -307,7 +317,7 @@ describe("any tracker's agreement", () => {
     );
   });
 
-  it("has shares from 0 to 1, coefficients of at most 1, and a reason wherever there is none", () => {
+  it("A7: has shares from 0 to 1, coefficients of at most 1, and a reason wherever there is none", () => {
     fc.assert(
       fc.property(arbitraryScoredTracker, (tracker) => {
         const { figures, counted, doubleCoded } = agreementOf(tracker);

@@ -7,7 +7,7 @@ const score = (observer: string, parts: Partial<Observation> = {}) =>
 const events = (...observations: readonly Observation[]) =>
   eventsToSettle({ observations }).map((event) => event.map(({ observer }) => observer));
 
-describe("events to settle", () => {
+describe("A9: events to settle", () => {
   it("are those that two or more have scored: one short, at, beyond", () => {
     expect(events(score("A"))).toEqual([]);
     expect(events(score("A"), score("B"))).toEqual([["A", "B"]]);

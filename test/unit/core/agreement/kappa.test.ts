@@ -24,7 +24,7 @@ const yesNo = (both: number, onlyA: number, onlyB: number, neither: number) => (
 const undefinedFor = (reason: string) => ({ value: null, reason });
 const one = { value: 1, reason: null };
 
-describe("Cohen's kappa", () => {
+describe("A4: Cohen's kappa", () => {
   // Values that textbooks give of 2 × 2 tables, worked out anew: (po − pe) / (1 − pe).
   type Table = Parameters<typeof yesNo>;
   it.each<[Table, number, number]>([
@@ -83,7 +83,7 @@ describe("Cohen's kappa", () => {
     expect(cohenKappa(opposed, "none").value).toBe(-1);
   });
 
-  it("is undefined without pairs, and where both gave one and the same points only", () => {
+  it("A7: is undefined without pairs, and where both gave one and the same points only", () => {
     for (const weights of WEIGHTS) {
       expect(cohenKappa(contingencyOf([]), weights)).toEqual(undefinedFor("noPairs"));
       for (const n of [1, 2, 50]) {
@@ -140,7 +140,7 @@ describe("Cohen's kappa", () => {
   });
 });
 
-describe("Fleiss' kappa", () => {
+describe("A5: Fleiss' kappa", () => {
   /**
    * Ten subjects, fourteen raters, five categories: the example that comes with Cardillo G. Fleiss'es kappa (2007),
    * MATLAB Central File Exchange 15426, where the answer is 0.2099. Much reprinted.
@@ -175,7 +175,7 @@ describe("Fleiss' kappa", () => {
     ]);
   });
 
-  it("is undefined without units, with unlike numbers of raters, and of one category only", () => {
+  it("A7: is undefined without units, with unlike numbers of raters, and of one category only", () => {
     expect(fleissKappa([])).toEqual(undefinedFor("noPairs"));
     expect(fleissKappa([[0], [1], [0]])).toEqual(undefinedFor("noPairs"));
     expect(
@@ -208,7 +208,7 @@ describe("Fleiss' kappa", () => {
   });
 });
 
-describe("Krippendorff's alpha", () => {
+describe("A6: Krippendorff's alpha", () => {
   /** Observers by units; null: not observed. */
   const unitsOf = (observers: readonly (readonly (number | null)[])[]) =>
     observers[0]!.map((_, unit) =>
@@ -241,7 +241,7 @@ describe("Krippendorff's alpha", () => {
     expect(krippendorffAlpha(MISSING, metric).value).toBeCloseTo(published, 3);
   });
 
-  it("is undefined without units of two, and of one category only", () => {
+  it("A7: is undefined without units of two, and of one category only", () => {
     for (const metric of METRICS) {
       expect(krippendorffAlpha([], metric)).toEqual(undefinedFor("noPairs"));
       expect(krippendorffAlpha([[1], [], [2]], metric)).toEqual(undefinedFor("noPairs"));

@@ -68,7 +68,7 @@ const groupsOf = (lines: readonly BreakdownLine[]) => [...new Set(lines.map(({ g
 const observed = (percents: readonly number[], parts: Partial<Observation> = {}) =>
   percents.map((percent, index) => makeObservation([percent], { unit: `P${index}`, ...parts }));
 
-describe("a breakdown's groups", () => {
+describe("B1: a breakdown's groups", () => {
   it("stand in the order of Setup for schools and periods, observed or not", () => {
     const parts = { schools: ["South", "North", "SOUTH"] };
     expect(groupsOf(linesOf([], "school", parts))).toEqual(["South", "North"]);
@@ -212,7 +212,7 @@ describe("a breakdown's lines", () => {
   });
 });
 
-describe("a breakdown's means", () => {
+describe("B2: a breakdown's means", () => {
   const often = [20, 20, 20].map((percent) => makeObservation([percent], { unit: "P1" }));
   const once = makeObservation([80], { unit: "P2" });
   const each = { settings: { ...SETTINGS, unitsFirst: false } };
@@ -231,7 +231,7 @@ describe("a breakdown's means", () => {
     expect(line).toMatchObject({ median: 0.2, lowest: 0.2, highest: 0.8 });
   });
 
-  it("of all periods count a unit once for each period, and its own mean once", () => {
+  it("B3: of all periods count a unit once for each period, and its own mean once", () => {
     const winter = [60, 100].map((percent) =>
       makeObservation([percent], { unit: "P1", period: "Winter" })
     );
@@ -268,7 +268,7 @@ describe("a breakdown's means", () => {
   });
 });
 
-describe("a breakdown's counts at criterion", () => {
+describe("B2: a breakdown's counts at criterion", () => {
   it.each([
     [79, 0],
     [80, 1],
@@ -327,7 +327,7 @@ describe("a breakdown's counts at criterion", () => {
   });
 });
 
-describe("what is due of a group", () => {
+describe("B2: what is due of a group", () => {
   const staff = [
     makeStaff("P1", { coach: "C1" }),
     makeStaff("P2", { coach: "c1", school: "South", startDate: FALL.end + 1 }),
@@ -351,7 +351,7 @@ describe("what is due of a group", () => {
     ]);
   };
 
-  it("is that of its practitioners who are there, in all periods and in each that has begun", () => {
+  it("B3: is that of its practitioners who are there, in all periods and in each that has begun", () => {
     expect(due("school")).toEqual([
       ["North", 4, 2, 2, 0],
       ["South", 2, 0, 2, 0],
@@ -448,7 +448,7 @@ function rounded<T extends object>(line: T): T {
   ) as T;
 }
 
-describe("generated breakdowns", () => {
+describe("B1 to B3: generated breakdowns", () => {
   it("agree with the definitions applied by brute force", () => {
     fc.assert(
       fc.property(arbitraryWorkbook, fc.constantFrom(...ALL_BY), (snapshot, by) => {

@@ -50,7 +50,7 @@ function oneWay(sizes: readonly number[], smallest = 5, columns = true): string 
     .join("");
 }
 
-describe("groups in one column", () => {
+describe("B4: groups in one column", () => {
   it.each([
     [0, "..."],
     [1, "s.s"],
@@ -116,7 +116,7 @@ describe("groups in one column", () => {
   });
 });
 
-describe("groups over several columns", () => {
+describe("B4: groups over several columns", () => {
   const ALL = { rows: true, columns: true, all: true };
 
   it("take the other corners of a rectangle where both totals are shown", () => {
@@ -312,7 +312,7 @@ describe("who solves tables to check them", () => {
   });
 });
 
-describe("generated tables", () => {
+describe("B4: generated tables", () => {
   const smallest = fc.integer({ min: 2, max: 10 });
 
   it("let nobody solve for a small cell, and keep the rule of lines", () => {

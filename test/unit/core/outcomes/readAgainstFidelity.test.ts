@@ -33,23 +33,23 @@ const OUTCOMES: Readonly<Record<string, Partial<Outcome>>> = {
 /** So that the one in Winter has something to improve on. */
 const BEFORE = makeOutcome({ period: "Fall", ...share(50, 100) });
 
-describe("O1 to O6: reading an outcome beside fidelity", () => {
+describe("O1, O2, O3, O4, O5, O6: reading an outcome beside fidelity", () => {
   it.each([
-    [80, "atCriterion", "onTarget", "sustain"],
-    [80, "atCriterion", "improving", "sustain"],
-    [80, "atCriterion", "notImproving", "questionProgram"],
-    [80, "atCriterion", "unknown", "noOutcome"],
-    [79, "belowCriterion", "onTarget", "doNotCreditYet"],
-    [79, "belowCriterion", "improving", "doNotCreditYet"],
-    [79, "belowCriterion", "notImproving", "implementationFirst"],
-    [79, "belowCriterion", "unknown", "noOutcome"],
-    [null, "unknown", "onTarget", "cannotAttribute"],
-    [null, "unknown", "improving", "cannotAttribute"],
-    [null, "unknown", "notImproving", "cannotTell"],
-    [null, "unknown", "unknown", "noOutcome"],
+    ["O1", 80, "atCriterion", "onTarget", "sustain"],
+    ["O1", 80, "atCriterion", "improving", "sustain"],
+    ["O2", 80, "atCriterion", "notImproving", "questionProgram"],
+    ["O8", 80, "atCriterion", "unknown", "noOutcome"],
+    ["O3", 79, "belowCriterion", "onTarget", "doNotCreditYet"],
+    ["O3", 79, "belowCriterion", "improving", "doNotCreditYet"],
+    ["O4", 79, "belowCriterion", "notImproving", "implementationFirst"],
+    ["O8", 79, "belowCriterion", "unknown", "noOutcome"],
+    ["O5", null, "unknown", "onTarget", "cannotAttribute"],
+    ["O5", null, "unknown", "improving", "cannotAttribute"],
+    ["O6", null, "unknown", "notImproving", "cannotTell"],
+    ["O8", null, "unknown", "unknown", "noOutcome"],
   ] as const)(
-    "fidelity of %p (%s) and an outcome %s: %s",
-    (percent, fidelity, outcome, reading) => {
+    "%s: fidelity of %p (%s) and an outcome %s: %s",
+    (_, percent, fidelity, outcome, reading) => {
       const snapshot = makeSnapshot([northInWinter(percent)]);
       const [, now] = read([BEFORE, makeOutcome(OUTCOMES[outcome])], snapshot);
       expect(now).toMatchObject({ fidelity, outcome, reading });

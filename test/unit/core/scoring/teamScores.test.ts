@@ -9,7 +9,7 @@ const together = (rule: TeamScoring, ...given: readonly Score[]): Score =>
     rule
   )[0]!;
 
-describe("scores of a team", () => {
+describe("A9: scores of a team", () => {
   it("by majority: the one given most often, of equals the higher", () => {
     expect(together("majority", 0, 1, 1)).toBe(1);
     expect(together("majority", 2, 0, 0, 1)).toBe(0);

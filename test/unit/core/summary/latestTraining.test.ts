@@ -7,7 +7,7 @@ const sessions = [
 ];
 const went = (session: string, person = "P1", attended = true) => ({ session, person, attended });
 
-describe("the session that a person attended last", () => {
+describe("B1, G6: the session that a person attended last", () => {
   it("is the latest up to the day: one short, at, beyond", () => {
     const of = latestTraining({ sessions, attendances: [went("Booster"), went("Launch")] });
     expect([99, 100, 199, 200, 900].map((day) => of("P1", day)?.session)).toEqual([
