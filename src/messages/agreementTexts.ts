@@ -82,6 +82,10 @@ export const agreementWords = {
   /** Beside a percentage. */
   beside: ({ exact, ratings }: AgreementFigure): string =>
     `observers agree in ${percentText(exact)} of ${numberText(ratings)}`,
+  /** The same in a narrow place. */
+  besideShort: ({ exact, ratings }: AgreementFigure): string =>
+    `agree ${percentText(exact)} of ${numberText(ratings)}`,
+  besideNote: "Below each name: how far observers agree, in scores of two of them, all periods.",
   /** Below percentages of all items. */
   inShort: ({ figures: [all], counted, doubleCoded }: AgreementReport): string =>
     all === undefined || all.exact === null

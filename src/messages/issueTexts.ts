@@ -76,6 +76,11 @@ const ISSUES: Record<IssueCode, IssueWords> = {
     expected: ({ found }) =>
       found === null ? "Type one of the two." : "Keep one of the two and clear the other.",
   },
+  partOfPercent: {
+    found: ({ found }) => `${quoted(found ?? "")} is read as less than 1%.`,
+    expected: ({ expected }) =>
+      `Type the percentage as a number, such as ${expected.value ?? "70"}.`,
+  },
   blankRow: {
     found: () => "The row is empty.",
     expected: () => "Delete the row, or fill it in.",

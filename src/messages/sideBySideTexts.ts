@@ -1,5 +1,14 @@
 import { numberText } from "./format";
 
+/** A mean on the scale of a later version; points are null where their number is not known. */
+interface Carried {
+  readonly tool: string;
+  /** 0 to 100. */
+  readonly percent: number;
+  readonly points: number | null;
+  readonly pointsInAll: number | null;
+}
+
 /** Tool versions side by side. */
 export const sideBySideWords = {
   title: "Tool versions side by side",
@@ -11,13 +20,8 @@ export const sideBySideWords = {
     fewest === most
       ? `Items of 0 to ${numberText(most)}`
       : `Items of 0 to ${numberText(fewest)} up to 0 to ${numberText(most)}`,
-  carried: (
-    tool: string,
-    percent: number,
-    points: number | null,
-    pointsInAll: number | null
-  ): string =>
-    `About ${numberText(Math.round(percent))}% on ${tool} by its publisher's conversion${
+  carried: (earlier: string, { tool, percent, points, pointsInAll }: Carried): string =>
+    `${earlier}: about ${numberText(Math.round(percent))}% on ${tool} by its publisher's conversion${
       points === null || pointsInAll === null
         ? ""
         : ` (${numberText(Math.round(points))} of ${numberText(pointsInAll)} points)`

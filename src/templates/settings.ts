@@ -183,7 +183,7 @@ export const settings: TableDefinition = {
       15,
       "points of percent",
       "Project default; no published standard found",
-      "Means of schools, levels, cohorts or coaches' practitioners this far apart are flagged (G6)."
+      "Means of schools, levels, cohorts, or coaches' or trainers' practitioners this far apart are flagged (G6)."
     ),
     setting(
       "tolerancePercent",

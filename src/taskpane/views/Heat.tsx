@@ -32,7 +32,7 @@ const useStyles = makeStyles({
       borderBlockStartColor: tokens.colorNeutralStroke1,
     },
   },
-  criterion: { display: "block" },
+  criterion: { display: "block", fontWeight: tokens.fontWeightRegular },
 });
 
 interface HeatProps {
@@ -95,6 +95,7 @@ export function Heat({ summary, school, agreement }: HeatProps) {
           {words.legendBelow}
         </span>
         <span>{words.nNote}</span>
+        {agreement.size > 0 && <span>{agreementWords.besideNote}</span>}
       </div>
     </section>
   );
@@ -124,7 +125,7 @@ function Row({ row, showsCriterion, agreement }: RowProps) {
         )}
         {agreement !== undefined && (
           <span className={mergeClasses(table.quiet, styles.criterion)}>
-            {agreementWords.beside(agreement)}
+            {agreementWords.besideShort(agreement)}
           </span>
         )}
       </th>

@@ -38,22 +38,12 @@ export function SideBySide({ summaries }: { readonly summaries: readonly ToolSum
             </tr>
           </thead>
           <tbody ref={list}>
-            {rows.map(({ tool, mostPoints, latest, carried }) => (
+            {rows.map(({ tool, mostPoints, latest }) => (
               <tr key={tool}>
                 <th scope="row" className={table.rowHead}>
                   {tool}
                   <span className={quietLine}>{words.scale(mostPoints)}</span>
                   {latest !== null && <span className={quietLine}>{latest.period}</span>}
-                  {carried !== null && (
-                    <span className={quietLine}>
-                      {words.carried(
-                        carried.tool,
-                        carried.percent,
-                        carried.points,
-                        carried.pointsInAll
-                      )}
-                    </span>
-                  )}
                 </th>
                 {latest === null ? (
                   <td className={table.cell}>{NO_FIGURE}</td>
@@ -66,6 +56,14 @@ export function SideBySide({ summaries }: { readonly summaries: readonly ToolSum
           </tbody>
         </table>
       </div>
+      {rows.map(
+        ({ tool, carried }) =>
+          carried !== null && (
+            <p key={tool} className={table.quiet}>
+              {words.carried(tool, carried)}
+            </p>
+          )
+      )}
       <PartBar part={part} />
     </Section>
   );

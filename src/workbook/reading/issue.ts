@@ -15,6 +15,7 @@ export type IssueCode =
   | "cellError"
   | "duplicate"
   | "oneOfTwo"
+  | "partOfPercent"
   | "blankRow"
   | "outsidePeriods"
   | "missingHeader"

@@ -77,6 +77,12 @@ function outcomeOf(row: ReadRow, table: ReadTable, issues: Issue[]): Outcome | n
     issues.push(outOfRange("target", target, "note", 100));
     target = null;
   }
+  // Excel takes what is typed as 70% for 0.7; somebody may mean that, and so it stays.
+  if (isShare && target !== null && target > 0 && target < 1) {
+    const value = String(Math.round(target * 10_000) / 100);
+    const found = { found: String(target), expected: { value } };
+    issues.push(issueAt(contents, "partOfPercent", "note", at("target"), found));
+  }
   // There is no share of no students, and nobody reads one.
   const share = students === 0 ? 0 : (100 * typed) / students;
   return {

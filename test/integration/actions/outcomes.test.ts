@@ -230,6 +230,29 @@ test("what cannot be read is listed with its cell, and a doubled row is noted", 
   expect(snapshot.outcomes.map(({ place }) => place.row)).toEqual([3, 4]);
 });
 
+test("a target that Excel has made a part of 1 of is noted, and stays as it is", async () => {
+  const actions = await inserted();
+  const targets = ["70", "1", "0", "0.5", "70%"];
+  typeRows(
+    targets.map((text) => ["", "1", `Screening ${text}`, "Winter", "92", "55", "", text]),
+    [...headers, "Target"]
+  );
+  const { basis, issues } = await viewOf(actions);
+  expect(
+    issues.map(({ code, severity, row, column, expected }) => [
+      code,
+      severity,
+      row,
+      column,
+      expected.value,
+    ])
+  ).toEqual([
+    ["partOfPercent", "note", 3, "Target", "50"],
+    ["partOfPercent", "note", 4, "Target", "70"],
+  ]);
+  expect(basis.snapshot.outcomes.map(({ target: read }) => read)).toEqual([70, 1, 0, 0.5, 0.7]);
+});
+
 /** What people type beside what is right, by header. */
 const typed: Readonly<Record<(typeof headers)[number], readonly string[]>> = {
   School: ["", "Elsewhere", "7", "=NA()"],

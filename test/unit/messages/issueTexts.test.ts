@@ -24,6 +24,7 @@ const CODES: Record<IssueCode, Partial<Issue>> = {
   badScore: { found: "5", expected: { min: 0, max: 2, naAllowed: true } },
   cellError: { found: "#REF!" },
   duplicate: { found: "Fall" },
+  partOfPercent: { found: "0.7", expected: { value: "70" } },
   oneOfTwo: { found: "55", expected: { value: "Mean" } },
   blankRow: { column: null },
   outsidePeriods: { found: "44481" },
