@@ -27,6 +27,10 @@ const setting = (
   required: false,
 });
 
+/** Of a group whose outcome is read. */
+const FEWEST_STUDENTS = 10;
+const MOST_STUDENTS = 1000;
+
 /** Every threshold, once. A blank value means the default beside it. */
 export const settings: TableDefinition = {
   key: "settings",
@@ -230,14 +234,14 @@ export const settings: TableDefinition = {
         "minStudents",
         "setMinStudents",
         "Fewest students in a group",
-        whole(1, 1000),
-        10,
+        whole(1, MOST_STUDENTS),
+        FEWEST_STUDENTS,
         "students",
         "US state rules: 5 to 30, most often 10 (NCES 2011-603)",
         "Outcomes of a smaller group are not read; they could tell of single students."
       ),
       // Where the entry cannot be used the default holds, as in the pane: else the sheet could show what that hides.
-      nameFormula: "=IFERROR(IF({value}=MEDIAN(1,INT({value}),1000),{value},10),10)",
+      nameFormula: `=IFERROR(IF({value}=MEDIAN(1,INT({value}),${MOST_STUDENTS}),{value},${FEWEST_STUDENTS}),${FEWEST_STUDENTS})`,
     },
   ],
 };
