@@ -1,5 +1,5 @@
 /** What the analysis returns. Shares run from 0 to 1; percentages appear only where figures are shown. */
-import type { Direction, Item, Place, ScoredUnit, SerialDay } from "./model";
+import type { ActDecision, Direction, Item, Place, ScoredUnit, SerialDay } from "./model";
 import type { ChartKind, RuleSet } from "./signals/ruleSets";
 import type { Runs } from "./signals/runs";
 
@@ -161,7 +161,9 @@ export interface ToolSummary {
   readonly items: readonly ItemFigure[];
 }
 
-export type GapRule = "G1" | "G2" | "G3" | "G4" | "G5" | "G6" | "G7" | "G8" | "G9" | "G10" | "G11";
+/** Those about a PDSA cycle. */
+export type CycleRule = "G10" | "G11" | "G12" | "G13" | "G14" | "G15" | "G16" | "G17" | "G18";
+export type GapRule = "G1" | "G2" | "G3" | "G4" | "G5" | "G6" | "G7" | "G8" | "G9" | CycleRule;
 export type Severity = "high" | "medium" | "info";
 
 /** By what observations are told apart: where they were made, or who coaches or trained whom they were made of. */
@@ -178,7 +180,7 @@ export interface GapFlag {
   /** null: all schools. */
   readonly school: string | null;
   readonly period: string | null;
-  /** Cycles that answer the gap (G1 to G6) or that it is about (G8: those of the measure's series; G10, G11): their ids. */
+  /** Cycles that answer the gap (G1 to G6) or that it is about (G8: those of the measure's series; G10 to G18): their ids. */
   readonly cycles: readonly string[];
   readonly evidence: GapEvidence;
 }
@@ -196,6 +198,17 @@ export interface GapEvidence {
   readonly minObservations?: number;
   readonly minUnits?: number;
   readonly days?: number;
+  /** For G14: the most days that are asked for; `days` are those without a value. */
+  readonly mostDays?: number;
+  /** For G16: the decision that asks for another cycle. */
+  readonly decision?: ActDecision;
+  /** For G17: people involved, and the most that a first test should have. */
+  readonly people?: number;
+  readonly mostPeople?: number;
+  /** For G18: the series, its cycles, and how many a decision should take at most. */
+  readonly series?: string;
+  readonly count?: number;
+  readonly mostCycles?: number;
   /** For G10: what is missing. */
   readonly missing?: "study" | "act";
   /** For G4: the share of units at criterion, and what the middle half of the units spans. */

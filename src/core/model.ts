@@ -153,11 +153,17 @@ export interface PdsaCycle {
   readonly id: string;
   /** Cycles on the same question share it. */
   readonly series: string | null;
+  /** Its place in the series, from 1; null: not said. */
+  readonly cycleNumber: number | null;
   readonly component: string | null;
   /** null: for all schools. */
   readonly school: string | null;
   /** Keys of the gap flags it answers. */
   readonly flagKeys: readonly string[];
+  /** Whether a prediction is written down, in words or as a number. */
+  readonly hasPrediction: boolean;
+  /** How many people try the change; null: not said. */
+  readonly participants: number | null;
   readonly planDate: SerialDay | null;
   readonly doStart: SerialDay | null;
   readonly doEnd: SerialDay | null;
@@ -165,13 +171,17 @@ export interface PdsaCycle {
   readonly studied: boolean;
   readonly studyDate: SerialDay | null;
   readonly act: ActDecision | null;
+  readonly actDate: SerialDay | null;
+  /** What it names as the cycle that follows; null: none. */
+  readonly next: string | null;
   /** Which way its measure is better; null: not said. */
   readonly direction: Direction | null;
   /** In the measure's own unit, like the result. */
   readonly predicted: number | null;
   readonly result: number | null;
-  /** Whether Do went as planned; null: not said. */
+  /** Whether Do went as planned, and whether the result was as predicted; null: not said. */
   readonly asPlanned: boolean | null;
+  readonly asPredicted: boolean | null;
 }
 
 /** One value of a measure. */
@@ -238,8 +248,14 @@ export interface Settings {
   readonly declinePoints: number;
   /** Days after a gap's latest observation until it counts as unaddressed (G9). */
   readonly unaddressedDays: number;
-  /** Days after Do ends (or Study is dated) until a cycle counts as stalled (G10). */
+  /** Days after Do ends (or Study is dated) until a cycle counts as stalled (G10), and after Act until the next is due (G16). */
   readonly stalledDays: number;
+  /** Most days that a cycle under way may go without a value of its measures (G14). */
+  readonly cycleDataDays: number;
+  /** Most people whom the first test of a series should involve (G17). */
+  readonly firstTestPeople: number;
+  /** Cycles after which a series should have come to a decision (G18). */
+  readonly mostCycles: number;
   /** Percent of units: with fewer at criterion, a component whose mean reaches it is spread (G4). */
   readonly spreadPercent: number;
   /** Percentage points that the middle half of the units may span before it is a spread (G4). */

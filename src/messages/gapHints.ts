@@ -12,6 +12,13 @@ const NEXT_STEPS: Record<GapRule, string> = {
   G9: "Agree on one small change and start a PDSA cycle with a prediction.",
   G10: "Bring the cycle to the next team meeting and finish the step that is open.",
   G11: "Done as planned and still short: change the idea. Not done as planned: prepare people better, then try it again.",
+  G12: "Write down now what you expect to see, and why: it is what the study is held against.",
+  G13: "List a measure in PDSA Measures, name the series beside it, and type a value each week.",
+  G14: "Agree on who takes the measure each week, or choose one that is easier to take.",
+  G15: "Take the measure once more and fill in the result: words alone cannot be compared with the prediction.",
+  G16: "Plan the next cycle with what was learned, or decide to adopt or abandon the change.",
+  G17: "Try it with a few people first: what goes wrong then is quick to mend.",
+  G18: "Bring the series to the team: adopt what works, scale it up, or try another idea.",
 };
 
 /** Where to look first; a hint, not a finding. */

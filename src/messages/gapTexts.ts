@@ -56,13 +56,30 @@ export function gapTitle(flag: GapFlag): string {
     case "G9":
       return `No PDSA cycle answers the gap in ${flag.component ?? "overall fidelity"}`;
     case "G10":
-      return `${flag.cycles[0] === undefined ? "A PDSA cycle" : `PDSA cycle ${flag.cycles[0]}`} waits for ${STEPS[flag.evidence.missing ?? "study"]}`;
+      return `${cycleName(flag)} waits for ${STEPS[flag.evidence.missing ?? "study"]}`;
     case "G11":
-      return `${flag.cycles[0] === undefined ? "A PDSA cycle" : `PDSA cycle ${flag.cycles[0]}`} fell short of its prediction`;
+      return `${cycleName(flag)} fell short of its prediction`;
+    case "G12":
+      return `${cycleName(flag)} has no prediction`;
+    case "G13":
+      return `${cycleName(flag)} has no measure in PDSA Measures`;
+    case "G14":
+      return `${cycleName(flag)} goes long without data`;
+    case "G15":
+      return `${cycleName(flag)} was studied without a number`;
+    case "G16":
+      return `${cycleName(flag)} has no next cycle`;
+    case "G17":
+      return `${cycleName(flag)} does not begin small`;
+    case "G18":
+      return `${flag.evidence.series === undefined ? "A series of cycles" : `Series ${flag.evidence.series}`} runs on without a decision`;
     default:
       return unknownRule(flag.rule);
   }
 }
+
+const cycleName = ({ cycles: [cycle] }: GapFlag): string =>
+  cycle === undefined ? "A PDSA cycle" : `PDSA cycle ${cycle}`;
 
 const STEPS = { study: "its study", act: "its decision" } as const;
 
@@ -93,6 +110,26 @@ export function gapEvidence({ rule, evidence, period }: GapFlag): string {
       return stalledText(evidence);
     case "G11":
       return predictionText(evidence);
+    case "G12":
+      return "The change is being tried, and nothing is filled in under Prediction or Predicted value.";
+    case "G13":
+      return "The change is being tried, and no measure of PDSA Measures serves its series.";
+    case "G14":
+      return evidence.days === undefined || evidence.mostDays === undefined
+        ? "The measures of its series have no value for long."
+        : `${countText(evidence.days, "day")} went by without a value of its measures; at most ${numberText(evidence.mostDays)} are asked for.`;
+    case "G15":
+      return "Something is filled in under Study, and no result as a number.";
+    case "G16":
+      return nextCycleText(evidence);
+    case "G17":
+      return evidence.people === undefined || evidence.mostPeople === undefined
+        ? "Its first test involves many people."
+        : `The first test involves ${countText(evidence.people, "person", "people")}; ${numberText(evidence.mostPeople)} or fewer make a small one.`;
+    case "G18":
+      return evidence.count === undefined || evidence.mostCycles === undefined
+        ? "It has many cycles, and no decision to adopt, scale up or abandon."
+        : `${countText(evidence.count, "cycle")}, and no decision to adopt, scale up or abandon; ${numberText(evidence.mostCycles)} should do.`;
     default:
       return unknownRule(rule);
   }
@@ -223,6 +260,13 @@ function stalledText({ days, missing }: GapEvidence): string {
   return missing === "act"
     ? `The cycle reached its study${since}, and no decision is made.`
     : `Do ended${since}, and nothing is filled in under Study.`;
+}
+
+function nextCycleText({ days, decision }: GapEvidence): string {
+  const since = days === undefined ? "" : ` ${countText(days, "day")} ago`;
+  return decision === "scale"
+    ? `It was decided${since} to scale the change up, and no further cycle is planned.`
+    : `It was decided${since} to adapt the change, and no further cycle is planned.`;
 }
 
 function unknownRule(rule: never): never {

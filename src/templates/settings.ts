@@ -200,6 +200,36 @@ export const settings: TableDefinition = {
       "A result may be worse than predicted by this much (G11)."
     ),
     setting(
+      "cycleDataDays",
+      "setCycleDataDays",
+      "Days between values of a cycle",
+      whole(1, 365),
+      31,
+      "days",
+      "Project default: at least monthly",
+      "A cycle under way without a value of its measures for longer is told (G14)."
+    ),
+    setting(
+      "firstTestPeople",
+      "setFirstTestPeople",
+      "People in a first test",
+      whole(1, 1000),
+      5,
+      "people",
+      "SISEP eNotes, 10 November 2015: 4 to 5 people a cycle",
+      "A series that begins with more does not begin small (G17)."
+    ),
+    setting(
+      "mostCycles",
+      "setMostCycles",
+      "Cycles until a decision",
+      whole(1, 99),
+      5,
+      "cycles",
+      "SISEP eNotes, 10 November 2015: 4 to 5 cycles",
+      "A series of more, without a decision to adopt, scale up or abandon, runs on (G18)."
+    ),
+    setting(
       "pairedPercent",
       "setPairedPercent",
       "Observations scored twice",

@@ -1,6 +1,7 @@
 import { cycleFinder } from "./cycleFinder";
 import { detectComponentGapsInSteps } from "./detectComponentGaps";
 import { detectMissingData } from "./detectMissingData";
+import { detectCycleLapses } from "../cycles/detectCycleLapses";
 import { detectGroupDifferencesInSteps } from "./detectGroupDifferences";
 import { detectUnseenItems } from "./detectUnseenItems";
 import { detectMissedPredictions } from "./detectMissedPredictions";
@@ -18,7 +19,7 @@ import { measuredFigures } from "./measuredFigures";
 /**
  * Every gap that holds on the snapshot's `asOf` day: G1, G2, G3 and G9 by component, G4 where the mean hides a spread,
  * G5 where an item is often not seen, G6 where groups differ, G7 where data are missing, G8 where a measure has worsened,
- * G10 and G11 for cycles that stall or fall short of their prediction.
+ * G10 and G11 for cycles that stall or fall short of their prediction, G12 to G18 for what a cycle leaves out.
  *
  * @param summaries one for each of the snapshot's trackers, in their order, from `summariseTool`
  * @param measures figures of the snapshot's measures, in their order
@@ -74,6 +75,7 @@ export function* detectGapsInSteps(
       ...detectSignals(measures, snapshot),
       ...detectStalledCycles(snapshot),
       ...detectMissedPredictions(snapshot),
+      ...detectCycleLapses(snapshot),
     ],
     snapshot
   );

@@ -1,6 +1,7 @@
 import { distinctByName } from "../basics/nameKey";
 import type { GapFlag } from "../figures";
 import type { Snapshot } from "../model";
+import { isDecided, reachesPrediction } from "../cycles/cycleStates";
 import { cycleFlagKey } from "./flagKey";
 
 /**
@@ -18,14 +19,9 @@ export function detectMissedPredictions({
   settings,
 }: Pick<Snapshot, "cycles" | "settings">): GapFlag[] {
   return distinctByName(cycles, ({ id }) => id).flatMap((cycle): GapFlag[] => {
-    const { predicted, result, direction, act, asPlanned } = cycle;
-    if (predicted === null || result === null || direction === null) return [];
-    if (act !== null && act !== "pending") return [];
-    const short = direction === "up" ? predicted - result : result - predicted;
-    const allowed = (Math.abs(predicted) * settings.tolerancePercent) / 100;
-    // Of two numbers that differ in binary alone neither is worse.
-    const smallest = 1e-9 * Math.max(1, Math.abs(predicted));
-    if (short - allowed <= smallest) return [];
+    const { predicted, result, asPlanned } = cycle;
+    if (predicted === null || result === null || isDecided(cycle)) return [];
+    if (reachesPrediction(cycle, settings) !== false) return [];
     return [
       {
         key: cycleFlagKey("G11", cycle.id),

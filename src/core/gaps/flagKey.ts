@@ -1,8 +1,8 @@
-import type { GapRule } from "../figures";
+import type { CycleRule, GapRule } from "../figures";
 import { nameKey } from "../basics/nameKey";
 
 /** Those about a tool's figures. */
-export type ComponentRule = Exclude<GapRule, "G8" | "G10" | "G11">;
+export type ComponentRule = Exclude<GapRule, "G8" | CycleRule>;
 
 /**
  * The lasting name of a gap flag, such as `G1|Literacy walkthrough 1.0|Phonics|All|Fall`.
@@ -33,8 +33,8 @@ export function flagKey(
   ].join("|");
 }
 
-/** The lasting name of a flag about a cycle (G10, G11), such as `G10|PDSA-7`. */
-export function cycleFlagKey(rule: "G10" | "G11", cycleId: string): string {
+/** The lasting name of a flag about a cycle (G10 to G18), such as `G10|PDSA-7`. */
+export function cycleFlagKey(rule: CycleRule, cycleId: string): string {
   return `${rule}|${escaped(cycleId)}`;
 }
 

@@ -1,6 +1,7 @@
 import type { GapFlag, GapRule, Severity } from "../figures";
 import type { Snapshot } from "../model";
 import { nameKey } from "../basics/nameKey";
+import { cycleRules } from "../cycles/cycleRules";
 import { componentsOfItems } from "../scoring/scoringRules";
 
 const SEVERITIES: readonly Severity[] = ["high", "medium", "info"];
@@ -14,8 +15,7 @@ const RULES: readonly GapRule[] = [
   "G7",
   "G8",
   "G9",
-  "G10",
-  "G11",
+  ...cycleRules,
 ];
 
 /**

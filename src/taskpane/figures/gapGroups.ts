@@ -1,4 +1,4 @@
-import type { GapRule, Severity } from "../../core";
+import { cycleRules, isCycleRule, type GapRule, type Severity } from "../../core";
 import type { GapRow } from "../../workbook/actions/actions";
 
 /** What several rules say about one component, school and period: one thing for the team to work on. */
@@ -27,21 +27,18 @@ const SPEAKING_ORDER: readonly GapRule[] = [
   "G6",
   "G5",
   "G8",
-  "G10",
-  "G11",
+  ...cycleRules,
   "G7",
 ];
 /** About a measure or a cycle, each by itself. */
-const OF_THEIR_OWN: ReadonlySet<GapRule> = new Set(["G8", "G10", "G11"]);
+const isOfItsOwn = (rule: GapRule): boolean => rule === "G8" || isCycleRule(rule);
 
 /** Gaps by what they are about, in the order of each subject's first gap. */
 export function gapSubjects(gaps: readonly GapRow[]): GapSubject[] {
   const bySubject = new Map<string, GapRow[]>();
   for (const gap of gaps) {
     const { rule, key, tool, component, school, period } = gap.flag;
-    const subject = OF_THEIR_OWN.has(rule)
-      ? key
-      : JSON.stringify([tool, component, school, period]);
+    const subject = isOfItsOwn(rule) ? key : JSON.stringify([tool, component, school, period]);
     const together = bySubject.get(subject);
     if (together === undefined) bySubject.set(subject, [gap]);
     else together.push(gap);

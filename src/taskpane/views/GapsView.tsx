@@ -11,6 +11,7 @@ import { PartBar } from "../parts/PartBar";
 import { Section } from "../parts/Section";
 import { useParts } from "../parts/useParts";
 import { ViewHeading } from "../parts/ViewHeading";
+import { Cycles } from "./Cycles";
 import { GapCard } from "./GapCard";
 
 const useStyles = makeStyles({
@@ -91,6 +92,7 @@ export default function GapsView({ view }: { readonly view: WorkbookView }) {
           ))}
         </>
       )}
+      <Cycles snapshot={view.basis.snapshot} />
     </>
   );
 }

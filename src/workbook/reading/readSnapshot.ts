@@ -87,6 +87,9 @@ function settingsOf(values: Readonly<Record<string, Cell>>): Settings {
     declinePoints: threshold("declinePoints"),
     unaddressedDays: threshold("unaddressedDays"),
     stalledDays: threshold("stalledDays"),
+    cycleDataDays: threshold("cycleDataDays"),
+    firstTestPeople: threshold("firstTestPeople"),
+    mostCycles: threshold("mostCycles"),
     spreadPercent: threshold("spreadPercent"),
     spreadPoints: threshold("spreadPoints"),
     spreadUnits: threshold("spreadUnits"),
@@ -106,24 +109,33 @@ function cycleOf(row: ReadRow, table: string): PdsaCycle {
   const series = str(row, "series");
   const cycleNumber = num(row, "cycleNumber");
   const learned = str(row, "learned");
-  const asPlanned = str(row, "asPlanned");
+  const isYes = (key: string): boolean | null => {
+    const text = str(row, key);
+    return text === null ? null : text === "yes";
+  };
   return {
     place: { table, row: row.index, column: null },
     id: str(row, "cycle") ?? `${series ?? "Cycle"} #${cycleNumber ?? row.index + 1}`,
     series,
+    cycleNumber,
     component: str(row, "component"),
     school: str(row, "school"),
     flagKeys: splitSeveral(str(row, "flags") ?? ""),
+    hasPrediction: str(row, "prediction") !== null || num(row, "predicted") !== null,
+    participants: num(row, "participants"),
     planDate: num(row, "planDate"),
     doStart: num(row, "doStart"),
     doEnd: num(row, "doEnd"),
     studied: num(row, "studyDate") !== null || num(row, "result") !== null || learned !== null,
     studyDate: num(row, "studyDate"),
     act: str(row, "act") as ActDecision | null,
+    actDate: num(row, "actDate"),
+    next: str(row, "next"),
     direction: str(row, "direction") as Direction | null,
     predicted: num(row, "predicted"),
     result: num(row, "result"),
-    asPlanned: asPlanned === null ? null : asPlanned === "yes",
+    asPlanned: isYes("asPlanned"),
+    asPredicted: isYes("matches"),
   };
 }
 

@@ -1,4 +1,11 @@
-import { analyzeInSteps, finished, type Analysis, type GapFlag, type Steps } from "../../core";
+import {
+  analyzeInSteps,
+  finished,
+  isCycleRule,
+  type Analysis,
+  type GapFlag,
+  type Steps,
+} from "../../core";
 import type { SampleSet, SheetDefinition, SheetKey } from "../../templates/definition";
 import { gapFlags } from "../../templates/gaps";
 import { measures } from "../../templates/measures/measures";
@@ -139,10 +146,7 @@ export function gapRowsInSheet(
   return new Map([...entries].reverse());
 }
 
-/** Flags that name the cycle that they are about. */
-const ABOUT_CYCLES: ReadonlySet<GapFlag["rule"]> = new Set(["G8", "G10", "G11"]);
-
 /** A gap in use is answered by a PDSA cycle on it; a cycle does not answer for itself. */
 export function isAnswered(flag: GapFlag): boolean {
-  return flag.cycles.length > 0 && !ABOUT_CYCLES.has(flag.rule);
+  return flag.cycles.length > 0 && flag.rule !== "G8" && !isCycleRule(flag.rule);
 }

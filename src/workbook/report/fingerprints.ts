@@ -1,6 +1,6 @@
 import { componentsOfItems } from "../../core";
 import { breakdownBy, labelOfKey, recordKind } from "../../templates/lists";
-import { measures } from "../../templates/measures/measures";
+import { measures, measureValues } from "../../templates/measures/measures";
 import { verdictWords } from "../../templates/measures/measureWords";
 import { attendances } from "../../templates/roster";
 import { quoted, wholeColumn, wholeColumns } from "../../templates/structuredReference";
@@ -121,6 +121,8 @@ export interface GapSources {
 const signals = ["Way", "Judged", "Useful points", "Part"]
   .map((header, index) => `${index + 47}*SUM(${wholeColumn(measures.name, header)})`)
   .concat(`53*COUNTIF(${wholeColumn(measures.name, "Verdict")},${quoted(verdictWords.worsened)})`)
+  .concat(`59*COUNTA(${wholeColumn(measures.name, "PDSA series")})`)
+  .concat(`SUM(${wholeColumn(measureValues.name, "Date")})`)
   .join("+");
 
 /** Who was trained. */
@@ -134,11 +136,12 @@ export function gapsFingerprint({ summarised, withSignals, withRoster }: GapSour
   const dates = ["Planned on", "Do from", "Do to", "Studied on", "Act decided on"].map(
     (header, index) => `${index + 2}*SUM(${wholeColumn("tblPDSA", header)})`
   );
-  const counts = ["Component", "School", "Gap flags", "Act", "What we learned"].map(
-    (header, index) => `${index + 31}*COUNTA(${wholeColumn("tblPDSA", header)})`
-  );
+  const counts = [
+    ...["Component", "School", "Gap flags", "Act", "What we learned"],
+    ...["Series", "Prediction", "Next cycle"],
+  ].map((header, index) => `${index + 31}*COUNTA(${wholeColumn("tblPDSA", header)})`);
   const closed = `41*COUNTIF(${wholeColumn("tblPDSA", "Phase")},"Closed")`;
-  const values = ["Predicted value", "Result value"].map(
+  const values = ["Predicted value", "Result value", "People involved", "Cycle number"].map(
     (header, index) => `${index + 61}*SUM(${wholeColumn("tblPDSA", header)})`
   );
   const items = summarised.map(({ label }) => {

@@ -1,4 +1,4 @@
-import type { GapFlag } from "../../core";
+import { isCycleRule, type GapFlag } from "../../core";
 import { gapFlags } from "../../templates/gaps";
 import { measures } from "../../templates/measures/measures";
 import { pdsaCycles } from "../../templates/pdsa";
@@ -43,7 +43,7 @@ export function gapTargets(reading: Reading): GapTargets {
 }
 
 function cycleRow({ snapshot }: Reading, { rule, cycles }: GapFlag): Target | null {
-  if (rule !== "G10" && rule !== "G11") return null;
+  if (!isCycleRule(rule)) return null;
   const cycle = snapshot.cycles.find(({ id }) => id === cycles[0]);
   return cycle ? { table: pdsaCycles.name, row: cycle.place.row, header: null } : null;
 }

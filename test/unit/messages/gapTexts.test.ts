@@ -1,3 +1,4 @@
+import { isCycleRule } from "../../../src/core";
 import type { GapEvidence, GapFlag, GapRule } from "../../../src/core/figures";
 import { gapEvidence, gapStateName, gapTitle, severityName } from "../../../src/messages/messages";
 import { gapNextStep } from "../../../src/messages/gapHints";
@@ -43,6 +44,13 @@ const RULES: Record<GapRule, GapEvidence> = {
   G9: { days: 45, gaps: ["G1|Tool|Phonics|All|Winter"] },
   G10: { days: 31, missing: "study" },
   G11: { predicted: 60, result: 52.5, asPlanned: true },
+  G12: {},
+  G13: {},
+  G14: { days: 45, mostDays: 31 },
+  G15: {},
+  G16: { days: 31, decision: "adapt" },
+  G17: { people: 40, mostPeople: 5 },
+  G18: { series: "Phonics", count: 6, mostCycles: 5 },
 };
 const rules = Object.keys(RULES) as GapRule[];
 
@@ -54,7 +62,7 @@ const flag = (rule: GapRule, evidence: GapEvidence = RULES[rule], over: Partial<
   component: "Phonics",
   school: "Oak",
   period: "Winter",
-  cycles: rule === "G10" || rule === "G11" ? ["Phonics #1"] : [],
+  cycles: isCycleRule(rule) ? ["Phonics #1"] : [],
   evidence,
   ...over,
 });
