@@ -33,6 +33,7 @@ export {
 } from "./signals/ruleSets";
 export { ihiRunLimits } from "./signals/runLimits";
 export { teamScores } from "./scoring/teamScores";
+export { dueItemsInSteps, type DueItem, type DueKind } from "./today/dueItems";
 export { correlateSites, fewestSites } from "./outcomes/correlation";
 export type * from "./outcomes/model";
 export { readAgainstFidelityInSteps } from "./outcomes/readAgainstFidelity";

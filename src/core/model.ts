@@ -34,10 +34,26 @@ export interface StaffMember {
 
 /** One session of the training plan. */
 export interface TrainingSession {
+  readonly place: Place;
   readonly session: string;
   readonly date: SerialDay;
   /** Who trains, as the plan names them. */
   readonly trainer: string | null;
+  /** Who makes sure that it happens; null: not said. */
+  readonly accountable: string | null;
+  /** Its status still says so; a cancelled session is no session. */
+  readonly isPlanned: boolean;
+}
+
+/** One agreement of a coach with those who are coached. */
+export interface CoachingPlan {
+  readonly place: Place;
+  readonly coach: string | null;
+  /** A practitioner, a team or a school. */
+  readonly audience: string;
+  /** The day on which both look at it, and the one on which they last did; null: not said. */
+  readonly review: SerialDay | null;
+  readonly reviewed: SerialDay | null;
 }
 
 /** A person in a session. */
@@ -164,6 +180,8 @@ export interface PdsaCycle {
   readonly hasPrediction: boolean;
   /** How many people try the change; null: not said. */
   readonly participants: number | null;
+  /** Who sees it through; null: not said. */
+  readonly owner: string | null;
   readonly planDate: SerialDay | null;
   readonly doStart: SerialDay | null;
   readonly doEnd: SerialDay | null;
@@ -292,6 +310,7 @@ export interface Snapshot {
   readonly staff: readonly StaffMember[];
   readonly sessions: readonly TrainingSession[];
   readonly attendances: readonly Attendance[];
+  readonly coachingPlans: readonly CoachingPlan[];
   /** In order of their start. */
   readonly periods: readonly Period[];
   readonly settings: Settings;

@@ -49,6 +49,7 @@ export const home = {
     ].join(" · "),
   older:
     "This workbook was made by an earlier version of the add-in. It works as it is, and can be brought forward.",
+  seeDue: "See what waits, and for whom",
   seeOlder: "See what changes",
   figuresOf: (tool: string) => `Figures of ${tool}`,
 } as const;

@@ -15,6 +15,7 @@ import { breakdown } from "./scenarios/breakdown";
 import { files } from "./scenarios/files";
 import { hostileContents } from "./scenarios/hostileContents";
 import { handChanges } from "./scenarios/handChanges";
+import { improving } from "./scenarios/improving";
 import { instruments } from "./scenarios/instruments";
 import { keyboardOnly } from "./scenarios/keyboardOnly";
 import { largeRefresh } from "./scenarios/largeRefresh";
@@ -48,6 +49,7 @@ const SCENARIOS: readonly Scenario[] = [
   breakdown,
   outcomes,
   instruments,
+  improving,
   severalEditors,
   troubles,
   unfinished,

@@ -1,4 +1,5 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import { lazy, Suspense, useState } from "react";
 import { dayText, messages, undoTexts } from "../../messages/messages";
 import type { WorkbookView } from "../../workbook/actions/actions";
 import { chainOf } from "../figures/chain";
@@ -11,6 +12,9 @@ import { Chain } from "./Chain";
 import { FirstRun } from "./FirstRun";
 import { Glance } from "./Glance";
 import { NextStepCard } from "./NextStepCard";
+
+/** Only fetched and worked out when somebody asks for it. */
+const Due = lazy(() => import(/* webpackChunkName: "due" */ "./Due"));
 
 const useStyles = makeStyles({
   names: { margin: 0 },
@@ -28,6 +32,7 @@ const useStyles = makeStyles({
     backgroundColor: "var(--heat-below1)",
     border: `1px solid ${tokens.colorTransparentStroke}`,
   },
+  waits: { alignSelf: "start" },
   samplesText: { margin: `0 0 ${tokens.spacingVerticalS}` },
 });
 
@@ -55,7 +60,22 @@ export function HomeView({ view }: { readonly view: WorkbookView }) {
       </Section>
       <NextStepCard step={nextStep(view)} />
       <Glance view={view} />
+      <WhatWaits view={view} />
     </>
+  );
+}
+
+function WhatWaits({ view }: { readonly view: WorkbookView }) {
+  const styles = useStyles();
+  const [isShown, setShown] = useState(false);
+  return isShown ? (
+    <Suspense>
+      <Due view={view} />
+    </Suspense>
+  ) : (
+    <Button className={styles.waits} onClick={() => setShown(true)}>
+      {messages.home.seeDue}
+    </Button>
   );
 }
 

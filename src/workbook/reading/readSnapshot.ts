@@ -3,7 +3,9 @@ import {
   type ActDecision,
   type Attendance,
   type Direction,
+  type CoachingPlan,
   type PdsaCycle,
+  type Place,
   type Period,
   type Role,
   type RuleSet,
@@ -105,6 +107,8 @@ function settingsOf(values: Readonly<Record<string, Cell>>): Settings {
   };
 }
 
+const placeOf = (row: ReadRow, table: string): Place => ({ table, row: row.index, column: null });
+
 function cycleOf(row: ReadRow, table: string): PdsaCycle {
   const series = str(row, "series");
   const cycleNumber = num(row, "cycleNumber");
@@ -114,7 +118,7 @@ function cycleOf(row: ReadRow, table: string): PdsaCycle {
     return text === null ? null : text === "yes";
   };
   return {
-    place: { table, row: row.index, column: null },
+    place: placeOf(row, table),
     id: str(row, "cycle") ?? `${series ?? "Cycle"} #${cycleNumber ?? row.index + 1}`,
     series,
     cycleNumber,
@@ -123,6 +127,7 @@ function cycleOf(row: ReadRow, table: string): PdsaCycle {
     flagKeys: splitSeveral(str(row, "flags") ?? ""),
     hasPrediction: str(row, "prediction") !== null || num(row, "predicted") !== null,
     participants: num(row, "participants"),
+    owner: str(row, "owner"),
     planDate: num(row, "planDate"),
     doStart: num(row, "doStart"),
     doEnd: num(row, "doEnd"),
@@ -154,7 +159,31 @@ function sessionOf(row: ReadRow): readonly TrainingSession[] {
   const isOff = str(row, "status") === "cancelled";
   return session === null || date === null || isOff
     ? []
-    : [{ session, date, trainer: str(row, "trainer") }];
+    : [
+        {
+          place: placeOf(row, trainingSessions.name),
+          session,
+          date,
+          trainer: str(row, "trainer"),
+          accountable: str(row, "accountable"),
+          isPlanned: str(row, "status") === "planned",
+        },
+      ];
+}
+
+function coachingPlanOf(row: ReadRow): readonly CoachingPlan[] {
+  const audience = str(row, "audience");
+  return audience === null
+    ? []
+    : [
+        {
+          place: placeOf(row, coachingPlans.name),
+          coach: str(row, "coach"),
+          audience,
+          review: num(row, "review"),
+          reviewed: num(row, "reviewed"),
+        },
+      ];
 }
 
 function attendanceOf(row: ReadRow): readonly Attendance[] {
@@ -303,6 +332,7 @@ export function* readSnapshotInSteps(contents: WorkbookContents, today: number):
       staff: staffMembers,
       sessions,
       attendances: rosterRows.flatMap(attendanceOf),
+      coachingPlans: coachingRows.flatMap(coachingPlanOf),
       periods: [...periodRows]
         .sort((a, b) => a.start - b.start || a.end - b.end)
         .map(({ name, start, end }) => ({ name, start, end })),

@@ -1,4 +1,5 @@
 import type {
+  TrainingSession,
   Criterion,
   Item,
   Observation,
@@ -131,6 +132,18 @@ export function makeStaff(code: string, parts: Partial<StaffMember> = {}): Staff
   };
 }
 
+export function makeSession(parts: Partial<TrainingSession> = {}): TrainingSession {
+  return {
+    place: { table: "Training", row: 0, column: null },
+    session: "Launch",
+    date: AS_OF,
+    trainer: null,
+    accountable: null,
+    isPlanned: false,
+    ...parts,
+  };
+}
+
 export function makeCycle(id: string, parts: Partial<PdsaCycle> = {}): PdsaCycle {
   return {
     place: { table: "PDSA", row: 0, column: null },
@@ -142,6 +155,7 @@ export function makeCycle(id: string, parts: Partial<PdsaCycle> = {}): PdsaCycle
     flagKeys: [],
     hasPrediction: true,
     participants: null,
+    owner: null,
     planDate: null,
     doStart: null,
     doEnd: null,
@@ -171,6 +185,7 @@ export function makeSnapshot(
     staff: [],
     sessions: [],
     attendances: [],
+    coachingPlans: [],
     periods: [FALL, WINTER, SPRING],
     settings: SETTINGS,
     cycles: [],

@@ -17,6 +17,7 @@ import {
   makeCriterion,
   makeItem,
   makeObservation,
+  makeSession,
   makeSnapshot,
   makeStaff,
   makeTracker,
@@ -411,11 +412,13 @@ const arbitraryWorkbook = fc
     fc.array(fc.constantFrom("K-2", "k-2", "3-5", null), { minLength: 6, maxLength: 6 }),
     fc.record({
       sessions: fc.array(
-        fc.record({
-          session: fc.constantFrom("Launch", "launch", "Booster"),
-          date: fc.integer({ min: FALL.start, max: WINTER.end }),
-          trainer: fc.constantFrom("Dee", "dee", "Eli", null),
-        }),
+        fc
+          .record({
+            session: fc.constantFrom("Launch", "launch", "Booster"),
+            date: fc.integer({ min: FALL.start, max: WINTER.end }),
+            trainer: fc.constantFrom("Dee", "dee", "Eli", null),
+          })
+          .map(makeSession),
         { maxLength: 3 }
       ),
       attendances: fc.array(

@@ -4,6 +4,7 @@ import type { Observation, SchoolTraits, Settings, StaffMember } from "../../../
 import {
   FALL,
   makeObservation,
+  makeSession,
   makeSnapshot,
   makeStaff,
   makeTracker,
@@ -178,8 +179,8 @@ describe("G6 groups differ", () => {
     );
     const people = ["P00", "P01", "P10", "P11"];
     const sessions = [
-      { session: "Launch", date: FALL.start - 30, trainer: "Developer" },
-      { session: "Catch-up", date: FALL.start - 10, trainer: "Lead coach" },
+      makeSession({ session: "Launch", date: FALL.start - 30, trainer: "Developer" }),
+      makeSession({ session: "Catch-up", date: FALL.start - 10, trainer: "Lead coach" }),
     ];
     const attendances = people.map((person) => ({
       session: person[1] === "0" ? "Launch" : "Catch-up",

@@ -1,9 +1,10 @@
+import { makeSession } from "../makeSnapshot";
 import { latestTraining } from "../../../../src/core/summary/latestTraining";
 
 const sessions = [
-  { session: "Launch", date: 100, trainer: "Dee" },
-  { session: "Booster", date: 200, trainer: "Eli" },
-  { session: "Same day", date: 200, trainer: "Fay" },
+  makeSession({ session: "Launch", date: 100, trainer: "Dee" }),
+  makeSession({ session: "Booster", date: 200, trainer: "Eli" }),
+  makeSession({ session: "Same day", date: 200, trainer: "Fay" }),
 ];
 const went = (session: string, person = "P1", attended = true) => ({ session, person, attended });
 
