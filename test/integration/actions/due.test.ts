@@ -38,7 +38,7 @@ async function inserted(): Promise<Actions> {
 
 test("reviews wait exactly where the sheet says Overdue", async () => {
   const actions = await inserted();
-  const plans = "tblCoachingPlan";
+  const plans = "tblCoachPlan";
   const days = ["2022-02-14", "2022-02-15", "2022-02-16", "", "2022-01-31"];
   days.forEach((day, row) => excel.type(plans, row, "Review on", day));
   excel.type(plans, 4, "Last reviewed", "2022-01-31");

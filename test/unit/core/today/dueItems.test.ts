@@ -61,7 +61,7 @@ describe("PDSA cycles", () => {
 
 describe("coaching plans", () => {
   const plan = (review: number | null, reviewed: number | null): Partial<Snapshot> => {
-    const place = { table: "tblCoachingPlan", row: 2, column: null };
+    const place = { table: "tblCoachPlan", row: 2, column: null };
     const given: CoachingPlan = { place, coach: "SE-C1", audience: "Grade 1", review, reviewed };
     return { coachingPlans: [given] };
   };
@@ -83,7 +83,7 @@ describe("coaching plans", () => {
       kind: "review",
       subject: "Grade 1",
       who: "SE-C1",
-      place: { table: "tblCoachingPlan", row: 2 },
+      place: { table: "tblCoachPlan", row: 2 },
     });
   });
 });
