@@ -130,6 +130,9 @@ const meanwhile = (name: string, happens: (excel: ActionsSetup) => void): NamedF
   kind: "lasting",
 });
 
+/** Of the cells that somebody merges; the add-in's own sheets merge none of so many. */
+export const MERGED_ROWS = 2;
+
 /** Runs through the tables of ours, wherever they are. */
 function eachTable({ client }: ActionsSetup, change: (name: string) => void): void {
   const { workbook } = client;
@@ -194,7 +197,7 @@ function states(): readonly NamedFault[] {
       const { workbook } = excel.client;
       eachTable(excel, (name) => {
         const { sheet, area } = workbook.tables.require(name);
-        const below = { ...area, top: area.bottom + 1, bottom: area.bottom + 2 };
+        const below = { ...area, top: area.bottom + 1, bottom: area.bottom + MERGED_ROWS };
         // Merging would lose what other tables have there.
         if (
           sheet

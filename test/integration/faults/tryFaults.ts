@@ -12,7 +12,7 @@ import { contentsOf } from "./contents";
 import { FAULT_ACTIONS, type FaultAction } from "./faultActions";
 import { REPAIR_ACTIONS } from "./repairActions";
 import { REMOVAL, UNFINISHED_ACTIONS } from "./unfinishedActions";
-import { allFaults, STOPS_SEED, type NamedFault } from "./faultsOf";
+import { allFaults, MERGED_ROWS, STOPS_SEED, type NamedFault } from "./faultsOf";
 import { smallSample } from "./smallSample";
 
 const HOUR = 1 / 24;
@@ -120,6 +120,12 @@ export function tryFaults(names: readonly string[]): void {
       if (protection.isProtected) protection.unprotect();
     });
     workbook.tables.items.forEach((table) => table.clearFilter());
+    // In the way of rows until somebody takes it back, and told as such.
+    workbook.sheets.items.forEach((sheet) =>
+      sheet.merges
+        .filter(({ top, bottom }) => bottom - top + 1 === MERGED_ROWS)
+        .forEach((area) => sheet.unmerge(area))
+    );
     return workbook;
   }
 
