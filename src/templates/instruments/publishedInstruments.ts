@@ -87,7 +87,10 @@ const FOUR_PARTS = ["Teaming", "Systems", "Data", "Practices"];
 export const publishedInstruments: readonly Instrument[] = [
   laterTier({ tier: 1, items: 20 }, FOUR_PARTS),
   laterTier({ tier: 2, items: 15 }, FOUR_PARTS),
-  laterTier({ tier: 3, items: 19 }, FOUR_PARTS),
+  {
+    ...laterTier({ tier: 3, items: 19 }, FOUR_PARTS),
+    remark: "Teaming has two halves: the leadership team, and each student's own team.",
+  },
   // 30, 26 and 34 points at two for each item.
   earlierTier({ tier: 1, items: 15 }, ["Teams", "Implementation", "Evaluation"], {
     factor: 0.75,
