@@ -143,7 +143,12 @@ export function planInsertion(
       }
     }
   });
-  return { skipped, plans: plans.map((plan) => fitNames(plan, reading.contents)) };
+  const { definedNames, brokenNames } = reading.contents;
+  const known = {
+    definedNames,
+    brokenNames: [...brokenNames, ...(setupIsNew ? standIns(reading) : [])],
+  };
+  return { skipped, plans: plans.map((plan) => fitNames(plan, known)) };
 }
 
 /** The setting that a sheet's formulas need and the first Setup did not have. */
@@ -151,6 +156,21 @@ const needed: Partial<Record<SheetKey, string>> = {
   [pdsaMeasures.key]: "ruleSet",
   [outcomesSheet.key]: "minStudents",
 };
+
+/**
+ * Names that may stand for the defaults of settings since a sheet was inserted beside a Setup of an earlier version. They do
+ * not break when that Setup is deleted; a new one brings the settings themselves.
+ */
+function standIns(reading: Reading): readonly string[] {
+  const there = new Set(reading.contents.definedNames.map((name) => name.toLowerCase()));
+  return Object.entries(needed).flatMap(([sheet, field]) => {
+    const setting = settings.fields!.find(({ key }) => key === field)!;
+    const isStandIn =
+      sheetState(reading, sheet as SheetKey) !== "absent" &&
+      there.has(setting.definedName!.toLowerCase());
+    return isStandIn ? [setting.definedName!] : [];
+  });
+}
 
 /**
  * Names of settings that a sheet's formulas need and a Setup of an earlier version does not have yet: they stand for their

@@ -182,13 +182,29 @@ test("O9: a setting whose row is gone stands for its default", async () => {
   ]);
 });
 
-test("O9: beside a Setup of version 0.2.0 the default holds until it is brought forward", async () => {
+/** A workbook as version 0.2.0 has left it. */
+function openKept(): Actions {
   const kept = readFileSync("test/fixtures/workbooks/0.2.0/sunshine.workbook.json.gz");
   const saved = JSON.parse(gunzipSync(kept).toString("utf8")) as Parameters<
     typeof Workbook.fromJSON
   >[0];
   excel.client.reset(Workbook.fromJSON(saved));
-  const actions = excel.open();
+  return excel.open();
+}
+
+test("a Setup of version 0.2.0 that was deleted can be inserted anew, with the settings that stood in", async () => {
+  const actions = openKept();
+  valueOf(await actions.insert(["outcomes", "measures"], { samples: false }));
+  const { workbook } = excel.client;
+  workbook.edit("user", () => workbook.sheets.require("Setup").delete());
+  valueOf(await actions.insert(["setup"], { samples: false }));
+  typeFewest("9");
+  typeRows(around(10));
+  expect(inSheet(0)).toEqual([4 / 9, "Counted"]);
+});
+
+test("O9: beside a Setup of version 0.2.0 the default holds until it is brought forward", async () => {
+  const actions = openKept();
   valueOf(await actions.insert(["outcomes"], { samples: false }));
   typeRows(around(10));
   const expected = [
