@@ -81,6 +81,11 @@ const ISSUES: Record<IssueCode, IssueWords> = {
     expected: ({ expected }) =>
       `Type the percentage as a number, such as ${expected.value ?? "70"}.`,
   },
+  circularCycles: {
+    found: ({ found, expected }) =>
+      `From ${quoted(found ?? "this cycle")} the next cycles lead back to ${named(expected.value, "this one")}.`,
+    expected: () => "Name the cycle that follows in time, or clear the cell.",
+  },
   blankRow: {
     found: () => "The row is empty.",
     expected: () => "Delete the row, or fill it in.",

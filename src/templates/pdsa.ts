@@ -137,7 +137,9 @@ export const pdsaCycles: TableDefinition = {
     }),
     column("actDate", "Act decided on", date, "The day of the decision."),
     column("act", "Act", oneOf(act), "Act: what becomes of the change.", { width: 92 }),
-    column("next", "Next cycle", text, "Act: the cycle that follows.", { wrap: true }),
+    column("next", "Next cycle", text, "Act: the cycle that follows, as Cycle names it.", {
+      wrap: true,
+    }),
     column(
       "phase",
       "Phase",

@@ -16,6 +16,7 @@ export type IssueCode =
   | "duplicate"
   | "oneOfTwo"
   | "partOfPercent"
+  | "circularCycles"
   | "blankRow"
   | "outsidePeriods"
   | "missingHeader"

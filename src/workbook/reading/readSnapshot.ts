@@ -1,10 +1,7 @@
 import {
   finished,
-  type ActDecision,
   type Attendance,
-  type Direction,
   type CoachingPlan,
-  type PdsaCycle,
   type Place,
   type Period,
   type Role,
@@ -19,7 +16,7 @@ import {
 import { coachingPlans } from "../../templates/coaching";
 import type { TableDefinition } from "../../templates/definition";
 import { fixedSheets } from "../../templates/index";
-import { labelOfKey, schoolLevel, splitSeveral } from "../../templates/lists";
+import { labelOfKey, schoolLevel } from "../../templates/lists";
 import { measures, measureValues } from "../../templates/measures/measures";
 import { outcomeRows } from "../../templates/outcomes";
 import { pdsaCycles } from "../../templates/pdsa";
@@ -36,6 +33,7 @@ import { readFields } from "./readFields";
 import { issueAt } from "./issueAt";
 import { readTableInSteps, type ReadRow } from "./readTable";
 import { alwaysError, type SeverityOf } from "./visitRows";
+import { readCycles } from "./readCycles";
 import { readMeasures } from "./readMeasures";
 import { readOutcomes } from "./readOutcomes";
 import { madeAs } from "./asMade";
@@ -108,41 +106,6 @@ function settingsOf(values: Readonly<Record<string, Cell>>): Settings {
 }
 
 const placeOf = (row: ReadRow, table: string): Place => ({ table, row: row.index, column: null });
-
-function cycleOf(row: ReadRow, table: string): PdsaCycle {
-  const series = str(row, "series");
-  const cycleNumber = num(row, "cycleNumber");
-  const learned = str(row, "learned");
-  const isYes = (key: string): boolean | null => {
-    const text = str(row, key);
-    return text === null ? null : text === "yes";
-  };
-  return {
-    place: placeOf(row, table),
-    id: str(row, "cycle") ?? `${series ?? "Cycle"} #${cycleNumber ?? row.index + 1}`,
-    series,
-    cycleNumber,
-    component: str(row, "component"),
-    school: str(row, "school"),
-    flagKeys: splitSeveral(str(row, "flags") ?? ""),
-    hasPrediction: str(row, "prediction") !== null || num(row, "predicted") !== null,
-    participants: num(row, "participants"),
-    owner: str(row, "owner"),
-    planDate: num(row, "planDate"),
-    doStart: num(row, "doStart"),
-    doEnd: num(row, "doEnd"),
-    studied: num(row, "studyDate") !== null || num(row, "result") !== null || learned !== null,
-    studyDate: num(row, "studyDate"),
-    act: str(row, "act") as ActDecision | null,
-    actDate: num(row, "actDate"),
-    next: str(row, "next"),
-    direction: str(row, "direction") as Direction | null,
-    predicted: num(row, "predicted"),
-    result: num(row, "result"),
-    asPlanned: isYes("asPlanned"),
-    asPredicted: isYes("matches"),
-  };
-}
 
 function traitsOf(row: ReadRow): readonly SchoolTraits[] {
   const school = str(row, "school");
@@ -306,6 +269,8 @@ export function* readSnapshotInSteps(contents: WorkbookContents, today: number):
     trackers.push(yield* readTracker(found, toolOf, periodRows, known, asMade));
   for (const tracker of trackers) for (const issue of tracker.issues) issues.push(issue);
   const cycleRows = yield* read(pdsaCycles, known);
+  const cycles = readCycles(table(pdsaCycles), cycleRows);
+  issues.push(...cycles.issues);
   const series = table(pdsaCycles) ? distinct(cycleRows.map((row) => str(row, "series"))) : null;
   const measured = readMeasures(table(measures), table(measureValues), series, asMade);
   issues.push(...measured.issues);
@@ -338,7 +303,7 @@ export function* readSnapshotInSteps(contents: WorkbookContents, today: number):
         .map(({ name, start, end }) => ({ name, start, end })),
       settings: settingsOf(settingValues),
       trackers: trackers.flatMap(({ tracker }) => (tracker ? [tracker] : [])),
-      cycles: cycleRows.map((row) => cycleOf(row, pdsaCycles.name)),
+      cycles: cycles.cycles,
       measures: measured.measures,
       outcomes,
     },

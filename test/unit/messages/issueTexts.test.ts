@@ -25,6 +25,7 @@ const CODES: Record<IssueCode, Partial<Issue>> = {
   cellError: { found: "#REF!" },
   duplicate: { found: "Fall" },
   partOfPercent: { found: "0.7", expected: { value: "70" } },
+  circularCycles: { found: "Feedback #2", expected: { value: "Feedback #1" } },
   oneOfTwo: { found: "55", expected: { value: "Mean" } },
   blankRow: { column: null },
   outsidePeriods: { found: "44481" },

@@ -1,4 +1,5 @@
 import { analyze } from "../../../src/core/analyze";
+import { columnLetters } from "../../../src/templates/structuredReference";
 import { readSnapshot } from "../../../src/workbook/reading/readSnapshot";
 import { blankWorkbook, inserted, sunshine, today, withCell, withTable } from "./plannedWorkbook";
 
@@ -224,6 +225,41 @@ describe("bad input is listed with its place, and the rest is read", () => {
       { code: "notWhole", column: "Fewest observations", found: "many" },
     ]);
     expect(reading.snapshot.settings.minObservations).toBe(3);
+  });
+
+  describe("what PDSA cycles name as the next one", () => {
+    const ids = sample.snapshot.cycles.map(({ id }) => id);
+    const notes = (next: readonly (string | null)[]) =>
+      next
+        .reduce(
+          (reading, text, row) => withCell(reading, "tblPDSA", row, "Next cycle", text ?? ""),
+          sample
+        )
+        .issues.map(({ code, severity, address, found }) => [code, severity, address, found]);
+    const at = (row: number) => {
+      const { contents } = sample;
+      const table = contents.tables.find(({ name }) => name === "tblPDSA")!;
+      const column = columnLetters(table.column + table.headers.indexOf("Next cycle"));
+      return `${column}${table.row + row + 2}`;
+    };
+
+    test("a cycle of the log, in whatever case, or nothing is as it should be", () => {
+      expect(notes([ids[1]!.toUpperCase(), null])).toEqual([]);
+    });
+
+    test("one that is not there is noted at its cell", () => {
+      expect(notes([ids[1]!, "After summer"])).toEqual([
+        ["unknownName", "note", at(1), "After summer"],
+      ]);
+    });
+
+    test("a circle is noted at each of its cells, and ends", () => {
+      expect(notes([ids[1]!, ids[0]!])).toEqual([
+        ["circularCycles", "note", at(0), ids[1]],
+        ["circularCycles", "note", at(1), ids[0]],
+      ]);
+      expect(notes([ids[1]!, ids[1]!])).toEqual([["circularCycles", "note", at(1), ids[1]]]);
+    });
   });
 
   test("periods that overlap are noted", () => {
