@@ -4,6 +4,7 @@ import { pdsaCycles } from "../../templates/pdsa";
 import type { TableContents } from "../port";
 import type { Issue } from "./issue";
 import { issueAt } from "./issueAt";
+import { mostInName } from "./readCell";
 import { findColumns } from "./readHeaders";
 import type { ReadRow } from "./readTable";
 
@@ -14,15 +15,33 @@ export interface ReadCycles {
 }
 
 /**
- * Reads the PDSA Log's rows, and follows what they name as the next cycle: one that is not there, and cycles that name one
- * another in a circle, are noted at the cell. All of them count.
+ * Reads the PDSA Log's rows. A cycle whose name is too long to be written beside its flags is left out. What cycles name as
+ * the next one is followed: one that is not there, and cycles that name one another in a circle, are noted at the cell.
  */
 export function readCycles(
   contents: TableContents | undefined,
   rows: readonly ReadRow[]
 ): ReadCycles {
-  const cycles = rows.map(cycleOf);
-  return { cycles, issues: contents ? linkIssues(contents, cycles) : [] };
+  const all = rows.map(cycleOf);
+  const isTooLong = ({ id }: PdsaCycle): boolean => id.length > mostInName;
+  const cycles = all.filter((cycle) => !isTooLong(cycle));
+  if (!contents) return { cycles, issues: [] };
+  const column = findColumns(pdsaCycles, contents.headers)["series"] ?? null;
+  const tooLong = all.flatMap((cycle, at) =>
+    // A series that is too long by itself is listed already.
+    isTooLong(cycle) && !rows[at]!.unusable.has("series")
+      ? [
+          issueAt(
+            contents,
+            "tooLong",
+            "error",
+            { row: cycle.place.row, column },
+            { found: cycle.id, expected: { max: mostInName } }
+          ),
+        ]
+      : []
+  );
+  return { cycles, issues: [...tooLong, ...linkIssues(contents, cycles)] };
 }
 
 const str = (row: ReadRow, key: string): string | null => {

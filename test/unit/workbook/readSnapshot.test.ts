@@ -243,6 +243,23 @@ describe("bad input is listed with its place, and the rest is read", () => {
       return `${column}${table.row + row + 2}`;
     };
 
+    test("a cycle whose name is too long to be written beside its flags is left out, and listed", () => {
+      const named = (length: number) =>
+        withCell(
+          withCell(sample, "tblPDSA", 0, "Cycle", "x".repeat(length)),
+          "tblPDSA",
+          0,
+          "Next cycle",
+          ""
+        );
+      expect(named(255).snapshot.cycles).toHaveLength(2);
+      expect(named(255).issues).toEqual([]);
+      expect(named(256).snapshot.cycles).toHaveLength(1);
+      expect(named(256).issues).toMatchObject([
+        { code: "tooLong", severity: "error", column: "Series", row: 0, expected: { max: 255 } },
+      ]);
+    });
+
     test("a cycle of the log, in whatever case, or nothing is as it should be", () => {
       expect(notes([ids[1]!.toUpperCase(), null])).toEqual([]);
     });
