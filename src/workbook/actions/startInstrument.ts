@@ -38,7 +38,7 @@ export async function startInstrument(
   if (!tables || !instrument) return failed(noSheet);
   const label = instrumentLabel(instrument);
   // A colleague may have begun with it, too: it is there.
-  if (isStarted(reading, tables, instrument)) return done(label);
+  if (isStarted(tables, instrument)) return done(label);
   const work: Starting = {
     kind: "startInstrument",
     instrument: key,

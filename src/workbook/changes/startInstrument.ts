@@ -2,15 +2,16 @@ import type { Instrument } from "../../templates/instruments/instrument";
 import { instrumentLabel, instrumentRows } from "../../templates/instruments/instrumentRows";
 import type { TableDefinition } from "../../templates/definition";
 import { toolItems, tools } from "../../templates/tool";
-import type { TableChange, TableContents } from "../port";
+import type { CellValue, TableChange, TableContents } from "../port";
 import { asText } from "../reading/readCell";
 import { findColumns } from "../reading/readHeaders";
 import type { Reading } from "../reading/readSnapshot";
+import { toolLabel } from "../reading/readTools";
 import { tableNamed } from "../reading/understand";
 import { planTakingOut } from "../unfinished/begunRows";
 import { planAppend } from "./tableRows";
 
-/** The tables of Fidelity Tool; null where one is gone. */
+/** The tables of Fidelity Tool. */
 interface ToolTables {
   readonly tools: TableContents;
   readonly items: TableContents;
@@ -22,6 +23,7 @@ export interface RowsBefore {
   readonly items: number;
 }
 
+/** null where one of them is gone. */
 export function toolTables(reading: Reading): ToolTables | null {
   const toolTable = tableNamed(reading, tools.name);
   const itemTable = tableNamed(reading, toolItems.name);
@@ -30,16 +32,19 @@ export function toolTables(reading: Reading): ToolTables | null {
 
 /** Whether the workbook names such a tool version already, as a tool or as that of an item. */
 export function isStarted(
-  reading: Reading,
-  tables: ToolTables,
+  { tools: toolTable, items }: ToolTables,
   instrument: Pick<Instrument, "tool" | "version">
 ): boolean {
   const label = instrumentLabel(instrument).toLowerCase();
-  const named = findColumns(toolItems, tables.items.headers)["tool"] ?? null;
+  const { tool, version } = findColumns(tools, toolTable.headers);
+  const named = findColumns(toolItems, items.headers)["tool"];
+  const textAt = (row: readonly CellValue[], at: number | null | undefined) =>
+    at === null || at === undefined ? null : asText(row[at]);
+  // Not by the tools that were read: one whose unit is still blank is none of them.
   return (
-    reading.tools.some(({ tool }) => tool.label.toLowerCase() === label) ||
-    (named !== null &&
-      tables.items.values.some((row) => (asText(row[named]) ?? "").toLowerCase() === label))
+    toolTable.values.some(
+      (row) => toolLabel(textAt(row, tool) ?? "", textAt(row, version)).toLowerCase() === label
+    ) || items.values.some((row) => textAt(row, named)?.toLowerCase() === label)
   );
 }
 

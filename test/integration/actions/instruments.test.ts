@@ -65,6 +65,15 @@ test("with the wording filled in its tracker can be made", async () => {
   expect(excel.client.workbook.tables.get("tblFidelity_TFI_Tier_2_2_1")).toBeDefined();
 });
 
+test.each(["dca", "hqpdShare"])("%s is begun once, though its unit is still blank", async (key) => {
+  const actions = excel.open();
+  valueOf(await actions.insert(["setup", "tool"], { samples: false }));
+  valueOf(await actions.startInstrument(key));
+  const once = excel.everything();
+  valueOf(await actions.startInstrument(key));
+  expect(excel.everything()).toBe(once);
+});
+
 test("rows of the team's stay above it, and what is there already is left as it is", async () => {
   const actions = excel.open();
   valueOf(await actions.insert(["setup", "tool"], { samples: true }));
