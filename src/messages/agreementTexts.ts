@@ -85,7 +85,8 @@ export const agreementWords = {
   /** The same in a narrow place. */
   besideShort: ({ exact, ratings }: AgreementFigure): string =>
     `agree ${percentText(exact)} of ${numberText(ratings)}`,
-  besideNote: "Below each name: how far observers agree, in scores of two of them, all periods.",
+  besideNote:
+    "Below each name: how far observers agree, in scores of two of them, all schools and periods.",
   /** Below percentages of all items. */
   inShort: ({ figures: [all], counted, doubleCoded }: AgreementReport): string =>
     all === undefined || all.exact === null

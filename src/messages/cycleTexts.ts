@@ -1,13 +1,15 @@
 import type { ActDecision, ChainedCycle, CycleChain, CyclePhase, CycleReading } from "../core";
 
-const decisions: Readonly<Record<Exclude<ActDecision, "pending">, string>> = {
+const decisions: Readonly<Record<ActDecision, string>> = {
+  pending: "Pending",
   adopt: "Adopt",
   adapt: "Adapt",
   abandon: "Abandon",
   scale: "Scale up",
 };
 
-const phases: Readonly<Record<Exclude<CyclePhase, "closed">, string>> = {
+const phases: Readonly<Record<CyclePhase, string>> = {
+  closed: "Closed",
   plan: "Plan",
   do: "Do",
   study: "Study due",
@@ -37,12 +39,7 @@ export const cycleWords = {
   /** A cycle within its chain: its number, and its decision or the step that is next. */
   step: ({ cycle, phase }: ChainedCycle): string => {
     const number = cycle.cycleNumber === null ? "" : `${cycle.cycleNumber} `;
-    const { act } = cycle;
-    const step =
-      phase !== "closed"
-        ? phases[phase]
-        : decisions[act === null || act === "pending" ? "adopt" : act];
-    return number + step;
+    return number + (phase === "closed" && cycle.act ? decisions[cycle.act] : phases[phase]);
   },
   reading: ({ cycle, reading }: ChainedCycle): string | null =>
     reading === null ? null : `${cycle.id}: ${readings[reading]}`,

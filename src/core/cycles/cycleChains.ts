@@ -1,5 +1,5 @@
 import { nameKey } from "../basics/nameKey";
-import type { ActDecision, PdsaCycle, Snapshot } from "../model";
+import type { PdsaCycle, Snapshot } from "../model";
 import { isDecided, isTried, reachesPrediction } from "./cycleStates";
 import { seriesOf } from "./series";
 
@@ -27,8 +27,6 @@ export interface CycleChain {
   /** That of the first of them that names one. */
   readonly component: string | null;
   readonly cycles: readonly ChainedCycle[];
-  /** The last decision; null while there is none. */
-  readonly decision: ActDecision | null;
 }
 
 /**
@@ -62,7 +60,6 @@ export function cycleChains({
           phase: phaseOf(each, asOf),
           reading: readingOf(each, settings),
         })),
-        decision: [...together].reverse().find(isDecided)?.act ?? null,
       },
     ];
   });

@@ -1,4 +1,4 @@
-import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { mergeClasses } from "@fluentui/react-components";
 import { useMemo } from "react";
 import { eventsToSettle } from "../../core";
 import type { EventToSettle, Tracker } from "../../core";
@@ -7,28 +7,12 @@ import { ActionButton } from "../parts/ActionButton";
 import { PartBar } from "../parts/PartBar";
 import { useParts } from "../parts/useParts";
 import { useSession, useShownText } from "../session/PaneContext";
+import { useRowStyles } from "./rowStyles";
 import { useTableStyles } from "./tableStyles";
-
-const useStyles = makeStyles({
-  list: { listStyleType: "none", margin: 0, padding: 0 },
-  row: {
-    display: "flex",
-    flexWrap: "wrap",
-    alignItems: "center",
-    justifyContent: "space-between",
-    gap: tokens.spacingHorizontalS,
-    paddingBlock: tokens.spacingVerticalXS,
-    borderBlockEndWidth: "1px",
-    borderBlockEndStyle: "solid",
-    borderBlockEndColor: tokens.colorNeutralStroke2,
-  },
-  what: { flexGrow: 1, flexBasis: "120px", minWidth: 0 },
-  scores: { display: "block" },
-});
 
 /** Events that several people have scored and on which they have not come together yet, each with the row to begin with. */
 export function Consensus({ tracker }: { readonly tracker: Tracker }) {
-  const styles = useStyles();
+  const lines = useRowStyles();
   const table = useTableStyles();
   const session = useSession();
   const events = useMemo(() => eventsToSettle(tracker), [tracker]);
@@ -42,14 +26,14 @@ export function Consensus({ tracker }: { readonly tracker: Tracker }) {
       <p className={table.quiet}>
         {words.waiting(events.length)} {words.waitingHint(teamScoring)}
       </p>
-      <ul ref={list} className={styles.list}>
+      <ul ref={list} className={lines.list}>
         {rows.map((event) => {
           const [{ date, school, unit }] = event;
           return (
-            <li key={`${date} ${school} ${unit}`} className={styles.row}>
-              <span className={styles.what}>
+            <li key={`${date} ${school} ${unit}`} className={lines.row}>
+              <span className={lines.what}>
                 {shown(words.event(event))}
-                <span className={mergeClasses(table.quiet, styles.scores)}>
+                <span className={mergeClasses(table.quiet, lines.quietLine)}>
                   {words.scorings(event)}
                 </span>
               </span>

@@ -12,29 +12,16 @@ import { Section } from "../parts/Section";
 import { useParts } from "../parts/useParts";
 import { useWorkedOut } from "../parts/useWorkedOut";
 import { useSession, useShownText } from "../session/PaneContext";
+import { useRowStyles } from "./rowStyles";
 import { useTableStyles } from "./tableStyles";
 
 const useStyles = makeStyles({
-  list: { listStyleType: "none", margin: 0, padding: 0 },
-  row: {
-    display: "flex",
-    flexWrap: "wrap",
-    alignItems: "center",
-    justifyContent: "space-between",
-    gap: tokens.spacingHorizontalS,
-    paddingBlock: tokens.spacingVerticalS,
-    borderBlockEndWidth: "1px",
-    borderBlockEndStyle: "solid",
-    borderBlockEndColor: tokens.colorNeutralStroke2,
-  },
-  what: { flexGrow: 1, flexBasis: "150px", minWidth: 0 },
-  who: { display: "block" },
   actions: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalXS },
 });
 
 /** What waits for somebody over all sheets, each with the way to its row. */
 export default function Due({ view }: { readonly view: WorkbookView }) {
-  const styles = useStyles();
+  const lines = useRowStyles();
   const session = useSession();
   const shown = useShownText();
   const items = useWorkedOut(dueInSteps, view.basis);
@@ -67,8 +54,8 @@ export default function Due({ view }: { readonly view: WorkbookView }) {
       )}
       <Items key={nameOf(whose)} items={dueOf(items, staff, whose)} />
       {blanks > 0 && (
-        <div className={styles.row}>
-          <span className={styles.what}>{words.blanks(blanks)}</span>
+        <div className={lines.row}>
+          <span className={lines.what}>{words.blanks(blanks)}</span>
           <Button size="small" onClick={() => session.followLink("check")}>
             {words.seeCheck}
           </Button>
@@ -87,20 +74,20 @@ const isSame = (one: Whose, other: Whose): boolean =>
   one.kind === other.kind && nameOf(one) === nameOf(other);
 
 function Items({ items }: { readonly items: readonly DueItem[] }) {
-  const styles = useStyles();
+  const lines = useRowStyles();
   const table = useTableStyles();
   const shown = useShownText();
   const { rows, list, part } = useParts<DueItem, HTMLUListElement>(items);
   const words = dueWords;
   return (
     <>
-      <ul ref={list} className={styles.list}>
+      <ul ref={list} className={lines.list}>
         {rows.map((item) => (
-          <li key={keyOf(item)} className={styles.row}>
-            <span className={styles.what}>
+          <li key={keyOf(item)} className={lines.row}>
+            <span className={lines.what}>
               {shown(words.text(item))}
               {item.kind !== "unobserved" && (
-                <span className={mergeClasses(table.quiet, styles.who)}>
+                <span className={mergeClasses(table.quiet, lines.quietLine)}>
                   {item.who === null ? words.nobody : shown(words.who(item.who))}
                 </span>
               )}

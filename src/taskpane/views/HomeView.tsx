@@ -68,14 +68,17 @@ export function HomeView({ view }: { readonly view: WorkbookView }) {
 function WhatWaits({ view }: { readonly view: WorkbookView }) {
   const styles = useStyles();
   const [isShown, setShown] = useState(false);
-  return isShown ? (
-    <Suspense>
-      <Due view={view} />
-    </Suspense>
-  ) : (
-    <Button className={styles.waits} onClick={() => setShown(true)}>
-      {messages.home.seeDue}
-    </Button>
+  return (
+    <>
+      <Button className={styles.waits} aria-expanded={isShown} onClick={() => setShown(!isShown)}>
+        {messages.home.seeDue}
+      </Button>
+      {isShown && (
+        <Suspense>
+          <Due view={view} />
+        </Suspense>
+      )}
+    </>
   );
 }
 

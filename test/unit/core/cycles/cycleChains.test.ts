@@ -36,14 +36,6 @@ test("without cycles there is no chain", () => {
   expect(chainsOf()).toEqual([]);
 });
 
-test("the last decision is the chain's", () => {
-  const cycle = (number: number, act: PdsaCycle["act"]) =>
-    makeCycle(`A #${number}`, { series: "A", cycleNumber: number, act });
-  expect(chainsOf(cycle(1, "adapt"), cycle(2, null))[0]!.decision).toBe("adapt");
-  expect(chainsOf(cycle(1, "adapt"), cycle(2, "pending"))[0]!.decision).toBe("adapt");
-  expect(chainsOf(cycle(1, null))[0]!.decision).toBeNull();
-});
-
 test.each([
   ["plan", { doStart: AS_OF + 1 }],
   ["do", { doStart: AS_OF }],
